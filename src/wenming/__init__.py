@@ -1,0 +1,1 @@
+"""Wenming (文明): runs a city's civilised-city programme, from the plan to the score."""
