@@ -1,0 +1,1 @@
+"""Settings from the environment, addresses, the server and the command line."""

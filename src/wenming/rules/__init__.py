@@ -1,0 +1,1 @@
+"""Decisions over small frozen values, without Django, clock or chance."""

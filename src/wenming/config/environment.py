@@ -1,0 +1,80 @@
+"""What the environment says, turned into plain values; each variable is described in docs/settings.md."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+
+class BadEnvironment(ValueError):
+    """A variable of the environment cannot be used; the text says which and how to mend it."""
+
+
+def flag(name: str, *, default: bool = False) -> bool:
+    """A yes-or-no variable: 1, true, yes, on count as yes."""
+    value = os.environ.get(name)
+    return default if value is None else value.strip().lower() in {"1", "true", "yes", "on"}
+
+
+def words(name: str) -> list[str]:
+    """A comma-separated variable as a list without empty entries."""
+    return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()]
+
+
+def secret_key(data: Path) -> str:
+    """WENMING_SECRET_KEY, or the key made in the data folder on the first start (readable by its owner only)."""
+    if key := os.environ.get("WENMING_SECRET_KEY"):
+        return key
+    path = data / "secret-key"
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(64))
+    except FileExistsError:
+        pass
+    return path.read_text(encoding="ascii")
+
+
+def database(url: str, data: Path) -> dict[str, Any]:
+    """The database of ``WENMING_DATABASE_URL`` (``postgresql://user:password@host/name``), else SQLite in ``data``."""
+    if not url:
+        return _sqlite(data / "wenming.sqlite3")
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite":
+        return _sqlite(Path(unquote(parts.path)))
+    if parts.scheme in {"postgres", "postgresql"}:
+        return _postgresql(url)
+    raise BadEnvironment(
+        f"WENMING_DATABASE_URL starts with {parts.scheme!r}; use postgresql://user:password@host:port/name, "
+        "sqlite:///path, or leave it out for SQLite in the data folder."
+    )
+
+
+def _sqlite(path: Path) -> dict[str, Any]:
+    # Under the default, deferred transactions two writers lose to "database is locked"; see docs/decisions/0001.
+    pragmas = ("journal_mode=WAL", "synchronous=NORMAL", "mmap_size=134217728", "cache_size=-20000")
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "CONN_MAX_AGE": 60,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "".join(f"PRAGMA {pragma};" for pragma in pragmas),
+        },
+    }
+
+
+def _postgresql(url: str) -> dict[str, Any]:
+    parts = urlsplit(url)
+    options: dict[str, Any] = dict(parse_qsl(parts.query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or options.pop("host", ""),
+        "PORT": str(parts.port or ""),
+        "OPTIONS": options | {"pool": True},
+        "CONN_MAX_AGE": 0,  # the pool keeps the connections
+    }

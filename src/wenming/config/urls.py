@@ -1,0 +1,20 @@
+"""Every address of the product."""
+
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from wenming.web import views as web
+
+urlpatterns = [
+    path("language/", set_language, name="set_language"),
+    path("components/", web.components, name="components"),
+    path("health", web.health, name="health"),
+    path("", include("wenming.accounts.urls")),
+    path("", include("wenming.places.urls")),
+    path("", include("wenming.plans.urls")),
+]
+
+handler400 = "wenming.web.views.bad_request"
+handler403 = "wenming.web.views.forbidden"
+handler404 = "wenming.web.views.not_found"
+handler500 = "wenming.web.views.server_error"

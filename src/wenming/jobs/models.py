@@ -1,0 +1,53 @@
+"""One row for each piece of long work, so that people can watch it, cancel it and read how it ended."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class JobState(models.TextChoices):
+    """Where a job stands."""
+
+    WAITING = "waiting", _("等待")
+    RUNNING = "running", _("进行中")
+    DONE = "done", _("已完成")
+    FAILED = "failed", _("未完成")
+    CANCELLED = "cancelled", _("已取消")
+
+
+class Job(models.Model):
+    """One piece of long work, asked for by a person."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("asked_by",)
+
+    kind = models.CharField(max_length=60)
+    state = models.CharField(max_length=10, choices=JobState, default=JobState.WAITING)
+    done = models.PositiveIntegerField(default=0)  # steps done, of ``total``
+    total = models.PositiveIntegerField(default=0)
+    stage = models.CharField(max_length=60, blank=True)  # the step at work, named by the job's kind
+    code = models.CharField(max_length=60, blank=True)  # why it failed: a code the asking room can put in words
+    about = models.JSONField(default=dict, blank=True)
+    cancel_asked = models.BooleanField(default=False)
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)  # by the machine, so there is no ``ended_by``
+
+    class Meta:
+        ordering: ClassVar = ["-asked_at", "-pk"]
+        indexes: ClassVar = [models.Index(fields=["kind", "-asked_at"])]
+
+    @property
+    def is_over(self) -> bool:
+        """Nothing more will happen to it."""
+        return self.state in {JobState.DONE, JobState.FAILED, JobState.CANCELLED}
+
+
+class WorkerBeat(models.Model):
+    """The last sign of life of a running worker."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ()
+
+    worker_id = models.CharField(max_length=64, primary_key=True)
+    at = models.DateTimeField(db_index=True)

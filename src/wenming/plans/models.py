@@ -1,0 +1,210 @@
+"""Plans and their versions; what was read from them and what people made of it.
+
+Offsets are half-open and count code points of ``PlanVersion.text``.
+"""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from wenming.jobs.models import Job
+from wenming.places.models import Unit, UnitClass
+from wenming.reading.model import Role, TermKind
+
+USER = settings.AUTH_USER_MODEL
+
+
+def _together(by: str, at: str, name: str) -> models.CheckConstraint:
+    """Who and when are known together or not at all."""
+    return models.CheckConstraint(
+        condition=~(models.Q(**{f"{by}__isnull": True}) ^ models.Q(**{f"{at}__isnull": True})), name=name
+    )
+
+
+class Plan(models.Model):
+    """A document of the programme (方案), in all its versions."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("created_by",)
+
+    title = models.CharField(max_length=200)
+    created_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["-created_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class VersionState(models.TextChoices):
+    """Where a version of a plan stands."""
+
+    READING = "reading", _("正在读取")
+    UNREADABLE = "unreadable", _("无法读取")
+    REVIEW = "review", _("核对中")
+    IN_FORCE = "in_force", _("执行中")
+    SUPERSEDED = "superseded", _("已被新版替代")
+
+
+class PlanVersion(models.Model):
+    """One document of a plan, as it was imported."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("uploaded_by", "in_force_by")
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()  # 1, 2, … within the plan
+    state = models.CharField(max_length=10, choices=VersionState, default=VersionState.READING)
+    document = models.FileField(upload_to="plans/%Y/", max_length=200)
+    file_name = models.CharField(max_length=200)
+    sha256 = models.CharField(max_length=64, blank=True)
+    text = models.TextField(blank=True)
+    noise = models.JSONField(default=list, blank=True)  # [[start, end, why], …]
+    job = models.ForeignKey(Job, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    uploaded_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
+    uploaded_at = models.DateTimeField()
+    in_force_by = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    in_force_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["plan", "-number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["plan", "number"], name="version_number_once"),
+            models.UniqueConstraint(
+                fields=["plan"], condition=models.Q(state="in_force"), name="one_version_in_force_for_each_plan"
+            ),
+            _together("in_force_by", "in_force_at", "version_in_force_by_and_at"),
+        ]
+
+
+class MarkState(models.TextChoices):
+    """What became of something that was read."""
+
+    READ = "read", _("待核对")
+    CONFIRMED = "confirmed", _("已确认")
+    CORRECTED = "corrected", _("已更正")
+    ADDED = "added", _("人工补充")
+    REMOVED = "removed", _("已删除")
+
+
+class Measure(models.Model):
+    """The smallest item of a plan that a unit can be told to do (措施)."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("changed_by",)
+
+    version = models.ForeignKey(PlanVersion, on_delete=models.CASCADE, related_name="measures")
+    position = models.PositiveIntegerField()  # in the order of the text
+    path = models.JSONField(default=list)
+    title = models.CharField(max_length=200)
+    text = models.TextField()
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    state = models.CharField(max_length=10, choices=MarkState, default=MarkState.READ)
+    revision = models.PositiveIntegerField(default=0)  # counts changes, so that nobody overwrites unseen
+    changed_by = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    changed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["version", "position", "pk"]
+        indexes: ClassVar = [models.Index(fields=["version", "position"])]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=models.Q(end__gt=models.F("start")), name="measure_has_length"),
+            _together("changed_by", "changed_at", "measure_changed_by_and_at"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Duty(models.Model):
+    """A unit, or a class of units, answers for a measure in a role (责任)."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("changed_by",)
+
+    measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="duties")
+    name = models.CharField(max_length=120)  # as the document says it
+    role = models.CharField(max_length=12, choices=[(role.value, role.value) for role in Role])
+    unit = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="duties")
+    unit_class = models.ForeignKey(UnitClass, null=True, blank=True, on_delete=models.PROTECT, related_name="duties")
+    reason = models.CharField(max_length=20, blank=True)  # why the name was matched: a code of rules.matching
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    state = models.CharField(max_length=10, choices=MarkState, default=MarkState.READ)
+    revision = models.PositiveIntegerField(default=0)
+    changed_by = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    changed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["measure", "start", "pk"]
+        verbose_name_plural = "duties"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(unit__isnull=True) | models.Q(unit_class__isnull=True), name="duty_of_unit_or_class"
+            ),
+            _together("changed_by", "changed_at", "duty_changed_by_and_at"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Term(models.Model):
+    """One binding phrase of a measure: how often, how much, how long, by when, over whom."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("changed_by",)
+
+    measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="terms")
+    kind = models.CharField(max_length=10, choices=[(kind.value, kind.value) for kind in TermKind])
+    value = models.JSONField()  # as in the JSON of a reading
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    state = models.CharField(max_length=10, choices=MarkState, default=MarkState.READ)
+    revision = models.PositiveIntegerField(default=0)
+    changed_by = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    changed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["measure", "start", "pk"]
+        constraints: ClassVar = [_together("changed_by", "changed_at", "term_changed_by_and_at")]
+
+
+class Doubt(models.Model):
+    """Something a person should look at before the plan is put in force (存疑)."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("settled_by",)
+
+    version = models.ForeignKey(PlanVersion, on_delete=models.CASCADE, related_name="doubts")
+    code = models.CharField(max_length=60)
+    about = models.JSONField(default=dict, blank=True)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    measure = models.ForeignKey(Measure, null=True, blank=True, on_delete=models.CASCADE, related_name="doubts")
+    duty = models.ForeignKey(Duty, null=True, blank=True, on_delete=models.CASCADE, related_name="doubts")
+    settled_by = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    settled_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["version", "start", "pk"]
+        constraints: ClassVar = [_together("settled_by", "settled_at", "doubt_settled_by_and_at")]
+
+
+class Step(models.Model):
+    """One change made in review, kept so that it can be seen and undone."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("made_by", "undone_by")
+
+    version = models.ForeignKey(PlanVersion, on_delete=models.CASCADE, related_name="steps")
+    mark = models.CharField(max_length=10)  # measure, duty, term or doubt
+    mark_id = models.BigIntegerField()
+    before = models.JSONField(null=True)  # the mark's fields; null where it did not exist
+    after = models.JSONField(null=True)
+    made_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    undone_by = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["version", "pk"]
+        constraints: ClassVar = [_together("undone_by", "undone_at", "step_undone_by_and_at")]

@@ -1,0 +1,26 @@
+"""What every test may use."""
+
+import os
+import shutil
+from typing import Any
+
+import pytest
+
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the test's own thread
+
+# A browser that talks to nobody but the page under test.
+QUIET = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Debian's Chromium, or the one of WENMING_CHROMIUM."""
+    chromium = os.environ.get("WENMING_CHROMIUM") or shutil.which("chromium")
+    return {**browser_type_launch_args, "executable_path": chromium, "args": QUIET}
