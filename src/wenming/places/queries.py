@@ -1,0 +1,102 @@
+"""Questions about areas, units and classes; nothing here writes."""
+
+from django.db.models import Count, Q, QuerySet
+
+from wenming.places.models import Area, AreaKind, Unit, UnitClass
+from wenming.rules.matching import Directory, Entry, EntryKind
+
+
+def directory() -> Directory:
+    """All units and classes with their names, ready for matching; four queries however many there are."""
+    units = Unit.objects.prefetch_related("aliases")
+    classes = UnitClass.objects.prefetch_related("aliases")
+    return Directory(
+        [
+            *(_entry(EntryKind.UNIT, unit, unit.short) for unit in units),
+            *(_entry(EntryKind.CLASS, unit_class, unit_class.name) for unit_class in classes),
+        ],
+        Area.objects.filter(kind__in=[AreaKind.PROVINCE, AreaKind.CITY, AreaKind.COUNTY]).values_list(
+            "name", flat=True
+        ),
+    )
+
+
+def _entry(kind: EntryKind, thing: Unit | UnitClass, short: str) -> Entry:
+    return Entry(kind, thing.pk, thing.name, short, tuple(alias.name for alias in thing.aliases.all()))
+
+
+def home() -> Area | None:
+    """The area that runs this programme: the topmost county, else the topmost area."""
+    areas = Area.objects.order_by("pk")
+    return areas.filter(kind=AreaKind.COUNTY).first() or areas.filter(parent=None).first()
+
+
+def units_found(text: str = "", kind: str = "") -> QuerySet[Unit]:
+    """Units whose name, short name or other name contains ``text``, of ``kind`` where one is given."""
+    units = Unit.objects.select_related("area").prefetch_related("aliases", "parents")
+    if kind:
+        units = units.filter(kind=kind)
+    if text:
+        named = Q(name__icontains=text) | Q(short__icontains=text) | Q(aliases__name__icontains=text)
+        units = units.filter(named).distinct()
+    return units
+
+
+def classes_found(text: str = "") -> QuerySet[UnitClass]:
+    """Classes whose name or other name contains ``text``."""
+    classes = UnitClass.objects.select_related("area").prefetch_related("aliases")
+    if text:
+        classes = classes.filter(Q(name__icontains=text) | Q(aliases__name__icontains=text)).distinct()
+    return classes
+
+
+def members(unit_class: UnitClass) -> QuerySet[Unit]:
+    """The units that the class stands for today: those named, and those its rule covers."""
+    by_rule = Q(kind__in=unit_class.kinds) if unit_class.kinds else Q(pk__in=[])
+    if unit_class.kinds and unit_class.area_id:
+        by_rule &= Q(area_id__in=areas_within(unit_class.area_id))
+    return Unit.objects.filter(by_rule | Q(named_in=unit_class)).distinct()
+
+
+def member_ids(unit_classes: QuerySet[UnitClass]) -> dict[int, frozenset[int]]:
+    """The members of many classes at once: class id → unit ids; three queries however many there are."""
+    parents = dict(Area.objects.values_list("pk", "parent_id"))
+    units = list(Unit.objects.values_list("pk", "kind", "area_id"))
+    found: dict[int, frozenset[int]] = {}
+    for unit_class in unit_classes.prefetch_related("named_members"):
+        by_rule = {
+            pk for pk, kind, area in units if kind in unit_class.kinds and _lies_in(area, unit_class.area_id, parents)
+        }
+        found[unit_class.pk] = frozenset(by_rule | {unit.pk for unit in unit_class.named_members.all()})
+    return found
+
+
+def _lies_in(area: int | None, wanted: int | None, parents: dict[int, int | None]) -> bool:
+    while wanted is not None and area is not None and area != wanted:
+        area = parents.get(area)
+    return wanted is None or area == wanted
+
+
+def areas_within(top: int) -> set[int]:
+    """The area and all areas below it; one query."""
+    children: dict[int | None, list[int]] = {}
+    for pk, parent in Area.objects.values_list("pk", "parent_id"):
+        children.setdefault(parent, []).append(pk)
+    found, waiting = set(), [top]
+    while waiting:
+        area = waiting.pop()
+        found.add(area)
+        waiting += children.get(area, [])
+    return found
+
+
+def classes_of(unit: Unit) -> list[UnitClass]:
+    """The classes that the unit belongs to, named or by rule."""
+    classes = UnitClass.objects.all()
+    members_of = member_ids(classes)
+    return [unit_class for unit_class in classes if unit.pk in members_of[unit_class.pk]]
+
+
+def kind_counts() -> dict[str, int]:
+    """How many units there are of each kind."""
+    return dict(Unit.objects.order_by("kind").values_list("kind").annotate(Count("pk")))
