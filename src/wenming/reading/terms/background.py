@@ -1,0 +1,66 @@
+"""What does not bind: names of documents, slogans in quotation marks, and statements of what is already there."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_NAME = re.compile(
+    r"《[^《》]{1,80}》|«[^«»]{1,80}»|[〔\[]\d{4}[〕\]]\s?\d{1,5}号"
+    r"|(?:计划|方案|规划|纲要|意见|办法|要点)\((?:19|20)\d\d-{1,2}(?:19|20)\d\d年?\)"
+)
+_QUOTED = re.compile(r"[“\"]([^“”\"，。;；,、\n]{1,24})[”\"]")
+_PAST = re.compile(
+    r"(?P<now>目前|截至|截止目前|去年|上年|近年来|近几年|以来)|已(?!婚)|现有|原有|共有|拥有|曾|历史上|的基础上|上线前"
+)
+_CLAUSE_END = re.compile(r"[,;。!?\n]")
+_AHEAD = re.compile(r"[。;!\n]|力争|争取|到20\d\d年|今年|年内|年底|将|要|确保|计划|再(?=新|建|创)|下一步")
+_REACH = 120  # characters that a remark on the past may govern at most
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Stretches of text in order, none inside another."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def cover(self, index: int) -> bool:
+        """Whether the character at ``index`` stands inside one of the stretches."""
+        k = bisect_right(self.starts, index)
+        return bool(k) and index < self.ends[k - 1]
+
+
+def spans(pairs: Iterable[tuple[int, int]]) -> Spans:
+    """Join overlapping stretches; ``pairs`` are (start, end) in any order."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in sorted(pairs):
+        if ends and start <= ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        else:
+            starts.append(start)
+            ends.append(end)
+    return Spans(tuple(starts), tuple(ends))
+
+
+def names(text: str) -> Spans:
+    """Names of documents and their numbers: nothing inside them binds."""
+    return spans(found.span() for found in _NAME.finditer(text))
+
+
+def quotations(text: str) -> Spans:
+    """Short quotations: slogans and proper names, whose figures bind nobody."""
+    return spans(found.span() for found in _QUOTED.finditer(text))
+
+
+def past(text: str) -> Spans:
+    """Statements of what is there already or was done before."""
+    return spans(_governed(text, found) for found in _PAST.finditer(text))
+
+
+def _governed(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """已 and the like govern their clause; 目前 and the like the sentence, up to the first word about what shall be."""
+    stop = _AHEAD if found["now"] else _CLAUSE_END
+    end = stop.search(text, found.end(), found.end() + _REACH)
+    return found.start(), end.start() if end else min(len(text), found.end() + _REACH)
