@@ -61,7 +61,7 @@ def learn_alias(*, name: str, thing: Unit | UnitClass, by: AbstractBaseUser, at:
     """From now on ``name`` means ``thing``; what was learned before for the same name is forgotten."""
     Alias.objects.filter(name=name, learned_at__isnull=False).delete()
     owner = {"unit": thing} if isinstance(thing, Unit) else {"unit_class": thing}
-    alias, _made = Alias.objects.get_or_create(name=name, **owner, defaults={"learned_by": by, "learned_at": at})
+    alias, _made = Alias.objects.get_or_create(name=name, **owner, defaults={"learned_by_id": by.pk, "learned_at": at})
     return alias
 
 

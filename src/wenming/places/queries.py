@@ -1,5 +1,7 @@
 """Questions about areas, units and classes; nothing here writes."""
 
+from collections.abc import Mapping
+
 from django.db.models import Count, Q, QuerySet
 
 from wenming.places.models import Area, AreaKind, Unit, UnitClass
@@ -71,7 +73,7 @@ def member_ids(unit_classes: QuerySet[UnitClass]) -> dict[int, frozenset[int]]:
     return found
 
 
-def _lies_in(area: int | None, wanted: int | None, parents: dict[int, int | None]) -> bool:
+def _lies_in(area: int | None, wanted: int | None, parents: Mapping[int, int | None]) -> bool:
     while wanted is not None and area is not None and area != wanted:
         area = parents.get(area)
     return wanted is None or area == wanted

@@ -1,0 +1,72 @@
+"""Runs the product: the database made ready, then the web server and the worker as two children that live and die together."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from types import FrameType
+
+import django
+from django.core.management import call_command
+
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def make_ready() -> None:
+    """Bring the database and the static files up to date."""
+    django.setup()
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def web_command(host: str, port: int) -> list[str]:
+    """The web server: two processes of four threads, as measured in docs/decisions."""
+    return [
+        *(sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)),
+        *("--workers", "2", "--blocking-threads", "4", "--log-level", "warning"),
+        "wenming.config.wsgi:application",
+    ]
+
+
+def worker_command() -> list[str]:
+    """The worker of the background jobs."""
+    return [sys.executable, "-m", "wenming", "manage", "worker"]
+
+
+def run_together(commands: Sequence[Sequence[str]]) -> int:
+    """Run the commands until one ends or a stop signal comes; then end all and return the exit status."""
+    # In process groups of their own, so that Ctrl-C reaches only us: a worker told twice to stop fails its running job.
+    children = [subprocess.Popen(command, process_group=0) for command in commands]
+    stopped = False
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        nonlocal stopped
+        stopped = True
+        _end(children)
+
+    before = {number: signal.signal(number, stop) for number in STOPPING}
+    try:
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
+        _end(children)
+        statuses = [child.wait() for child in children]
+    finally:
+        _restore(before)
+    return 0 if stopped else max(map(abs, statuses)) or 1
+
+
+def _end(children: Sequence[subprocess.Popen[bytes]]) -> None:
+    for child in children:
+        if child.poll() is None:
+            child.terminate()
+
+
+def _restore(handlers: dict[signal.Signals, Callable[[int, FrameType | None], object] | int | None]) -> None:
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
+
+
+def serve(host: str, port: int) -> int:
+    """Make ready, then run the web server and the worker."""
+    make_ready()
+    return run_together([web_command(host, port), worker_command()])
