@@ -33,7 +33,7 @@ def sources() -> Iterator[bytes]:
         yield path.read_bytes()
     for path in sorted([*ROOT.rglob("templates/**/*.html"), *ROOT.rglob("templates/**/*.txt")]):
         python = templatize(path.read_text(encoding="utf-8"), origin=str(path))
-        yield re.sub(r"^\s+", "", python, flags=re.M).encode()
+        yield re.sub(r"^\s+", "", python, flags=re.MULTILINE).encode()
 
 
 def gathered() -> Catalog:

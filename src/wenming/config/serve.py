@@ -1,4 +1,4 @@
-"""Runs the product: the database made ready, then the web server and the worker as two children that live and die together."""
+"""Runs the product: the database made ready, then the web server and the worker, which live and die together."""
 
 import os
 import signal
