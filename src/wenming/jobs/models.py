@@ -29,6 +29,7 @@ class Job(models.Model):
     stage = models.CharField(max_length=60, blank=True)  # the step at work, named by the job's kind
     code = models.CharField(max_length=60, blank=True)  # why it failed: a code the asking room can put in words
     about = models.JSONField(default=dict, blank=True)
+    task_id = models.CharField(max_length=64, blank=True)  # of the task that is at work on it
     cancel_asked = models.BooleanField(default=False)
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()

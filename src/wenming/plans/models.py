@@ -3,6 +3,7 @@
 Offsets are half-open and count code points of ``PlanVersion.text``.
 """
 
+from pathlib import PurePath
 from typing import ClassVar
 
 from django.conf import settings
@@ -21,6 +22,11 @@ def _together(by: str, at: str, name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         condition=~(models.Q(**{f"{by}__isnull": True}) ^ models.Q(**{f"{at}__isnull": True})), name=name
     )
+
+
+def document_path(version: "PlanVersion", file_name: str) -> str:
+    """Where a document is kept: by the hash of its bytes, so that a name from outside never becomes a path."""
+    return f"plans/{version.sha256[:2]}/{version.sha256}{PurePath(file_name).suffix.lower()}"
 
 
 class Plan(models.Model):
@@ -57,9 +63,9 @@ class PlanVersion(models.Model):
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()  # 1, 2, … within the plan
     state = models.CharField(max_length=10, choices=VersionState, default=VersionState.READING)
-    document = models.FileField(upload_to="plans/%Y/", max_length=200)
+    document = models.FileField(upload_to=document_path, max_length=200)
     file_name = models.CharField(max_length=200)
-    sha256 = models.CharField(max_length=64, blank=True)
+    sha256 = models.CharField(max_length=64, db_index=True)
     text = models.TextField(blank=True)
     noise = models.JSONField(default=list, blank=True)  # [[start, end, why], …]
     job = models.ForeignKey(Job, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
@@ -97,7 +103,7 @@ class Measure(models.Model):
     version = models.ForeignKey(PlanVersion, on_delete=models.CASCADE, related_name="measures")
     position = models.PositiveIntegerField()  # in the order of the text
     path = models.JSONField(default=list)
-    title = models.CharField(max_length=200)
+    title = models.CharField(max_length=500)
     text = models.TextField()
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
@@ -124,7 +130,7 @@ class Duty(models.Model):
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("changed_by",)
 
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="duties")
-    name = models.CharField(max_length=120)  # as the document says it
+    name = models.CharField(max_length=200)  # as the document says it
     role = models.CharField(max_length=12, choices=[(role.value, role.value) for role in Role])
     unit = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="duties")
     unit_class = models.ForeignKey(UnitClass, null=True, blank=True, on_delete=models.PROTECT, related_name="duties")
@@ -182,6 +188,7 @@ class Doubt(models.Model):
     end = models.PositiveIntegerField()
     measure = models.ForeignKey(Measure, null=True, blank=True, on_delete=models.CASCADE, related_name="doubts")
     duty = models.ForeignKey(Duty, null=True, blank=True, on_delete=models.CASCADE, related_name="doubts")
+    term = models.ForeignKey(Term, null=True, blank=True, on_delete=models.CASCADE, related_name="doubts")
     settled_by = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     settled_at = models.DateTimeField(null=True, blank=True)
 
@@ -190,16 +197,32 @@ class Doubt(models.Model):
         constraints: ClassVar = [_together("settled_by", "settled_at", "doubt_settled_by_and_at")]
 
 
+class Act(models.TextChoices):
+    """What a person did in review."""
+
+    CONFIRM = "confirm", _("确认")
+    CORRECT = "correct", _("更正")
+    REMOVE = "remove", _("删除")
+    RESTORE = "restore", _("恢复")
+    ADD = "add", _("补充")
+    SPLIT = "split", _("拆分")
+    MERGE = "merge", _("合并")
+    MATCH = "match", _("对应单位")
+    SETTLE = "settle", _("看过存疑")
+
+
 class Step(models.Model):
-    """One change made in review, kept so that it can be seen and undone."""
+    """What one person did in review at one time, kept so that it can be seen and undone as a whole."""
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("made_by", "undone_by")
 
     version = models.ForeignKey(PlanVersion, on_delete=models.CASCADE, related_name="steps")
-    mark = models.CharField(max_length=10)  # measure, duty, term or doubt
-    mark_id = models.BigIntegerField()
-    before = models.JSONField(null=True)  # the mark's fields; null where it did not exist
-    after = models.JSONField(null=True)
+    act = models.CharField(max_length=10, choices=Act)
+    # [{"mark": "measure" | "duty" | "term" | "doubt", "id": …, "before": {field: value} | null, "after": {…}}, …]
+    changes = models.JSONField()
+    learned = models.JSONField(
+        default=list, blank=True
+    )  # [[name, "unit" | "class", id], …]: names the directory learned
     made_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     undone_by = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
@@ -208,3 +231,17 @@ class Step(models.Model):
     class Meta:
         ordering: ClassVar = ["version", "pk"]
         constraints: ClassVar = [_together("undone_by", "undone_at", "step_undone_by_and_at")]
+
+
+class Presence(models.Model):
+    """Who has a version open for review, and when their page last said so."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("seen_by",)
+
+    version = models.ForeignKey(PlanVersion, on_delete=models.CASCADE, related_name="presences")
+    seen_by = models.ForeignKey(USER, on_delete=models.CASCADE, related_name="+")
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["version", "seen_at"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["version", "seen_by"], name="present_once")]

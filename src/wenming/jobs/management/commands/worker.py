@@ -1,0 +1,56 @@
+"""``wenming manage worker``: runs the background jobs, gives signs of life, takes back what lost workers left."""
+
+import logging
+import threading
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.db import close_old_connections, connection
+from django.utils import timezone
+from django_tasks_db.management.commands import db_worker
+
+from wenming.jobs import workers
+
+log = logging.getLogger(__name__)
+
+
+class Command(db_worker.Command):
+    """The worker of the database queue, with a heart."""
+
+    help = "Run background jobs"
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """As the package has it, but never reloading: the reloader would be a second worker of the same name."""
+        super().add_arguments(parser)
+        parser.set_defaults(reload=False)
+
+    def handle(self, *, worker_id: str, **options: Any) -> None:  # noqa: ANN401  # what the package hands on
+        """Work until a signal comes; the running job is ended well."""
+        workers.beat(worker_id, at=timezone.now())
+        over = threading.Event()
+        heart = threading.Thread(target=_beat_until, args=(over, worker_id), daemon=True)
+        heart.start()
+        try:
+            super().handle(worker_id=worker_id, **options)
+        finally:
+            over.set()
+            heart.join()
+            workers.leave(worker_id)
+
+
+def _beat_until(over: threading.Event, worker_id: str) -> None:
+    while not over.is_set():
+        _beat_once(worker_id)
+        over.wait(settings.WORKER_BEAT)
+    connection.close()
+
+
+def _beat_once(worker_id: str) -> None:
+    close_old_connections()
+    try:
+        workers.beat(worker_id, at=timezone.now())
+        workers.give_back_lost_jobs(at=timezone.now())
+    except Exception:  # a database that is away for a moment must not stop the heart
+        log.warning("no sign of life could be given", exc_info=True)
+        connection.close()
