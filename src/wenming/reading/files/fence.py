@@ -1,0 +1,100 @@
+"""Runs a parser in a process of its own, with little memory and little time, so that no file can do harm.
+
+The parent starts ``python -m MODULE SECONDS``, writes the file's bytes to it and reads one JSON object:
+``{"text": …}`` or ``{"code": …, "about": …}``. A child that dies without an answer has met a damaged file.
+"""
+
+import json
+import logging
+import resource
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import cast
+
+from wenming.reading.model import UnreadableDocument
+
+log = logging.getLogger(__name__)
+
+MEMORY = 448 * 1024 * 1024  # bytes of address space; with the parent's own it stays below 512 MB
+LONGEST_TEXT = 20_000_000  # characters
+_FIRST_SECONDS = 1.4  # processor time that every file may use
+_SECONDS_PER_MEGABYTE = 0.4  # and what large ones may use on top
+_PATIENCE = 5.0  # on a busy computer a second of processor time may take this long
+
+Reader = Callable[[bytes], str]
+
+
+def seconds_for(size: int) -> float:
+    """Processor time, in seconds, for parsing ``size`` bytes."""
+    return _FIRST_SECONDS + _SECONDS_PER_MEGABYTE * size / 1_000_000
+
+
+def extend(size: int) -> None:
+    """Give this process, where its time is limited, the time for ``size`` bytes more that it has unpacked."""
+    left, _ = signal.getitimer(signal.ITIMER_PROF)
+    if left:
+        signal.setitimer(signal.ITIMER_PROF, left + _SECONDS_PER_MEGABYTE * size / 1_000_000)
+
+
+def answer(read: Reader) -> None:
+    """The child's whole life: limit itself, read the bytes, parse them, write the answer."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    data = sys.stdin.buffer.read()
+    # SIGPROF's default action ends the process even inside a parser written in C, where no Python code runs.
+    signal.setitimer(signal.ITIMER_PROF, seconds_for(len(data)))
+    json.dump(_attempt(read, data), sys.stdout)
+
+
+def _attempt(read: Reader, data: bytes) -> dict[str, object]:
+    try:
+        text = tidy(read(data))
+    except UnreadableDocument as error:
+        return {"code": error.code, "about": error.about}
+    except (MemoryError, RecursionError):
+        return {"code": "file_demanding", "about": {}}
+    return {"text": text} if text else {"code": "file_empty", "about": {}}
+
+
+# What no text holds: control characters, halves of surrogate pairs, code points that are no characters.
+_NOT_TEXT = dict.fromkeys(
+    [*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF, 0xFEFF, 0x200B]
+)
+
+
+def tidy(text: str) -> str:
+    """``text`` without what no text holds, without blank lines in rows and spaces at the ends of lines."""
+    if len(text) > LONGEST_TEXT:
+        raise UnreadableDocument("file_huge")
+    lines = [line.rstrip() for line in text.translate(_NOT_TEXT).replace("\r", "\n").split("\n")]
+    kept = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
+    return "\n".join(kept).strip("\n")
+
+
+def read_inside(module: str, data: bytes) -> str:
+    """The text that ``module``'s reader finds in ``data``.
+
+    Raises ``UnreadableDocument``, also when the reader is killed by its limits or falls over.
+    """
+    # -P keeps the folder that the command was started in from lending its modules to the parser.
+    command = [sys.executable, "-P", "-m", module]
+    wait = _PATIENCE * seconds_for(len(data) * 4) + 10
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=wait, check=False)  # noqa: S603 - our own module
+    except subprocess.TimeoutExpired as error:
+        raise UnreadableDocument("file_demanding") from error
+    return _text_of(done)
+
+
+def _text_of(done: "subprocess.CompletedProcess[bytes]") -> str:
+    if done.returncode != 0:
+        log.debug("%s ended with %s: %s", done.args, done.returncode, done.stderr.decode(errors="replace"))
+        is_limit = done.returncode in {-signal.SIGPROF, -signal.SIGKILL, -signal.SIGXCPU}
+        raise UnreadableDocument("file_demanding" if is_limit else "file_damaged")
+    reply = json.loads(done.stdout)
+    if "text" not in reply:
+        raise UnreadableDocument(reply["code"], **reply["about"])
+    return cast("str", reply["text"])

@@ -1,0 +1,248 @@
+"""Word's automatic numbers: the text that Word shows before a paragraph and stores nowhere.
+
+Follows ECMA-376 part 1, 17.9. A paragraph names a ``num``, which points to an ``abstractNum`` with up to nine levels.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from wenming.reading.files.number_formats import formatted
+
+Element = Any  # lxml carries no types
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LEVELS = 9
+_CHAIN = 20  # longest chain of styles based on each other, which also ends a chain that bites its tail
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How one level of a list counts and shows itself."""
+
+    start: int = 1
+    number_format: str = "decimal"
+    text: str = ""  # %1 to %9 stand for the levels' counts
+    restart: int | None = None  # 0: never; n: only after level n (counted from 1) or a higher one; None: after any higher
+    is_legal: bool = False  # all counts in decimals
+    suffix: str = "tab"
+    style: str | None = None  # the paragraph style that this level belongs to
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """One ``num``: which abstract list it counts in, with which levels, and where it starts anew."""
+
+    abstract: str
+    levels: Mapping[int, Level]
+    restarts: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a paragraph style says about numbers."""
+
+    based_on: str | None
+    list_id: str | None
+    level: int | None
+
+
+@dataclass
+class Counters:
+    """Where every list stands while a document is read from its start to its end."""
+
+    lists: Mapping[str, List]
+    styles: Mapping[str, Style]
+    _counts: dict[str, dict[int, int]] = field(default_factory=dict)
+    _restarted: set[tuple[str, int]] = field(default_factory=set)
+
+    def label(self, paragraph: Element) -> str:
+        """The number that Word shows before ``paragraph``, with what parts it from the text; counts it."""
+        place = self._place(paragraph)
+        if place is None:
+            return ""
+        list_id, depth = place
+        counted = self.lists[list_id]
+        level = counted.levels.get(depth)
+        if level is None:
+            return ""
+        self._count(list_id, counted, depth)
+        return _with_suffix(self._fill(counted, level), level.suffix)
+
+    def _place(self, paragraph: Element) -> tuple[str, int] | None:
+        """The list and the level of a paragraph: its own, or else those of its style and the styles below it."""
+        properties = paragraph.find(f"{W}pPr")
+        own_list, own_level = number_properties(properties)
+        style_id = attribute(properties, "pStyle")
+        list_id, level = own_list, own_level
+        if list_id is None or level is None:
+            from_style = self._from_style(style_id)
+            list_id = from_style[0] if list_id is None else list_id
+            level = from_style[1] if level is None and own_list is None else level
+        if list_id is None or list_id not in self.lists:
+            return None
+        if level is None:
+            level = _level_of_style(self.lists[list_id], style_id)
+        return (list_id, level) if 0 <= level < LEVELS else None
+
+    def _from_style(self, style_id: str | None) -> tuple[str | None, int | None]:
+        list_id: str | None = None
+        level: int | None = None
+        for name, style in self._chain(style_id):
+            if level is None:
+                level = style.level
+            if style.list_id is not None:
+                list_id = style.list_id
+                if level is None and list_id in self.lists:
+                    level = _level_of_style(self.lists[list_id], name)
+                break
+        return list_id, level
+
+    def _chain(self, style_id: str | None) -> Iterator[tuple[str, Style]]:
+        for _ in range(_CHAIN):
+            style = self.styles.get(style_id) if style_id is not None else None
+            if style_id is None or style is None:
+                return
+            yield style_id, style
+            style_id = style.based_on
+
+    def _count(self, list_id: str, counted: List, depth: int) -> None:
+        # Lists with one abstract list share its counters; only an override starts a list anew, at its first use.
+        counts = self._counts.setdefault(counted.abstract, {})
+        restart = counted.restarts.get(depth)
+        if restart is not None and (list_id, depth) not in self._restarted:
+            self._restarted.add((list_id, depth))
+            counts[depth] = restart
+        elif depth in counts:
+            counts[depth] += 1
+        else:
+            counts[depth] = counted.levels[depth].start
+        for deeper in range(depth + 1, LEVELS):
+            if _restarts_after(counted.levels.get(deeper), depth):
+                counts.pop(deeper, None)
+
+    def _fill(self, counted: List, level: Level) -> str:
+        counts = self._counts[counted.abstract]
+        text = level.text
+        for depth in range(LEVELS):
+            if f"%{depth + 1}" in text:
+                shown = counted.levels.get(depth, Level())
+                # A level that has not been used yet shows where it would start.
+                count = counts.get(depth, shown.start)
+                text = text.replace(f"%{depth + 1}", formatted(count, "decimal" if level.is_legal else shown.number_format))
+        return text if level.number_format != "bullet" else ""
+
+
+def _restarts_after(level: Level | None, depth: int) -> bool:
+    if level is None or level.restart is None:
+        return True
+    return level.restart != 0 and depth < level.restart
+
+
+def _level_of_style(counted: List, style_id: str | None) -> int:
+    """The level that a list keeps for a style, or the first."""
+    return next((depth for depth, level in counted.levels.items() if style_id and level.style == style_id), 0)
+
+
+def _with_suffix(label: str, suffix: str) -> str:
+    """``label`` parted from the text by a space where Word shows a gap and the label does not end in punctuation."""
+    if not label or suffix == "nothing" or not (label[-1].isalpha() or label[-1].isdecimal()):
+        return label
+    return label + " "
+
+
+def attribute(parent: Element | None, tag: str, name: str = "val") -> str | None:
+    """The attribute ``name`` of the child ``tag``, where both are there."""
+    child = None if parent is None else parent.find(W + tag)
+    return None if child is None else child.get(W + name)
+
+
+def number(value: str | None) -> int | None:
+    """``value`` as an integer of a sane size, where it is one."""
+    if value is None or len(value) > 9:
+        return None
+    return int(value) if value.removeprefix("-").isdecimal() else None
+
+
+def is_on(parent: Element | None, tag: str) -> bool | None:
+    """A switch of Word's: on where it is there and not called false; ``None`` where it is not there."""
+    child = None if parent is None else parent.find(W + tag)
+    return None if child is None else child.get(W + "val", "true") not in {"false", "0", "off"}
+
+
+def number_properties(properties: Element | None) -> tuple[str | None, int | None]:
+    """``numId`` and ``ilvl`` of a ``pPr``."""
+    mine = None if properties is None else properties.find(f"{W}numPr")
+    return attribute(mine, "numId"), number(attribute(mine, "ilvl"))
+
+
+def read_styles(root: Element | None) -> dict[str, Style]:
+    """The styles of ``styles.xml``, numbering styles included, by their ids."""
+    styles = {}
+    for element in () if root is None else root.iter(f"{W}style"):
+        list_id, level = number_properties(element.find(f"{W}pPr"))
+        styles[element.get(f"{W}styleId", "")] = Style(attribute(element, "basedOn"), list_id, level)
+    return styles
+
+
+def read_lists(root: Element | None, styles: Mapping[str, Style]) -> dict[str, List]:
+    """The lists of ``numbering.xml`` by their ``numId``; empty where the document has no such part."""
+    if root is None:
+        return {}
+    abstracts = {element.get(f"{W}abstractNumId", ""): element for element in root.iter(f"{W}abstractNum")}
+    nums = {element.get(f"{W}numId", ""): element for element in root.iter(f"{W}num")}
+    lists = {}
+    for list_id, element in nums.items():
+        abstract = _resolve(attribute(element, "abstractNumId"), abstracts, nums, styles)
+        if list_id != "0" and abstract is not None:
+            lists[list_id] = _read_list(element, abstract, abstracts[abstract])
+    return lists
+
+
+def _resolve(
+    abstract: str | None, abstracts: Mapping[str, Element], nums: Mapping[str, Element], styles: Mapping[str, Style]
+) -> str | None:
+    """Follows ``numStyleLink``: a list that only names a numbering style counts in that style's list."""
+    for _ in range(_CHAIN):
+        if abstract is None or abstract not in abstracts:
+            return None
+        link = attribute(abstracts[abstract], "numStyleLink")
+        style = styles.get(link) if link is not None else None
+        if style is None or style.list_id not in nums:
+            return abstract
+        abstract = attribute(nums[style.list_id], "abstractNumId")
+    return None
+
+
+def _read_list(element: Element, abstract: str, definition: Element) -> List:
+    levels = dict(_read_levels(definition))
+    restarts = {}
+    for override in element.iter(f"{W}lvlOverride"):
+        depth = number(override.get(f"{W}ilvl"))
+        start = number(attribute(override, "startOverride"))
+        levels.update(_read_levels(override))
+        if depth is not None and start is not None:
+            restarts[depth] = start
+    return List(abstract, levels, restarts)
+
+
+def _read_levels(parent: Element) -> Iterator[tuple[int, Level]]:
+    for element in parent.findall(f"{W}lvl"):
+        depth = number(element.get(f"{W}ilvl"))
+        if depth is not None and 0 <= depth < LEVELS:
+            yield depth, _read_level(element)
+
+
+def _read_level(element: Element) -> Level:
+    # Newer formats stand inside mc:AlternateContent, so the first at any depth counts.
+    shape = next(element.iter(f"{W}numFmt"), None)
+    start = number(attribute(element, "start"))
+    return Level(
+        start=1 if start is None else max(start, 0),
+        number_format="decimal" if shape is None else shape.get(f"{W}val", "decimal"),
+        text=attribute(element, "lvlText") or "",
+        restart=number(attribute(element, "lvlRestart")),
+        is_legal=bool(is_on(element, "isLgl")),
+        suffix=attribute(element, "suff") or "tab",
+        style=attribute(element, "pStyle"),
+    )

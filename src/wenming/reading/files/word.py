@@ -1,0 +1,218 @@
+"""Word files (.docx): what a reader of the printed page sees, one paragraph or table row a line.
+
+Automatic numbers are written out. Left out: tracked deletions, hidden text, headers and footers, comments, tables of
+contents. Text boxes follow the paragraph that they hang on; notes stand at the end.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from wenming.reading.files import fence
+from wenming.reading.files.numbering import Counters, Element, W, attribute, is_on, number, read_lists, read_styles
+from wenming.reading.files.package import Package
+from wenming.reading.files.table_rows import Cell, Row, lines_of_table
+
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_TRANSITIONAL = W[1:-1].encode()
+
+# What is never shown: the properties, what was deleted or moved away, the older twin of a drawing, reading aids.
+_UNSEEN = {W + tag for tag in ("pPr", "rPr", "del", "moveFrom", "rt", "sectPr", "tblPr", "tblGrid", "sdtPr", "sdtEndPr")}
+_SIGNS = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-"}
+_TEXT = {W + "t", M + "t"}
+
+
+def read_word(data: bytes) -> str:
+    """The text of a .docx file. Raises ``UnreadableDocument``."""
+    package = Package(data)
+    main = _part(package, _main_part(package))
+    styles_root = _optional(package, "word/styles.xml")
+    styles = read_styles(styles_root)
+    lists = read_lists(_optional(package, "word/numbering.xml"), styles)
+    story = _Story(Counters(lists, styles), _hidden_styles(styles_root))
+    body = main.find(f"{W}body")
+    lines = [] if body is None else list(story.lines(body))
+    return "\n".join([*lines, *_notes(package, story)])
+
+
+def _main_part(package: Package) -> str:
+    for relation in package.parse("_rels/.rels").iter(_RELATIONS):
+        if relation.get("Type", "").endswith("/officeDocument"):
+            return str(relation.get("Target", "")).lstrip("/")
+    return "word/document.xml"
+
+
+def _part(package: Package, name: str) -> Element:
+    return package.parse(name, ((_STRICT, _TRANSITIONAL),))
+
+
+def _optional(package: Package, name: str) -> Element | None:
+    return _part(package, name) if package.has(name) else None
+
+
+def _hidden_styles(root: Element | None) -> frozenset[str]:
+    """The ids of styles that hide their text, themselves or through the style they are based on."""
+    elements = {} if root is None else {style.get(f"{W}styleId"): style for style in root.iter(f"{W}style")}
+    hidden = {name for name, style in elements.items() if is_on(style.find(f"{W}rPr"), "vanish")}
+    for name in elements:
+        chain = [name]
+        while len(chain) < 20 and (below := attribute(elements.get(chain[-1]), "basedOn")) in elements:
+            chain.append(below)
+        first = next((switch for link in chain if (switch := is_on(elements[link].find(f"{W}rPr"), "vanish")) is not None), False)
+        hidden = hidden | {name} if first else hidden - {name}
+    return frozenset(hidden)
+
+
+def _notes(package: Package, story: "_Story") -> Iterator[str]:
+    for name, tag in (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote")):
+        root = _optional(package, name)
+        for note in () if root is None else root.iter(W + tag):
+            text = "" if note.get(f"{W}type") else " ".join(story.lines(note)).strip()
+            if text:
+                yield f"注：{text}"
+
+
+@dataclass
+class _Story:
+    """Reads blocks in order and remembers what reaches across them: counters, open fields, a deleted paragraph mark."""
+
+    counters: Counters
+    hidden_styles: frozenset[str]
+    _fields: list[str] = field(default_factory=list)  # the instructions of the fields that are open
+    _carried: str = ""  # the text of paragraphs whose mark was deleted: it joins the next one
+
+    def lines(self, container: Element) -> Iterator[str]:
+        """The lines of all paragraphs and tables in ``container``."""
+        for block in _blocks(container):
+            if block.tag == W + "tbl":
+                yield from lines_of_table(self._rows(block))
+            else:
+                yield from self._paragraph(block)
+
+    def _paragraph(self, paragraph: Element) -> Iterator[str]:
+        text, label, boxes = self._read(paragraph)
+        if text.strip():
+            yield (label + text.strip())
+        for box in boxes:
+            yield from self.lines(box)
+
+    def _read(self, paragraph: Element) -> tuple[str, str, list[Element]]:
+        """Text, number and text boxes of a paragraph; a mark that was deleted or hidden hands the text on."""
+        boxes: list[Element] = []
+        text = self._carried + "".join(self._pieces(paragraph, boxes))
+        mark = paragraph.find(f"{W}pPr/{W}rPr")
+        is_joined = mark is not None and (mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None)
+        is_gone = is_joined or (bool(is_on(mark, "vanish")) and not text.strip())
+        self._carried = text if is_joined else ""
+        if is_gone:
+            return "", "", boxes
+        return text, self.counters.label(paragraph), boxes
+
+    def _pieces(self, paragraph: Element, boxes: list[Element]) -> Iterator[str]:
+        is_hidden = attribute(paragraph.find(f"{W}pPr"), "pStyle") in self.hidden_styles
+        left = list(reversed(paragraph))
+        while left:
+            element = left.pop()
+            tag = element.tag
+            if tag in _TEXT:
+                if not self._is_in_contents():
+                    yield element.text or ""
+            elif tag in _SIGNS:
+                yield _SIGNS[tag]
+            elif tag == W + "txbxContent":
+                boxes.append(element)
+            elif tag == W + "br":
+                yield "" if element.get(f"{W}type") in {"page", "column"} else "\n"
+            elif tag == W + "r":
+                if not self._is_hidden_run(element, by_paragraph=is_hidden):
+                    left.extend(reversed(element))
+            elif tag in {W + "fldChar", W + "instrText"}:
+                self._field(element)
+            elif tag not in _UNSEEN:
+                left.extend(reversed(_shown(element)))
+
+    def _is_hidden_run(self, run: Element, *, by_paragraph: bool) -> bool:
+        properties = run.find(f"{W}rPr")
+        if properties is None:
+            return by_paragraph
+        switch = is_on(properties, "vanish")
+        if switch is not None:
+            return switch
+        return by_paragraph or attribute(properties, "rStyle") in self.hidden_styles
+
+    def _field(self, element: Element) -> None:
+        kind = element.get(f"{W}fldCharType")
+        if element.tag == W + "instrText":
+            if self._fields:
+                self._fields[-1] += element.text or ""
+        elif kind == "begin":
+            self._fields.append("")
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+
+    def _is_in_contents(self) -> bool:
+        return any(instruction.split()[:1] == ["TOC"] for instruction in self._fields)
+
+    def _rows(self, table: Element) -> Iterator[Row]:
+        for row in _within(table, W + "tr"):
+            properties = row.find(f"{W}trPr")
+            if properties is not None and (properties.find(f"{W}del") is not None or is_on(properties, "hidden")):
+                continue
+            yield Row(number(attribute(properties, "gridBefore")) or 0, [self._cell(cell) for cell in _within(row, W + "tc")])
+
+    def _cell(self, cell: Element) -> Cell:
+        properties = cell.find(f"{W}tcPr")
+        merge = None if properties is None else properties.find(f"{W}vMerge")
+        span = number(attribute(properties, "gridSpan")) or 1
+        if merge is not None and merge.get(f"{W}val") != "restart":
+            return Cell([], [], span, goes_on=True)
+        lines: list[str] = []
+        inner: list[str] = []
+        for block in _blocks(cell):
+            if block.tag == W + "tbl":
+                inner.extend(lines_of_table(self._rows(block)))
+            else:
+                text, label, boxes = self._read(block)
+                lines.append((label + text).strip())
+                inner.extend(line for box in boxes for line in self.lines(box))
+        return Cell([line for line in lines if line], inner, span)
+
+
+def _shown(element: Element) -> list[Element]:
+    """The children of an element; of an alternative only the first choice, so that nothing is read twice."""
+    if element.tag == MC + "AlternateContent":
+        return list(element[:1])
+    return list(element)
+
+
+def _is_contents(element: Element) -> bool:
+    gallery = next(element.iter(f"{W}docPartGallery"), None) if element.tag == W + "sdt" else None
+    return gallery is not None and gallery.get(f"{W}val") == "Table of Contents"
+
+
+def _blocks(container: Element) -> Iterator[Element]:
+    """The paragraphs and tables of a container, through whatever wraps them."""
+    left = list(reversed(container))
+    while left:
+        element = left.pop()
+        if element.tag in {W + "p", W + "tbl"}:
+            yield element
+        elif element.tag not in _UNSEEN and not _is_contents(element):
+            left.extend(reversed(_shown(element)))
+
+
+def _within(parent: Element, tag: str) -> Iterator[Element]:
+    """The rows of a table or the cells of a row, through whatever wraps them."""
+    left = list(reversed(parent))
+    while left:
+        element = left.pop()
+        if element.tag == tag:
+            yield element
+        elif element.tag not in _UNSEEN and element.tag != W + "tbl":
+            left.extend(reversed(_shown(element)))
+
+
+if __name__ == "__main__":
+    fence.answer(read_word)
