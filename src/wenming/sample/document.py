@@ -1,0 +1,146 @@
+"""Writes the sample plan as an office would send it: a Word file that is the same, byte for byte, every time."""
+
+from datetime import UTC, datetime, time
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import docx
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Mm
+from docx.table import Table as WordTable
+
+from wenming.sample.draft import ABOVE, ITEM, LEFT, Attachment, Block, Draft, Heading, Paragraph, Table
+from wenming.sample.official import CELL, HEAD, LABEL, LEVELS, NOTE, TITLE, dress, indent
+from wenming.sample.source import load_plan
+
+_LINE_CHARACTERS = 28
+_TABLE_WIDTH = 156.0  # mm, the width of the type area
+_WIDE = 12  # a column with longer cells is set flush left
+_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip entry can bear
+
+
+def write_plan(path: Path, version: int = 1) -> None:
+    """Writes the sample plan in ``version`` to ``path`` as .docx; ``ValueError`` for an unknown version."""
+    draft = load_plan(version)
+    document = docx.Document()
+    dress(document)
+    _properties(document, draft)
+    document.add_paragraph(draft.title, TITLE)
+    document.add_paragraph(draft.note, NOTE)  # without a note, the empty line under the title
+    _blocks(document, draft.body)
+    _closing(document, draft)
+    for at, attachment in enumerate(draft.attachments, 1):
+        _attachment(document, attachment, f"附件{at}" if len(draft.attachments) > 1 else "附件")
+    buffer = BytesIO()
+    document.save(buffer)
+    path.write_bytes(_repacked(buffer))
+
+
+def _properties(document: Document, draft: Draft) -> None:
+    moment = datetime.combine(draft.issued_on, time(9), UTC)
+    about = document.core_properties
+    about.title, about.author, about.last_modified_by = draft.title, draft.issued_by, draft.issued_by
+    about.identifier, about.comments, about.revision, about.language = draft.number, draft.note, 1, "zh-CN"
+    about.created = about.modified = moment
+
+
+def _blocks(document: Document, blocks: tuple[Block, ...]) -> None:
+    """An item's heading and its first paragraph are one paragraph, as offices write them."""
+    open_item = None
+    for block in blocks:
+        match block:
+            case Heading(level=level, text=text):
+                paragraph = document.add_paragraph(style=LEVELS[level - 1])
+                paragraph.add_run(f"{text}。" if level == ITEM else text).bold = level == ITEM
+                open_item = paragraph if level == ITEM else None
+            case Paragraph(text=text) if open_item is not None:
+                open_item.add_run(text).bold = False
+                open_item = None
+            case Paragraph(text=text):
+                document.add_paragraph(text)
+            case Table():
+                _table(document, block)
+
+
+def _closing(document: Document, draft: Draft) -> None:
+    """附件说明, then the organ's name and the date without a seal (GB/T 9704 7.3.4, 7.3.5.2)."""
+    document.add_paragraph()
+    titles = [attachment.title for attachment in draft.attachments]
+    numbers = [f"{at}." for at in range(1, len(titles) + 1)] if len(titles) > 1 else [""]
+    for at, (number, title) in enumerate(zip(numbers, titles, strict=False)):
+        line = document.add_paragraph(f"{number}{title}" if at else f"附件：{number}{title}")
+        indent(line, first=500 if at else 200)
+    document.add_paragraph()
+    name = document.add_paragraph(draft.issued_by)
+    name.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    indent(name, right=200)
+    day = draft.issued_on
+    date = document.add_paragraph(f"{day.year}年{day.month}月{day.day}日")
+    indent(date, left=100 * (_LINE_CHARACTERS - len(draft.issued_by)))
+
+
+def _attachment(document: Document, attachment: Attachment, label: str) -> None:
+    document.add_paragraph(label, LABEL).paragraph_format.page_break_before = True
+    document.add_paragraph(style=LABEL)
+    document.add_paragraph(attachment.title, TITLE)
+    document.add_paragraph(style=LABEL)
+    _blocks(document, attachment.blocks)
+
+
+def _table(document: Document, table: Table) -> None:
+    longest = [max(len(row[at]) for row in table.rows if _spans(row, at) == 1) for at in range(len(table.rows[0]))]
+    made = document.add_table(len(table.rows), len(longest), "Table Grid")
+    made.autofit = False
+    for column, length in zip(made.columns, longest, strict=True):
+        share = _weight(length) / sum(map(_weight, longest))
+        for cell in column.cells:
+            cell.width = Mm(_TABLE_WIDTH * share)
+    for at, row in enumerate(table.rows):
+        for column_at, text in enumerate(row):
+            _cell(made, table, at, column_at, text)
+    head = made.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx cannot repeat a head row
+    head.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+
+
+def _cell(made: WordTable, table: Table, row: int, column: int, text: str) -> None:
+    if text in (ABOVE, LEFT):
+        return
+    bottom = row
+    while bottom + 1 < len(table.rows) and table.rows[bottom + 1][column] == ABOVE:
+        bottom += 1
+    right = column + _spans(table.rows[row], column) - 1
+    cell = made.cell(row, column)
+    if (bottom, right) != (row, column):
+        cell = cell.merge(made.cell(bottom, right))
+    cell.text = text
+    paragraph = cell.paragraphs[0]
+    paragraph.style = CELL if row else HEAD
+    if row and len(text) > _WIDE:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
+
+
+def _spans(row: tuple[str, ...], column: int) -> int:
+    """How many columns the cell covers."""
+    right = column + 1
+    while right < len(row) and row[right] == LEFT:
+        right += 1
+    return right - column
+
+
+def _weight(length: int) -> int:
+    return min(length, 18) + 2
+
+
+def _repacked(written: BytesIO) -> bytes:
+    """The same zip members with one fixed moment each instead of the clock's."""
+    buffer = BytesIO()
+    with ZipFile(written) as old, ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            entry = ZipInfo(name, _EARLIEST)
+            entry.compress_type, entry.create_system = ZIP_DEFLATED, 3
+            new.writestr(entry, old.read(name))
+    return buffer.getvalue()
