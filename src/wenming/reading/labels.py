@@ -1,0 +1,47 @@
+"""Labels that open a statement of responsibility (落实单位：, 牵头部门：, 责任人：) and what each says of its units."""
+
+import re
+
+from wenming.reading.model import Role
+
+_DUTY = (
+    "牵头|责任|落实|主办|主责|主抓|承办|承担|实施|执行|配合|协办|参与|参加|协助|协同|协作|联合|督查|督办|督导|督促|指导|考核|考评|监督|监管|"
+    "主管|负责|组织|完成|承接|第一|具体|主要|共同|直接|相关|建设|推进|工作|办理|整改|创建|测评|申报|审核|验收"
+)
+_BODY = "单位|部门|科室|处室|股室|机构|主体|地区|区县|县区|县市|街道|乡镇|镇街|企业|组织|方|团队"
+_PERSON = "领导|责任人|负责人|人员|联系人|联络员|人|同志"
+_OTHER = (
+    "完成时限|完成时间|办结时限|整改时限|时限要求|时限|时间要求|时间安排|时间节点|时间|期限|进度安排|进度|工作目标|任务目标|目标|工作要求|"
+    "工作措施|措施|任务|备注|联系电话|电话|地点|主题"
+)
+
+# 牵头单位：, 责任单位和配合单位：, 牵头（责任）单位：, 市级责任单位：; a colon may be left out before a line end or a space
+LABEL = re.compile(
+    rf"(?P<duty>(?:[省市县区州]级?(?:直)?|各级)?(?:{_DUTY})(?:[、和及与（(/]?(?:{_DUTY})[）)]?){{0,3}})"
+    rf"(?:(?P<body>(?:{_BODY})(?:[、和及与/](?:{_BODY}|(?:{_DUTY})(?:{_BODY})))?)(?:（[^（）]{{1,12}}）)?|(?P<person>{_PERSON}))"
+    r"(?P<close>[\]】］〕）)])?\s{0,4}[:：](?P<colon>)\s*"
+    rf"|(?P<other>{_OTHER})\s{{0,2}}[:：]\s*"
+)
+
+
+def role_of_words(words: str) -> Role:
+    """The role that the words of a statement give: 牵头 lead before all, then 配合, then 督查; else responsible.
+
+    >>> role_of_words("牵头考核"), role_of_words("协办"), role_of_words("督办"), role_of_words("落实")
+    (<Role.LEAD: 'lead'>, <Role.COOPERATING: 'cooperating'>, <Role.SUPERVISING: 'supervising'>, <Role.RESPONSIBLE: 'responsible'>)
+    """
+    if _LEAD.search(words):
+        return Role.LEAD
+    if _RESPONSIBLE.search(words):
+        return Role.RESPONSIBLE
+    if _COOPERATING.search(words):
+        return Role.COOPERATING
+    if _SUPERVISING.search(words):
+        return Role.SUPERVISING
+    return Role.RESPONSIBLE
+
+
+_LEAD = re.compile("牵头|主办|主责|主抓|为主")
+_RESPONSIBLE = re.compile("责任|落实|负责|承办|实施|执行|承担")
+_COOPERATING = re.compile("配合|协办|参与|参加|协助|协同|协作|支持|联合")
+_SUPERVISING = re.compile("督查|督办|督导|督促|指导|考核|考评|监督|监管|测评|验收|检查")

@@ -1,0 +1,189 @@
+"""Measures: the items of an outline that a unit could be told to do, with their duties and terms."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from wenming.reading.model import Duty, Measure, Role, Term
+from wenming.reading.outline import Item, Outline, title_of
+from wenming.reading.pieces import Piece, cut_item
+from wenming.reading.sections import Purpose, purpose_of
+from wenming.reading.statements import NamedUnit, first_leads_from
+from wenming.reading.subjects import find_appointed, find_subjects
+from wenming.reading.terms import find_terms
+from wenming.reading.view import View
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An item on its way to its measures."""
+
+    item: Item
+    index: int
+    title: str
+    path: tuple[str, ...]
+    purpose: Purpose
+    pieces: list[Piece]
+    is_covered: bool = False  # its heading's statement answers for it
+    within_targets: bool = False  # a part of a section of targets, which is one measure
+
+
+def read_measures(view: View, outline: Outline, start: int, end: int) -> list[Measure]:
+    """The measures of one plan, in the order of the text; the plan's own text stands from ``start`` to ``end`` of the view."""
+    drafts = _drafts(view.text, outline)
+    _hand_up(drafts)
+    leads_from = first_leads_from(view.text[start:end])
+    first_leads = start + leads_from if leads_from >= 0 else len(view.text)
+    measures = [measure for draft in drafts for measure in _measures_of(view, draft, first_leads)]
+    return sorted(measures, key=lambda measure: measure.start)
+
+
+def _drafts(text: str, outline: Outline) -> list[_Draft]:
+    drafts: list[_Draft] = []
+    for index, item in enumerate(outline.items):
+        title = title_of(text, item)
+        above = drafts[item.parent] if item.parent >= 0 else None
+        path = (*above.path, title)[-12:] if above else (title,) if item.marker else ()
+        purpose, within = _purpose(title, item, above)
+        drafts.append(_Draft(item, index, title, path, purpose, cut_item(text, item), within_targets=within))
+    _gather_targets(drafts)
+    return drafts
+
+
+def _purpose(title: str, item: Item, above: _Draft | None) -> tuple[Purpose, bool]:
+    """What an item is for: its own heading says it, else the section it stands in."""
+    own = purpose_of(title) if item.marker else Purpose.WORK
+    if above is None:
+        return own, False
+    if above.purpose is Purpose.TARGETS:
+        return Purpose.TARGETS, True
+    if own is Purpose.TARGETS or above.purpose is Purpose.WORK:
+        return own, False
+    return above.purpose, False
+
+
+def _gather_targets(drafts: list[_Draft]) -> None:
+    """A section of targets is one measure: it takes in the text of all that stands under it."""
+    for draft in reversed(drafts):
+        if draft.within_targets and draft.pieces:
+            above = drafts[draft.item.parent]
+            if above.pieces:
+                above.pieces[-1].end = max(above.pieces[-1].end, draft.pieces[-1].end)
+
+
+def _hand_up(drafts: list[_Draft]) -> None:
+    """A statement on a line of its own after sub-items that have none is their heading's."""
+    unanswered: dict[int, list[_Draft]] = {}
+    for draft in drafts:
+        if draft.item.parent < 0 or draft.item.has_children or not draft.pieces:
+            continue
+        run = unanswered.setdefault(draft.item.parent, [])
+        run.append(draft)
+        last = draft.pieces[-1]
+        if len(run) > 1 and last.by_line and len(draft.pieces) == 1 and _only_lines(last, draft.item):
+            _give_to_heading(drafts[draft.item.parent], run, last)
+        if any(piece.statements or piece.by_line for piece in draft.pieces):
+            unanswered[draft.item.parent] = []
+
+
+def _only_lines(piece: Piece, item: Item) -> bool:
+    first_line = min(start for start, _ in item.statement_lines)
+    return all(statement.start >= first_line for statement in piece.statements)
+
+
+def _give_to_heading(heading: _Draft, run: list[_Draft], last: Piece) -> None:
+    if not heading.pieces:
+        return
+    heading.pieces[0].statements.extend(last.statements)
+    heading.pieces[0].end = max(heading.pieces[0].end, last.end)
+    last.statements = []
+    last.end = last.end if not run[-1].item.statement_lines else run[-1].item.paragraphs[-1][1]
+    for draft in run:
+        draft.is_covered = True
+
+
+def _measures_of(view: View, draft: _Draft, first_leads: int) -> Iterator[Measure]:
+    if draft.within_targets or draft.purpose in (Purpose.APPENDIX, Purpose.PAST):
+        return
+    for number, piece in enumerate(draft.pieces):
+        duties = _duties(view.text, draft, piece, first_leads)
+        terms = find_terms(_own_text(view.text, draft, piece))
+        if _is_measure(draft, piece, number, has_duties=bool(duties), has_terms=bool(terms)):
+            yield _measure(view, draft, piece, duties, terms)
+
+
+def _own_text(text: str, draft: _Draft, piece: Piece) -> str:
+    """The text in which a piece's terms are sought: not that of the items under it."""
+    if draft.purpose is Purpose.TARGETS or not draft.item.has_children:
+        return text[piece.start : piece.end]
+    ends = [end for _, end in draft.item.paragraphs if end > piece.start]
+    return text[piece.start : min(piece.end, max(ends, default=piece.end))]
+
+
+def _is_measure(draft: _Draft, piece: Piece, number: int, *, has_duties: bool, has_terms: bool) -> bool:
+    """Whether a piece is a measure (FORMAT.md, Measures and Rulings)."""
+    if piece.statements:
+        return True
+    if draft.item.marker is None:
+        return False
+    if draft.is_covered:
+        return has_terms
+    if draft.purpose is Purpose.TARGETS:
+        return number == 0
+    if number and not piece.is_titled:  # a closing paragraph
+        return has_duties
+    if draft.purpose is Purpose.AROUND or draft.item.has_children or _heads(draft, number):
+        return has_duties or has_terms
+    return True
+
+
+def _heads(draft: _Draft, number: int) -> bool:
+    """Whether the piece is a heading that only heads titled or answered paragraphs."""
+    return number == 0 and len(draft.pieces) > 1 and not draft.pieces[0].statements
+
+
+def _duties(text: str, draft: _Draft, piece: Piece, first_leads: int) -> list[NamedUnit]:
+    """The units of a piece's statements; where it has none, those that its text tells to act."""
+    own_end = piece.start + len(_own_text(text, draft, piece))
+    if piece.statements:
+        stated = [unit for statement in piece.statements for unit in _led(statement.units, statement.end, first_leads)]
+        return [*find_appointed(text, piece.start, min(own_end, piece.statements[0].start)), *stated]
+    if draft.is_covered:
+        return []
+    around = draft.purpose is not Purpose.WORK
+    return find_subjects(text, piece.start, own_end, orders_only=around)
+
+
+def _led(units: tuple[NamedUnit, ...], end: int, first_leads: int) -> tuple[NamedUnit, ...]:
+    """Under 列第一位者为牵头单位 the first of a list leads; a list of one has nobody to lead."""
+    if end < first_leads or len(units) < 2 or any(unit.role is not Role.RESPONSIBLE for unit in units):
+        return units
+    return replace(units[0], role=Role.LEAD), *units[1:]
+
+
+def _measure(view: View, draft: _Draft, piece: Piece, duties: list[NamedUnit], terms: list[Term]) -> Measure:
+    start, end = view.span(piece.start, piece.end)
+    own = draft.title if piece is draft.pieces[0] else _first_sentence(view.text, piece)
+    return Measure(
+        path=draft.path if piece is draft.pieces[0] or not piece.is_titled else (*draft.path, own),
+        title=own,
+        start=start,
+        end=end,
+        text=view.text[piece.start : piece.end],
+        duties=tuple(_duty(view, unit) for unit in duties),
+        terms=tuple(_placed(view, piece.start, term) for term in terms),
+    )
+
+
+def _first_sentence(text: str, piece: Piece) -> str:
+    end = text.find("。", piece.start, min(piece.end, piece.start + 60))
+    return text[piece.start : end if end >= 0 else min(piece.end, piece.start + 60)].strip()
+
+
+def _duty(view: View, unit: NamedUnit) -> Duty:
+    start, end = view.span(unit.start, unit.end)
+    return Duty(view.text[unit.start : unit.end], unit.role, start, end)
+
+
+def _placed(view: View, offset: int, term: Term) -> Term:
+    start, end = view.span(offset + term.start, offset + term.end)
+    return replace(term, start=start, end=end)

@@ -1,0 +1,163 @@
+"""Numbers that items bear: which family, which ordinal, and which numbers are none."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from wenming.reading.numerals import parse_number
+
+
+class Family(IntEnum):
+    """Families of numbers; up to CIRCLED in the order in which official documents nest them, the rest nests where it stands."""
+
+    PART = 1  # 第一编, 第一部分
+    CHAPTER = 2  # 第一章
+    SECTION = 3  # 第一节
+    CHINESE = 4  # 一、
+    ARTICLE = 5  # 第一条
+    CHINESE_BRACKET = 6  # （一）
+    DIGIT = 7  # 1. 1、
+    DIGIT_TWO = 8  # 1.1
+    DIGIT_THREE = 9  # 1.1.1
+    DIGIT_FOUR = 10  # 1.1.1.1
+    DIGIT_BRACKET = 11  # （1）
+    DIGIT_HALF_BRACKET = 12  # 1）
+    CIRCLED = 13  # ①
+    ACTIVITY = 20  # 活动一
+    TASK = 21  # 任务一, 行动一, 工程一 …
+    BOX = 22  # 专栏1
+    STAGE = 23  # 第一阶段
+    LETTER = 24  # A.
+    ROMAN = 25  # Ⅰ.
+    WORD = 26  # 一是, 一要, 首先
+    DASH = 27  # ——
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether the family has its fixed place in the order of nesting."""
+        return self <= Family.CIRCLED
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A number in front of an item: ``start`` to ``end`` of the line, separator included; a dash has ordinal 0."""
+
+    family: Family
+    ordinal: int
+    start: int
+    end: int
+
+
+_CHINESE = "[一二三四五六七八九十百〇零]{1,5}"
+_DIGITS = "[0-9０-９]{1,3}"
+_STOP = r"[.．。﹒·•、,，\ufffd]"
+_NAMES = "活动|任务|行动|工程|措施|举措|项目|专题|步骤|阶段|板块|事项|专栏|载体|抓手|重点"
+
+# Each alternative states one construction. A digit after the separator means a decimal, a date or a sum (1.5公里, 2021.3),
+# unless it begins a year or a generation of technology (3．2020年底前…, 7.5G网络…).
+_MARKER = re.compile(
+    rf"""
+      第(?P<part>{_CHINESE}|{_DIGITS})(?P<division>编|部分|章|节|条)(?=[\s：:、，“]|[^一-鿿])[：:、，\s]*
+    | 第(?P<stage>{_CHINESE}|{_DIGITS})(?:个)?(?:阶段|步骤?|方面|项|批次?)(?=[\s：:、，。（(“])[：:、，\s]*
+    | 第(?P<rank>{_CHINESE})[，、,：:]\s*
+    | (?P<name>{_NAMES})(?P<named>{_CHINESE}|{_DIGITS})(?:[：:、.．，\s]\s*|(?=[（(“]))
+    | [（(〔﹙](?P<bracket>{_CHINESE})[）)〕﹚][、.．:：]?\s*
+    | (?P<chinese>{_CHINESE})(?:、(?![一二三四五六七八九十]{{1,2}}[、级期类线次产等])|[.．﹒:：]\s*(?![0-9]))\s*
+    | (?P<multi>[0-9０-９]{{1,2}}(?:[.．][0-9０-９]{{1,2}}){{1,3}})(?:[.．、]?\s+|[、.．]|(?=[一-鿿“《])(?![万亿个项次倍元公千米平百年月天日级分左以]))
+    | (?P<digit>{_DIGITS})\s?(?:{_STOP}\s*(?:(?![0-9０-９])|(?=[0-9０-９]{{4}}年|[0-9０-９]G))|\s+(?=[一-鿿“《]))
+    | [（(﹙](?P<digit_bracket>{_DIGITS})[）)﹚][、.．]?\s*
+    | (?P<half>{_DIGITS})[）)][、.．]?\s*
+    | (?P<circled>[①-⑳❶-❿⑴-⒇⒈-⒛㈠-㈩])[、.．]?\s*
+    | (?P<word>[一二三四五六七八九十]{{1,2}})(?:是(?=[^一二三四五])|要(?=[一-鿿“]))
+    | (?P<adverb>首先|其次|再次|最后)[，,]
+    | 其(?P<its>[一二三四五六])[，,、：:]
+    | (?P<roman>[Ⅰ-Ⅻ]|[IVX]{{1,4}}(?=[.、．]))[.、．\s]\s*
+    | [（(]?(?P<letter>[A-Ha-h])[.、．）)]\s*(?=[一-鿿“])
+    | (?P<dash>[—–―─]{{1,3}}|--|[-●■◆▲★※▪➢•·]|\ufffd)\s*(?=[^\s0-9０-９—-])
+    """,
+    re.VERBOSE,
+)
+
+_BY_DIVISION = {
+    "编": Family.PART,
+    "部分": Family.PART,
+    "章": Family.CHAPTER,
+    "节": Family.SECTION,
+    "条": Family.ARTICLE,
+}
+_BY_NAME = {"活动": Family.ACTIVITY, "专栏": Family.BOX, "阶段": Family.STAGE, "步骤": Family.STAGE}
+_BY_GROUP = {
+    "stage": Family.STAGE,
+    "rank": Family.STAGE,
+    "bracket": Family.CHINESE_BRACKET,
+    "chinese": Family.CHINESE,
+    "digit": Family.DIGIT,
+    "digit_bracket": Family.DIGIT_BRACKET,
+    "half": Family.DIGIT_HALF_BRACKET,
+    "word": Family.WORD,
+    "its": Family.WORD,
+    "letter": Family.LETTER,
+    "roman": Family.ROMAN,
+}
+_BY_DOTS = {1: Family.DIGIT_TWO, 2: Family.DIGIT_THREE, 3: Family.DIGIT_FOUR}
+_SINGLE = {  # first sign of a run of twenty or ten: its family
+    "①": Family.CIRCLED,
+    "❶": Family.CIRCLED,
+    "⑴": Family.DIGIT_BRACKET,
+    "⒈": Family.DIGIT,
+    "㈠": Family.CHINESE_BRACKET,
+}
+_ADVERBS = {"首先": 1, "其次": 2, "再次": 3, "最后": 4}
+_ROMAN_DIGITS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+def read_marker(text: str, start: int, end: int) -> Marker | None:
+    """The number that stands at ``start``; None where the text begins otherwise.
+
+    >>> read_marker("（十二）统筹…", 0, 7)
+    Marker(family=<Family.CHINESE_BRACKET: 6>, ordinal=12, start=0, end=4)
+    """
+    found = _MARKER.match(text, start, end)
+    if not found or not found.lastgroup:
+        return None
+    group = found.lastgroup
+    if group == "division":
+        return _marker(_BY_DIVISION[found["division"]], found["part"], found)
+    if group == "named":
+        return _marker(_BY_NAME.get(found["name"], Family.TASK), found["named"], found)
+    if group == "multi":
+        return _multi(found)
+    if group in _BY_GROUP:
+        return _marker(_BY_GROUP[group], found[group], found)
+    return _sign(group, found)
+
+
+def _marker(family: Family, numeral: str, found: re.Match[str]) -> Marker | None:
+    ordinal = _ordinal(numeral)
+    return None if ordinal is None else Marker(family, ordinal, found.start(), found.end())
+
+
+def _multi(found: re.Match[str]) -> Marker:
+    parts = found["multi"].translate(_HALF_WIDTH).replace("．", ".").split(".")
+    return Marker(_BY_DOTS[len(parts) - 1], int(parts[-1]), found.start(), found.end())
+
+
+def _sign(group: str, found: re.Match[str]) -> Marker:
+    sign = found[group]
+    if group == "adverb":
+        return Marker(Family.WORD, _ADVERBS[sign], found.start(), found.end())
+    if group == "dash":
+        return Marker(Family.DASH, 0, found.start(), found.end())
+    first = max(key for key in _SINGLE if key <= sign)
+    return Marker(_SINGLE[first], ord(sign) - ord(first) + 1, found.start(), found.end())
+
+
+def _ordinal(numeral: str) -> int | None:
+    plain = numeral.translate(_HALF_WIDTH)
+    if plain.isascii() and plain.isalpha():
+        return _ROMAN_DIGITS.get(plain) or ord(plain[0].lower()) - ord("a") + 1
+    if "Ⅰ" <= plain <= "Ⅻ":
+        return ord(plain) - ord("Ⅰ") + 1
+    value = parse_number(plain)
+    return value if isinstance(value, int) and value > 0 else None

@@ -1,0 +1,169 @@
+"""The outline of a document: every item with its number, its own text, and the item it stands under.
+
+The tree is a flat list in the order of the text; each item knows its parent by index. Nothing recurses, so an outline a
+thousand levels deep is as harmless as a flat one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from wenming.reading.labels import LABEL
+from wenming.reading.numbering import Family, Marker, read_marker
+from wenming.reading.view import Span
+
+_TITLE_END = re.compile(r"[。；;！!？?]|[一-鿿][.．](?![0-9])|[:：](?=.{12})")
+_INLINE = re.compile(
+    r"(?<=[。；;：:）)！!？?”.])\s?(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
+    r"|[0-9０-９]{1,2}[.．、﹒](?![0-9０-９]{1,2}[^0-9０-９])|[（(][0-9０-９]{1,2}[）)]|[①-⑳])"
+)
+_SUBSTANTIVE = 12  # characters: an item within a sentence that is shorter than this only counts things up
+
+
+@dataclass(slots=True)
+class Item:
+    """One numbered item; ``start`` is where its number stands, ``body`` where its text begins."""
+
+    marker: Marker | None  # None for what stands before the first number
+    start: int
+    body: int
+    parent: int  # index in the outline, -1 at the top
+    paragraphs: list[Span] = field(default_factory=list)  # its own text, number included, its children's text not
+    statement_lines: list[Span] = field(default_factory=list)  # lines of responsibility after its text
+    has_children: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Items in the order of the text; the first stands for all that is not numbered."""
+
+    items: tuple[Item, ...]
+
+
+def title_of(text: str, item: Item) -> str:
+    """The heading of an item: its first line up to the end of its first sentence, number included."""
+    if not item.paragraphs:
+        return ""
+    start, end = item.paragraphs[0]
+    found = _TITLE_END.search(text, item.body, end)
+    stop = found.end() if found and found[0][0] in "。；;！!？?" else (found.end() - len(found[0]) if found else end)
+    if found and found[0][-1] in ".．":
+        stop = found.end()
+    return text[start : min(stop, start + 80)].rstrip("。；;:： ")
+
+
+def read_outline(text: str, start: int = 0, end: int | None = None) -> Outline:
+    """The outline of the view's text between two line starts."""
+    builder = _Builder(text, start)
+    stop = len(text) if end is None else end
+    while start < stop:
+        line_end = text.find("\n", start, stop)
+        line_end = stop if line_end < 0 else line_end
+        builder.add_line(start, line_end)
+        start = line_end + 1
+    return Outline(tuple(builder.items))
+
+
+class _Builder:
+    """Places items under each other while lines come in; ``stack`` holds the open items' indexes from the top down."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text = text
+        self.items = [Item(None, start, start, -1)]
+        self.stack: list[int] = []
+
+    def add_line(self, start: int, end: int) -> None:
+        """Take one line: an item, several items, a line of responsibility, or a paragraph of the open item."""
+        marker = read_marker(self.text, start, end)
+        after = marker.end if marker and marker.family is not Family.DASH else start
+        if _is_statement_line(self.text, after, end):
+            self._open().statement_lines.append((after, end))
+            return
+        if marker:
+            marker = self._real(marker, end)
+            self._push(marker)
+        self._add_text(marker.start if marker else start, marker.end if marker else start, end)
+
+    def _open(self) -> Item:
+        return self.items[self.stack[-1]] if self.stack else self.items[0]
+
+    def _real(self, marker: Marker, end: int) -> Marker:
+        """The second of two numbers where it goes on with its series and the first does not (5、三是…)."""
+        second = read_marker(self.text, marker.end, end)
+        if second and self._goes_on(second) and not self._goes_on(marker):
+            return second
+        return marker
+
+    def _goes_on(self, marker: Marker) -> bool:
+        return any(
+            open_marker.family is marker.family and open_marker.ordinal + 1 == marker.ordinal
+            for index in self.stack[-12:]
+            if (open_marker := self.items[index].marker)
+        )
+
+    def _push(self, marker: Marker) -> None:
+        """Open an item: beside the open one of its family, else under what ranks above it."""
+        depth = self._depth(marker.family)
+        del self.stack[depth:]
+        parent = self.stack[-1] if self.stack else -1
+        if parent >= 0:
+            self.items[parent].has_children = True
+        self.items.append(Item(marker, marker.start, marker.end, parent))
+        self.stack.append(len(self.items) - 1)
+
+    def _depth(self, family: Family) -> int:
+        """How many of the open items stay open when one of ``family`` begins."""
+        families = [marker.family for index in self.stack if (marker := self.items[index].marker)]
+        if family in families:
+            return families.index(family)
+        if family.is_ranked:
+            for depth, open_family in enumerate(families):
+                if open_family.is_ranked and open_family > family:
+                    return depth
+        return len(families)
+
+    def _add_text(self, start: int, body: int, end: int) -> None:
+        """Give a line's text to the open item, cut where a number within the line begins another item."""
+        for marker in _inline_markers(self.text, body, end, self._open().marker):
+            if start < marker.start:
+                self._open().paragraphs.append((start, marker.start))
+            self._push(marker)
+            start = marker.start
+        self._open().paragraphs.append((start, end))
+
+
+def _is_statement_line(text: str, start: int, end: int) -> bool:
+    """Whether the line opens with a label of responsibility, bare or in a bracket."""
+    if start < end and text[start] in "（(【[［〔":
+        start += 1
+    found = LABEL.match(text, start, end)
+    return bool(found and (found["duty"] or found["person"]))
+
+
+def _inline_markers(text: str, start: int, end: int, open_marker: Marker | None) -> Iterator[Marker]:
+    """Numbers within a line that begin items: those that count on from one and head more than a phrase."""
+    markers = [
+        marker for found in _INLINE.finditer(text, start, end) if (marker := read_marker(text, found.end(), end))
+    ]
+    if not markers:
+        return
+    last: dict[Family, int] = {open_marker.family: open_marker.ordinal} if open_marker else {}
+    series = _series(markers, last)
+    stops = [marker.start for marker in series[1:]] + [end]
+    lengths = sorted(stop - marker.end for marker, stop in zip(series, stops, strict=True))
+    if series and lengths[len(lengths) // 2] >= _SUBSTANTIVE:
+        yield from series
+
+
+def _series(markers: list[Marker], last: dict[Family, int]) -> list[Marker]:
+    """The markers that continue a count or begin one that goes on."""
+    ahead: dict[Family, set[int]] = {}
+    for marker in markers:
+        ahead.setdefault(marker.family, set()).add(marker.ordinal)
+    kept: list[Marker] = []
+    for marker in markers:
+        begins = marker.ordinal == 1 and 2 in ahead[marker.family]
+        if begins or (last.get(marker.family, 0) + 1 == marker.ordinal and marker.family in last):
+            kept.append(marker)
+            last[marker.family] = marker.ordinal
+    return kept

@@ -1,0 +1,106 @@
+"""An item's own text cut into what one statement answers for each: sentences with a bracket, titled paragraphs, the whole."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from wenming.reading.outline import Item
+from wenming.reading.statements import Statement, find_bracketed, read_statement_line
+from wenming.reading.view import Span
+
+_RUN_IN_TITLE = re.compile(r"[^。，,；;：:！？\n]{3,30}[。．](?=.{8})")
+_STOPS = "。．.；;，, "
+_HEADING_ALONE = 90  # characters: a longer first line is text, not a heading
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of an item's own text and the statements that close it."""
+
+    start: int
+    end: int
+    statements: list[Statement] = field(default_factory=list)
+    is_titled: bool = False
+    by_line: bool = False  # a statement stands on a line of its own
+
+
+def cut_item(text: str, item: Item) -> list[Piece]:
+    """The pieces of an item, the first with its heading; where the heading only heads them, it is the first, alone."""
+    paragraphs = sorted([(span, False) for span in item.paragraphs] + [(span, True) for span in item.statement_lines])
+    titled = _titled(text, item)
+    pieces: list[Piece] = []
+    for (start, end), is_statement in paragraphs:
+        if is_statement:
+            _close_by_line(text, pieces, (start, end))
+            continue
+        for piece in _sentences(text, start, end):
+            piece.is_titled = start in titled and piece.start == start
+            _take(pieces, piece, opens=piece.is_titled)
+    return _heading_apart(text, item, pieces)
+
+
+def _close_by_line(text: str, pieces: list[Piece], span: Span) -> None:
+    statement = read_statement_line(text, *span)
+    if not pieces:
+        pieces.append(Piece(*span))
+    pieces[-1].end = span[1]
+    pieces[-1].by_line = True
+    if statement:
+        pieces[-1].statements.append(statement)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Piece]:
+    """A paragraph cut after each bracket that states who answers."""
+    begin = start
+    for statement in find_bracketed(text, start, end):
+        stop = statement.end
+        while stop < end and text[stop] in _STOPS:
+            stop += 1
+        if begin == start or text[begin : statement.start].strip(_STOPS):
+            yield Piece(begin, stop, [statement])
+        begin = stop
+    if text[begin:end].strip(_STOPS):
+        yield Piece(begin, end)
+
+
+def _take(pieces: list[Piece], piece: Piece, *, opens: bool) -> None:
+    """Add a piece, or let it go on with the one before where nothing has closed that yet."""
+    if pieces and not opens and not pieces[-1].statements:
+        pieces[-1].end = piece.end
+        pieces[-1].statements.extend(piece.statements)
+    else:
+        pieces.append(piece)
+
+
+def _titled(text: str, item: Item) -> set[int]:
+    """The starts of the paragraphs that open with a heading of their own (a short first sentence), where they are a series."""
+    later = item.paragraphs[1:] if item.marker else item.paragraphs
+    titled = [start for start, end in later if _RUN_IN_TITLE.match(text, start, end)]
+    alone = len(later) == 1 and _is_heading(text, item)
+    return set(titled) if titled and (alone or (len(titled) > 1 and len(titled) * 5 >= len(later) * 3)) else set()
+
+
+def _is_heading(text: str, item: Item) -> bool:
+    """Whether the item's first line is a heading alone."""
+    if not item.marker or not item.paragraphs:
+        return False
+    start, end = item.paragraphs[0]
+    return end - start <= _HEADING_ALONE and not re.search(r"[。；](?=.)", text[start:end])
+
+
+def _heading_apart(text: str, item: Item, pieces: list[Piece]) -> list[Piece]:
+    """Where a heading alone was taken into the first of several answered paragraphs, stand it apart."""
+    if len(item.paragraphs) < 3 or not pieces or not _is_heading(text, item):
+        return pieces
+    first, heading, following = pieces[0], item.paragraphs[0], item.paragraphs[1]
+    answered = sum(bool(piece.statements) for piece in pieces)
+    if first.start == heading[0] and first.end > heading[1] and answered > 1 and _each_answered(item, pieces):
+        first.start = following[0]
+        return [Piece(*heading), *pieces]
+    return pieces
+
+
+def _each_answered(item: Item, pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces that are answered for end where paragraphs end."""
+    ends = {end for _, end in [*item.paragraphs, *item.statement_lines]}
+    return all(piece.end in ends for piece in pieces if piece.statements)

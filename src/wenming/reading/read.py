@@ -1,0 +1,28 @@
+"""From a document's text to its reading."""
+
+from wenming.reading.layout import read_layout
+from wenming.reading.measures import read_measures
+from wenming.reading.model import Plan, Reading, Source, Title
+from wenming.reading.noise import find_noise
+from wenming.reading.outline import read_outline
+from wenming.reading.plans import PlanPlace, find_plans
+from wenming.reading.view import View
+
+
+def read_text(text: str, *, name: str, sha256: str, is_plain: bool = True) -> Reading:
+    """The reading of a document's text; ``name`` and ``sha256`` are those of the file it came from."""
+    noise = find_noise(text)
+    view = read_layout(text, [(each.start, each.end) for each in noise])
+    plans = tuple(_read_plan(view, place) for place in find_plans(view.text))
+    return Reading(Source(name, sha256, len(text)), text, is_plain, plans, noise, ())
+
+
+def _read_plan(view: View, place: PlanPlace) -> Plan:
+    title = None
+    if place.title:
+        start, end = view.span(*place.title)
+        title = Title(view.text[place.title[0] : place.title[1]], start, end)
+    if place.is_report:
+        return Plan(title, ())
+    outline = read_outline(view.text, place.start, place.end)
+    return Plan(title, tuple(read_measures(view, outline, place.start, place.end)))

@@ -1,0 +1,219 @@
+"""Statements of responsibility: who leads, answers, cooperates, supervises, in every form that offices write."""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wenming.reading.labels import LABEL, role_of_words
+from wenming.reading.model import Role
+from wenming.reading.units import LONGEST, ends_like_unit, split_units
+from wenming.reading.view import Span
+
+_OPEN = "（(【[［〔"
+_BRACKETS = re.compile(r"[（(【\[［〔]|[）)】\]］〕]|\n")
+_CLAUSE = re.compile(r"[，,；;。]")
+_LONGEST_STATEMENT = 1500
+_LABEL_COLON = re.compile(
+    r"(?:单位|部门|科室|处室|股室|机构|主体|区县|县区|县市|街道|乡镇|镇街|企业|组织|方|团队|领导|责任人|负责人|人员|联系人|联络员|人|同志|时限|时间|期限|"
+    r"节点|进度|安排|目标|要求|措施|任务|备注|电话|地点|主题|[\]】］〕）)])\s{0,4}[:：]"
+)
+_LEAD_WORDS = r"(?:共同|联合|分别|具体|统筹|积极|密切|统一|全面|牢牢|认真|抓好|做好|并|要|应|须|需)*"
+_BY = (
+    r"(?:按照?|根据|依照?|依据|结合|在)?(?:各自|部门|本部门|相关|有关)?(?:的)?(?:工作)?(?:职责|职能|分工|任务|责任|权限)*(?:和|及)?"
+    r"(?:职责|分工|任务)*(?:范围|要求)?(?:内|划分)?"
+)
+_CORE = (
+    r"(?:(?:负责)?牵头(?:并)?(?:负责|组织|实施|落实|推进|推动|统筹|协调|抓总|办理|指导|制定|抓好)*|负责(?:牵头|主办)|主办|主责|"
+    r"负责(?:组织)?(?:具体)?(?:落实|实施|组织|推进|指导|督促|办理|承办|协调|抓好)*|(?:组织|抓好|推进|推动)?(?:实施|落实|承办|执行|抓落实|推进|承担)|"
+    r"(?:予以|给予)?(?:配合|协助|协办|参与|参加|协同|协作|支持)(?:落实|实施|推进|做好)?|(?:负责)?(?:指导|督导|督查|监督|督促|督办|考核|监管)(?:落实|推进|和监督|监督)?)"
+)
+_TAIL = re.compile(rf"{_LEAD_WORDS}{_BY}{_LEAD_WORDS}(?P<core>{_CORE})(?:工作|此项工作|该项工作)?$")
+_DEFAULT = re.compile(r"^(?:以下|上述|以上|各项|本)(?:各项|任务|措施|均|都|全部|工作|内容|、)*(?:需|由|须|要|应)?")
+_FIRST_LEADS = re.compile(
+    r"(?:列|排|排名|排列|列在|排在)(?:在)?(?:第一|首|最前)(?:位|名|个|面)?(?:者|的)?(?:责任)?(?:单位|部门)?(?:的)?为(?:牵头|主办|主要责任|第一责任)"
+)
+_NAMED_ROLE = re.compile(r"[（(](牵头|主办|配合|协办|负责|责任|督办|指导)(?:单位|部门)?[）)]$")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedUnit:
+    """A unit in a statement: its role, and its span in the view."""
+
+    role: Role
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement with its span in the view, brackets included."""
+
+    start: int
+    end: int
+    units: tuple[NamedUnit, ...]
+
+
+def find_bracketed(text: str, start: int, end: int) -> list[Statement]:
+    """The statements in brackets and the labelled ones within a stretch of text, in order, apart."""
+    statements: list[Statement] = []
+    after = start
+    for opening, closing in _bracket_pairs(text, start, end):
+        if opening < after:  # inside or around a statement that is already read
+            continue
+        units = _bracket_units(text, opening, closing)
+        if units:
+            statements.append(Statement(opening, closing + 1, tuple(units)))
+            after = closing + 1
+    return statements
+
+
+def _bracket_pairs(text: str, start: int, end: int) -> Iterator[Span]:
+    """Pairs of brackets by where they open, the outer before the inner; of a hundred open ones only the last eight count."""
+    open_at: deque[int] = deque(maxlen=8)
+    pairs: list[Span] = []
+    for found in _BRACKETS.finditer(text, start, end):
+        sign = found[0]
+        if sign == "\n":
+            open_at.clear()
+        elif sign in _OPEN:
+            open_at.append(found.start())
+        elif open_at:
+            pairs.append((open_at.pop(), found.start()))
+        if not open_at and pairs:
+            yield from sorted(pairs)
+            pairs = []
+    yield from sorted(pairs)
+
+
+def _bracket_units(text: str, opening: int, closing: int) -> list[NamedUnit]:
+    """The units that a bracket names as answering; none where the bracket is no statement."""
+    if not 2 < closing - opening < _LONGEST_STATEMENT:
+        return []
+    if _has_label(text, opening + 1, closing):
+        return read_labelled(text, opening + 1, closing)
+    units = read_clauses(text, opening + 1, closing)
+    if units:
+        return units
+    return _bare_list(text, opening, closing)
+
+
+def _has_label(text: str, start: int, end: int) -> bool:
+    return any(label["duty"] for label in find_labels(text, start, end))
+
+
+def find_labels(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The labels between ``start`` and ``end``, each as long as it can be."""
+    labels: list[re.Match[str]] = []
+    after = start
+    for found in _LABEL_COLON.finditer(text, start, end):
+        for at in range(max(after, found.end() - 22), found.start() + 1):
+            label = LABEL.match(text, at, end)
+            if label and label.end() >= found.end():
+                labels.append(label)
+                after = label.end()
+                break
+    return labels
+
+
+def read_labelled(text: str, start: int, end: int) -> list[NamedUnit]:
+    """The units after each label of a labelled statement; persons, times and the like are passed over."""
+    labels = find_labels(text, start, end)
+    units: list[NamedUnit] = []
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        stop = following.start() if following else end
+        if label["duty"] and not label["person"]:
+            units.extend(_labelled_units(text, label.end(), stop, role_of_words(label["duty"] + (label["body"] or ""))))
+    return units
+
+
+def _labelled_units(text: str, start: int, end: int, role: Role) -> list[NamedUnit]:
+    """A list under a label; words inside it that say another role count more (责任单位：甲牵头，乙配合)."""
+    stop = text.find("。", start, end)
+    end = end if stop < 0 else stop
+    by_clause = read_clauses(text, start, end)
+    if by_clause:
+        return by_clause
+    return [_named(text, unit, role) for unit in split_units(text, start, end)]
+
+
+def _named(text: str, unit: Span, role: Role) -> NamedUnit:
+    """The unit with the role of its list, or with the one that a bracket behind its name gives it."""
+    own = _NAMED_ROLE.search(text, *unit)
+    if own:
+        return NamedUnit(role_of_words(own[1]), unit[0], own.start())
+    return NamedUnit(role, *unit)
+
+
+def read_clauses(text: str, start: int, end: int) -> list[NamedUnit]:
+    """The units of clauses that end in what they do: 甲牵头，乙、丙按职责分工负责; none where nothing is said."""
+    units: list[NamedUnit] = []
+    seen: set[tuple[str, Role]] = set()
+    for begin, stop, tail in _clauses(text, start, end):
+        for unit in _clause_units(text, begin, stop, role_of_words(tail)):
+            key = text[unit.start : unit.end], unit.role
+            if key not in seen:
+                seen.add(key)
+                units.append(unit)
+    return units
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Start and end of the list of units before each verb, and the verb; lists cut by a comma grow together."""
+    begin = start
+    at = start
+    while at < end:
+        found = _next_clause_end(text, at, end)
+        tail = _TAIL.search(text, max(begin, found - 30), found)
+        if tail and tail.start() > begin:
+            yield begin, tail.start(), tail["core"]
+            begin = found + 1
+        at = found + 1
+
+
+def _next_clause_end(text: str, at: int, end: int) -> int:
+    found = _CLAUSE.search(text, at, end)
+    return found.start() if found else end
+
+
+def _clause_units(text: str, start: int, end: int, role: Role) -> list[NamedUnit]:
+    """The units of one clause; those after 会同 cooperate with the one before it."""
+    default = _DEFAULT.match(text[start:end])
+    if default:
+        start += default.end()
+    with_others = text.find("会同", start, end)
+    if with_others > start:
+        return [
+            *_units(text, start, with_others, role),
+            *_units(text, with_others + 2, end, Role.COOPERATING),
+        ]
+    return _units(text, start, end, role)
+
+
+def _units(text: str, start: int, end: int, role: Role) -> list[NamedUnit]:
+    spans = split_units(text, start, end)
+    if any(stop - begin > LONGEST for begin, stop in spans):
+        return []
+    return [_named(text, span, role) for span in spans]
+
+
+def _bare_list(text: str, opening: int, closing: int) -> list[NamedUnit]:
+    """A bracket at a sentence's end that holds nothing but names of units: they are responsible."""
+    if text[closing + 1 : closing + 2] not in ("", "\n", "。", "；", ";") and text[opening - 1] not in "。；！":
+        return []
+    spans = split_units(text, opening + 1, closing)
+    if all(ends_like_unit(text[start:end]) and end - start >= 3 for start, end in spans):
+        return [_named(text, span, Role.RESPONSIBLE) for span in spans]
+    return []
+
+
+def first_leads_from(text: str) -> int:
+    """Where the document says that the first of each list leads (列第一位者为牵头单位); -1 where it does not."""
+    found = _FIRST_LEADS.search(text)
+    return found.end() if found else -1
+
+
+def read_statement_line(text: str, start: int, end: int) -> Statement | None:
+    """The statement of a line that opens with a label; None where it names no unit."""
+    units = read_labelled(text, start, end)
+    return Statement(start, end, tuple(units)) if units else None

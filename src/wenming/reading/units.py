@@ -1,0 +1,88 @@
+"""Names of units: where one ends, and how a list of them is cut."""
+
+import re
+
+from wenming.reading.view import Span
+
+# What the name of an organisation, or of a class of them, ends in.
+ENDING = (
+    "人民政府|政府|办公厅|办公室|委员会|管委会|党工委|党委|工委|党组|党支部|党总支|支部|团委|纪委|监委|政法委|编委|"
+    "领导小组|工作组|专班|指挥部|联席会议|工会|妇联|科协|残联|文联|侨联|社科联|工商联|红十字会|关工委|老龄委|"
+    "居委会|村委会|委会|协会|学会|商会|联合会|理事会|联合社|供销社|总社|协调办|办事处|"
+    "集团|公司|企业|银行|支行|分行|总行|医院|卫生院|学校|大学|学院|党校|中学|小学|幼儿园|中小学|高校|院校|"
+    "支队|大队|中队|总队|部队|消防队|服务队|志愿队|演出队|放映队|队|"
+    "中心|总站|站|所|厂|馆|园区|景区|开发区|高新区|示范区|管理区|新区|园|场|社区|街道|乡镇|镇街|镇|乡|村|县市区|县区|区县|市县|旗县|"
+    "省|市|县|区|州|盟|旗|部门|单位|机构|机关|组织|团体|党组织|"
+    "检察院|法院|军分区|人武部|武装部|海关|总局|分局|支局|厅|局|委|办|部|院|会|处|科|室|组|社|台|网|校|行|段|联盟|联|人大|政协|地区|出资人"
+)
+_ENDED = re.compile(rf"(?:{ENDING})$")
+_TAIL = re.compile(
+    r"(?<![高初中同平特优一二三四五六])等(?=$|(?:[一二三四五六七八九十0-9]+[个家])?(?:[省市县区州]|国务院|中央|驻|各|有关|相关|其他|成员|职能|责任|"
+    r"部门|单位|机构|企业|地方|方面|地区|团体|组织|高校|院校|乡镇|街道)).*$"
+)
+_SEPARATOR = re.compile(r"[（(〔\[【]|[）)〕\]】]|[、，,；;/／。|＋+\t\n]|\s+|以及|和|及|与|同(?=[省市县区各])|暨")
+_EDGES = " \t\u3000、，,；;。.：:·\"'“”"
+_LEADING = re.compile(r"^(?:由|请|以及|和|及|与|其中|并由|拟由|分别由|具体由|各自)(?=.{2})")
+_NO_UNIT = re.compile(
+    r"^(?:无|略|下同|同上|待定|见附件.*|详见.*|按.*分工|按照.*|根据.*|依.*职责|各自职责|持续.*|长期.*|常态.*|[0-9年月日底前.\-—]+(?:完成)?|"
+    r".*(?:完成|推进|实施|列出|落实))$"
+)
+_CHINESE = re.compile("[一-鿿]")
+LONGEST = 45  # characters; a longer stretch is a sentence, not a name
+
+
+def ends_like_unit(name: str) -> bool:
+    """Whether the name ends as organisations do."""
+    return bool(_ENDED.search(name))
+
+
+def split_units(text: str, start: int, end: int) -> list[Span]:
+    """The spans of the units in a list, without separators and without an ending 等.
+
+    >>> text = "县委宣传部、县教育局和县文化和旅游局等部门"
+    >>> [text[a:b] for a, b in split_units(text, 0, len(text))]
+    ['县委宣传部', '县教育局', '县文化和旅游局']
+    """
+    spans: list[Span] = []
+    depth, begin = 0, start
+    for found in _SEPARATOR.finditer(text, start, end):
+        sign = found[0]
+        if sign in "（(〔[【":
+            depth += 1
+        elif sign in "）)〕]】":
+            depth = max(0, depth - 1)
+        elif depth == 0 and _separates(text, begin, found, end):
+            spans.append((begin, found.start()))
+            begin = found.end()
+    spans.append((begin, end))
+    return [unit for span in spans if (unit := _trimmed(text, *span))]
+
+
+def _separates(text: str, begin: int, found: re.Match[str], end: int) -> bool:
+    """和, 及, 与 and blanks also stand inside names: they separate only after what ends like a unit."""
+    sign = found[0]
+    if sign in "、，,；;/／。|＋+\t\n":
+        return True
+    if not ends_like_unit(text[max(begin, found.start() - 4) : found.start()]) or found.start() - begin < 2:
+        return False
+    if sign.isspace():
+        return text[found.end() : found.end() + 1] not in "（(〔["
+    return end - found.end() >= 2
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The span of the name itself; None where there is none."""
+    name = text[start:end]
+    tail = _TAIL.search(name)
+    if tail and tail.start() > 0:
+        name = name[: tail.start()]
+    stripped = name.lstrip(_EDGES)
+    start += len(name) - len(stripped)
+    stripped = stripped.rstrip(_EDGES)
+    lead = _LEADING.match(stripped)
+    if lead:
+        start += lead.end()
+        stripped = stripped[lead.end() :]
+    if len(stripped) < 2 or not _CHINESE.search(stripped) or _NO_UNIT.match(stripped):
+        return None
+    return start, start + len(stripped)
