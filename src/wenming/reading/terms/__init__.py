@@ -1,6 +1,6 @@
 """Finds what binds in a measure's text: how often, how much, how long, by when, over whom."""
 
-from bisect import bisect_left
+from collections.abc import Iterable
 
 from wenming.reading.model import Term, TermKind
 from wenming.reading.terms import background
@@ -12,8 +12,6 @@ from wenming.reading.terms.folding import Folded, fold
 from wenming.reading.terms.frequencies import find_frequencies
 from wenming.reading.terms.horizons import find_horizons
 from wenming.reading.terms.quantities import find_quantities
-
-_COUNTED = (TermKind.QUANTITY, TermKind.DURATION)
 
 
 def find_terms(text: str) -> list[Term]:
@@ -28,24 +26,29 @@ def find_terms(text: str) -> list[Term]:
 def _binding(text: str) -> list[Term]:
     names, quoted, past = background.names(text), background.quotations(text), background.past(text)
     amounts = [found for found in find_amounts(text) if not quoted.cover(found.number_at)]
-    wide = [*find_dates(text), *find_frequencies(text, amounts), *find_coverage(text), *find_horizons(text)]
-    narrow = [*find_durations(text, amounts), *find_quantities(text, amounts)]
-    terms = [*wide, *_outside(wide, narrow)]
-    return sorted(
-        (term for term in terms if not names.cover(term.start) and not past.cover(term.end - 1)),
-        key=lambda term: (term.start, term.end),
-    )
+    owners = [*find_dates(text), *find_frequencies(text, amounts), *find_coverage(text), *find_horizons(text)]
+    owners = [term for term in owners if not names.cover(term.start) and not past.cover(term.end - 1)]
+    owners = [term for term in owners if term.kind is TermKind.DATE or not quoted.cover(term.start)]
+    numbers = [*find_durations(text, amounts), *find_quantities(text, amounts)]
+    numbers = [term for term in numbers if not names.cover(term.start) and not past.cover(term.end - 1)]
+    return sorted([*_settled(owners), *_outside(owners, numbers)], key=lambda term: (term.start, term.end))
 
 
-def _outside(wide: list[Term], narrow: list[Term]) -> list[Term]:
-    """The narrow terms that overlap no wide one: a frequency, a date or a coverage owns the numbers inside it."""
-    owned = background.spans((term.start, term.end) for term in wide)
-    return [term for term in narrow if not owned.cover(term.end - 1) and not _touches(owned, term)]
+def _settled(terms: Iterable[Term]) -> list[Term]:
+    """Of two terms of one kind that overlap, the one that begins first, and of those the longer."""
+    ends: dict[TermKind, int] = {}
+    kept = []
+    for term in sorted(terms, key=lambda term: (term.start, -term.end)):
+        if term.start >= ends.get(term.kind, 0):
+            ends[term.kind] = term.end
+            kept.append(term)
+    return kept
 
 
-def _touches(owned: background.Spans, term: Term) -> bool:
-    k = bisect_left(owned.starts, term.start)
-    return k < len(owned.starts) and owned.starts[k] < term.end
+def _outside(owners: Iterable[Term], numbers: Iterable[Term]) -> list[Term]:
+    """The quantities and durations that no frequency, date or coverage owns: those own the numbers inside them."""
+    owned = background.spans((term.start, term.end) for term in owners)
+    return [term for term in numbers if not owned.touch(term.start, term.end)]
 
 
 def _unfolded(folded: Folded, term: Term) -> Term:

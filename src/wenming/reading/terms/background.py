@@ -5,16 +5,18 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from wenming.reading.terms.clauses import clause_end
+
 _NAME = re.compile(
-    r"《[^《》]{1,80}》|«[^«»]{1,80}»|[〔\[]\d{4}[〕\]]\s?\d{1,5}号"
-    r"|(?:计划|方案|规划|纲要|意见|办法|要点)\((?:19|20)\d\d-{1,2}(?:19|20)\d\d年?\)"
+    r"《[^《》]{1,80}》|«[^«»]{1,80}»|[〔\[][0-9]{4}[〕\]]\s?[0-9]{1,5}号"
+    r"|(?:计划|方案|规划|纲要|意见|办法|要点)\((?:19|20)[0-9]{2}-{1,2}(?:19|20)[0-9]{2}年?\)"
 )
 _QUOTED = re.compile(r"[“\"]([^“”\"，。;；,、\n]{1,24})[”\"]")
 _PAST = re.compile(
-    r"(?P<now>目前|截至|截止目前|去年|上年|近年来|近几年|以来)|已(?!婚)|现有|原有|共有|拥有|曾|历史上|的基础上|上线前"
+    r"(?P<now>目前|截至|截止目前|去年|上年|近年来|近几年|以来(?!往))|已(?!婚)|现有|原有|共有(?!制)|拥有|曾(?=经|[被获])|历史上"
 )
-_CLAUSE_END = re.compile(r"[,;。!?\n]")
-_AHEAD = re.compile(r"[。;!\n]|力争|争取|到20\d\d年|今年|年内|年底|将|要|确保|计划|再(?=新|建|创)|下一步")
+_BASED = re.compile(r"的?基础上")
+_AHEAD = re.compile(r"[。;!\n]|力争|争取|到20[0-9]{2}年|今年|年内|年底|要|确保|计划|再(?=新|建|创)|下一步")
 _REACH = 120  # characters that a remark on the past may govern at most
 
 
@@ -29,6 +31,11 @@ class Spans:
         """Whether the character at ``index`` stands inside one of the stretches."""
         k = bisect_right(self.starts, index)
         return bool(k) and index < self.ends[k - 1]
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether any character from ``start`` to ``end`` stands inside one of the stretches."""
+        k = bisect_right(self.starts, end - 1)
+        return bool(k) and self.ends[k - 1] > start
 
 
 def spans(pairs: Iterable[tuple[int, int]]) -> Spans:
@@ -56,11 +63,19 @@ def quotations(text: str) -> Spans:
 
 def past(text: str) -> Spans:
     """Statements of what is there already or was done before."""
-    return spans(_governed(text, found) for found in _PAST.finditer(text))
+    before = [_governed(text, found) for found in _PAST.finditer(text)]
+    return spans([*before, *(_based(text, found.start()) for found in _BASED.finditer(text))])
 
 
 def _governed(text: str, found: re.Match[str]) -> tuple[int, int]:
     """已 and the like govern their clause; 目前 and the like the sentence, up to the first word about what shall be."""
-    stop = _AHEAD if found["now"] else _CLAUSE_END
-    end = stop.search(text, found.end(), found.end() + _REACH)
+    if not found["now"]:
+        return found.start(), clause_end(text, found.end())
+    end = _AHEAD.search(text, found.end(), found.end() + _REACH)
     return found.start(), end.start() if end else min(len(text), found.end() + _REACH)
+
+
+def _based(text: str, at: int) -> tuple[int, int]:
+    """在…的基础上 governs what stands between."""
+    start = text.rfind("在", max(0, at - 60), at)
+    return (start, at) if start >= 0 else (at, at + 1)

@@ -4,42 +4,81 @@ import re
 from collections.abc import Iterator
 
 from wenming.reading.model import Coverage, Term, TermKind
-from wenming.reading.numerals import NUMERAL
-from wenming.reading.terms.amounts import parse_count
+from wenming.reading.numerals import NUMERAL, parse_number
 
-# What a population ends with; the longest stretch up to one of these, free of breaks and verbs, is its name.
+# What a population ends with. A name is the longest stretch up to one of these that no break or function word cuts.
 _HEADS = (
-    "干部 党员 群众 居民 市民 村民 农民 学生 教师 职工 员工 青少年 未成年人 儿童 老人 老年人 家长 妇女 人员 代表 志愿者 网格员 成员 公民 牧民 "
-    "单位 部门 机关 社区 行政村 自然村 村 村居 嘎查村 乡镇 镇 乡 街道 苏木 县 区 市 旗县 县市 县区 城区 城市 企业 学校 中小学 幼儿园 高校 医院 医疗机构 机构 "
-    "家庭 户 牧户 农户 支部 党组织 党支部 窗口 网点 小区 楼院 楼栋 网格 工地 市场 商场 景区 家 校 人 企 站 所 店 园区 水库 行业 大厅"
+    "干部 党员 群众 居民 市民 村民 农民 学生 师生 教师 职工 员工 青少年 未成年人 儿童 老人 老年人 家长 妇女 人员 代表 志愿者 网格员 成员 公民 牧民 团员 "
+    "单位 部门 机关 社区 行政村 自然村 村居 村 嘎查 乡镇 街道 苏木 县市 县区 市县 旗县 区县 城区 城市 县 市 镇 乡 企业 学校 中小学校 中小学 幼儿园 高校 医院 "
+    "医疗机构 机构 家庭 牧户 农户 支部 党组织 窗口 网点 小区 楼院 楼栋 网格 工地 市场 商场 景区 水库 行业 大厅 园区 事项 网站 岗位 场所 路段 点位 河湖 河流 "
+    "层级 地区 餐馆 食堂 车站 公园 广场 公厕 领域"
 ).split()
 _HEAD = "|".join(sorted(_HEADS, key=len, reverse=True))
-_STOP = r"\s,，。;:、!?“”\"(（)的都要能有至均应须得在对和与及把被将为以每各所全"
+_SINGLE = "村户县校镇乡店站所班"
+_CUT = r"\s,。;:!?“”\"的都要能有至均应须得在对和与及把被将为每各并让使由向从着了"
+_NAME = rf"(?:[^{_CUT}、0-9()]{{0,10}}(?:{_HEAD})(?!长|委|容|貌|域|化|场主)|[{_SINGLE}](?=[都均要至有不选建配设])|[{_SINGLE}](?=、))"
 _EACH = re.compile(
-    rf"每(?:一)?(?:个|名|位|家|户|所|支|类|座|条|处)?(?P<each>[^{_STOP}0-9]{{0,8}}?(?:{_HEAD}))(?![\u4e00-\u9fff]{{0,1}}(?:均|年|月|次))"
+    rf"每一?(?:个|名|位|家|户|所|支|座|处|类)?(?![年月周日天季半隔次期人万千百亿项]|星期|小时)(?P<each>{_NAME})"
 )
-_ALL = re.compile(
-    rf"(?P<all>各级各类|各类|各级|各|所有|全部|全体)(?P<each>[^{_STOP}0-9]{{0,10}}(?:{_HEAD}))(?:\([^()]{{1,8}}\))?"
-)
-_EVEN = re.compile(r"[^,。;:、!?\n]{0,6}(?:都|均|全部|全员|无一例外)")
-_FULL = re.compile(
-    rf"(?P<each>(?:[0-9]{{1,6}}人以上的)?[^{_STOP}]{{0,10}}(?:{_HEAD}))(?:\([^()]{{1,8}}\))?(?:[^{_STOP}]{{0,6}})全覆盖"
-)
+_RATE = re.compile(rf"[给予按奖励补助贴发放标准一次性最高多不超过少于低约为累计]{{0,10}}{NUMERAL}(?:元|万元|平方米|分)")
+_TIMES = re.compile(rf"[^,。;、\n]{{0,12}}?(?P<count>{NUMERAL})(?:次|轮|遍)(?!性)")
+_ALL = re.compile(rf"(?P<all>各级各类|各类|各级|各|所有|全部|全体)(?:的)?(?P<each>{_NAME})(?:\([^()]{{1,8}}\))?")
+_EVEN = re.compile(r"[^,。;:、!?\n]{0,4}(?:都|均|全部|全员)(?!衡|匀|市|会)")
+_WHOLE = frozenset(("所有", "全体"))
 _OVER = re.compile(r"覆盖(?:到|至)?$")
-_TIMES = re.compile(rf"[^,。;\n]{{0,12}}?(?P<count>{NUMERAL})(?:次|轮|遍)")
+_WIDE = re.compile(r"全面覆盖(?P<each>[^,。;:、()的\n]{2,14})")
+_AFTER = re.compile(r"(?P<full>(?:100%)?全覆盖)|(?P<even>全部(?=[纳进接开实达完建上])|(?<![平人年户日月周])均(?=[要应须实达完建设有]|集中|纳入))")
+_LEADING = re.compile(
+    r"^(?:.*(?:推动|推进|实现|确保|力争|达到|持续|进一步|完成|促进|梳理|加快|基本|加强|监督|督促|强化|使|对|在))?(?:全[省市县区]|全面|进行)?"
+)
+_ABOVE = re.compile(r"[省市县区乡镇村]级(?:及)?以上.*")
+_ENDING = re.compile(rf"(?P<each>.*(?:{_HEAD}))(?P<rest>[^{_CUT}]{{0,6}})$")
+_LOOK_BACK = 18
 
 
 def find_coverage(text: str) -> Iterator[Term]:
     """A word of universality over a named population."""
     for match in _EACH.finditer(text):
-        count = _TIMES.match(text, match.end())
-        end = count.end() if count else match.end()
-        times = parse_count(count["count"]) if count else None
-        yield Term(TermKind.COVERAGE, match.start(), end, Coverage(match["each"], times))
+        if not _RATE.match(text, match.end()):
+            yield _each(text, match)
     for match in _ALL.finditer(text):
-        even = _EVEN.match(text, match.end())
-        if even or match["all"] in ("所有", "全体") or _OVER.search(text, max(0, match.start() - 4), match.start()):
-            end = even.end() if even else match.end()
-            yield Term(TermKind.COVERAGE, match.start(), end, Coverage(match["each"], None))
-    for match in _FULL.finditer(text):
-        yield Term(TermKind.COVERAGE, match.start(), match.end(), Coverage(match["each"], None))
+        end = _reach(text, match)
+        if end:
+            yield _term(match.start(), end, match["each"])
+    for match in _WIDE.finditer(text):
+        yield _term(match.start(), match.end(), match["each"])
+    for match in _AFTER.finditer(text):
+        yield from _before(text, match)
+
+
+def _each(text: str, match: re.Match[str]) -> Term:
+    """每一名干部都能受到一次培训: how often each is reached may follow in the clause."""
+    count = _TIMES.match(text, match.end())
+    if not count:
+        return _term(match.start(), match.end(), match["each"])
+    return _term(match.start(), count.end(), match["each"], parse_number(count["count"]))
+
+
+def _reach(text: str, match: re.Match[str]) -> int | None:
+    """Where the coverage ends: 所有 needs nothing more, 各 needs 都 or 均 after it or 覆盖 before it."""
+    even = _EVEN.match(text, match.end())
+    if even:
+        return even.end()
+    is_over = _OVER.search(text, max(0, match.start() - 3), match.start())
+    return match.end() if match["all"] in _WHOLE or is_over else None
+
+
+def _before(text: str, match: re.Match[str]) -> Iterator[Term]:
+    """行政村全覆盖, 检查事项全部纳入: the population stands before the word."""
+    window = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+    tail = re.split(r"[,。;:!?“”\"的、将把让由每\n]", window)[-1]
+    tail = tail[len(_LEADING.match(tail)[0]) :]
+    above = _ABOVE.search(tail)
+    tail = above[0] if above else tail
+    found = _ENDING.match(tail)
+    if found and (match["full"] or not found["rest"]):
+        yield _term(match.start() - len(tail), match.end(), found["each"])
+
+
+def _term(start: int, end: int, each: str, count: float | None = None) -> Term:
+    return Term(TermKind.COVERAGE, start, end, Coverage(each, count))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wenming.reading.model import DateRange, Term, TermKind
 from wenming.reading.numerals import parse_number
+from wenming.reading.terms.clauses import opens_clause
 
 _WILD = "XX|xx|××|[*]{2,4}"
 _YEAR = rf"[0-9]{{4}}|[一二][〇○零一二三四五六七八九]{{3}}|{_WILD}"
@@ -17,7 +18,7 @@ _TO = "(?:-{1,2}|至|到)"
 
 def _point(side: str) -> str:
     """One point in time: year, month and day or the part of the year, each of which may be missing."""
-    year = rf"(?P<year{side}>{_YEAR})(?:年度?|(?=-[0-9]{{4}}年))|(?P<this{side}>今年|本年度?|当年|明年|次年|来年)"
+    year = rf"(?P<year{side}>{_YEAR})(?:年度?|(?={_TO}[0-9]{{4}}年))(?:间|期间)?|(?P<this{side}>今年)"
     half = rf"(?P<half{side}>[上下])半年"
     quarter = rf"第?(?P<quarter{side}>[一二三四1-4])季度"
     month = rf"(?P<month{side}>{_MONTH})(?:月份?|(?={_TO}(?:{_MONTH})月))"
@@ -32,11 +33,12 @@ _NUMERIC = (
     r"(?P<yearN>(?:19|20)[0-9]{2})(?P<sign>[./-])(?P<monthN>[0-9]{1,2})(?:(?P=sign)(?P<dayN>[0-9]{1,2}))?(?![0-9])"
 )
 _DATE = re.compile(
-    rf"(?<![0-9A-Za-z.每第〔\[十])(?:{_NUMERIC}|(?P<start>{_point('A')})(?:起|开始)?"
+    rf"(?<![0-9A-Za-z每第〔\[十去上])(?:{_NUMERIC}|(?P<start>{_point('A')})(?:起|开始)?"
     rf"(?:{_TO}(?P<stop>{_point('B')}|(?P<onlyB>{_DAY})[日号]))?)(?P<edge>以前|之前|前|止|为止|起|以后|之后|后|开始)?"
 )
 _YEAR_END = re.compile(r"(?<![0-9年每去])年(?:底|末|内)(?P<edge>以前|之前|前)?")
 _TOWARDS = re.compile(r"(?:到|至|截至|截止到?|力争|确保|在)$")
+_ATTRIBUTE = re.compile(r"度|版|级|届|[^,;。]{0,6}的|第|以来")
 _NOT_BY = ("力争", "确保", "在")
 _FEASTS = {"元旦": "--01-01", "三八": "--03-08", "五一": "--05-01", "五四": "--05-04", "六一": "--06-01"} | {
     "七一": "--07-01",
@@ -143,6 +145,8 @@ def _value(text: str, match: re.Match[str]) -> DateRange | None:
     if not all(point.is_possible for point in points):
         return None
     first, last = points[0], points[-1]
+    if first.first is None and len(points) == 1 and not _is_deadline(text, match) and not _is_own_year(text, match):
+        return None
     if len(points) == 2:
         return DateRange(first.iso(first.first), last.iso(last.last))
     if match["edge"] in ("起", "以后", "之后", "后", "开始"):
@@ -150,6 +154,13 @@ def _value(text: str, match: re.Match[str]) -> DateRange | None:
     if _is_deadline(text, match):
         return DateRange(None, last.iso(last.last))
     return DateRange(first.iso(first.first), last.iso(last.last))
+
+
+def _is_own_year(text: str, match: re.Match[str]) -> bool:
+    """A bare year binds where it opens a clause (2021年全面推广), not as an attribute (2020年版, 推动2017年立项的项目)."""
+    if not (match["start"] and match["yearA"] and match["yearA"][0] in "12"):
+        return False
+    return opens_clause(text, match.start()) and not _ATTRIBUTE.match(text, match.end())
 
 
 def _is_deadline(text: str, match: re.Match[str]) -> bool:

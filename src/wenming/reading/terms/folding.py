@@ -1,7 +1,8 @@
 """Folds a stretch of text so that the grammars see one way of writing, and keeps the way back.
 
-Full-width digits, letters and punctuation become half-width, every dash becomes ``-``, and white space is dropped, as the
-text layer of a PDF puts it anywhere; only between two digits a space stays, so that two numbers never grow into one.
+Full-width digits, letters and punctuation become half-width, every dash becomes ``-``, a full stop after a word becomes
+``。``. White space is dropped, as the text layer of a PDF puts it anywhere, but not beside a digit where a line or a cell
+ends, nor between two digits: there one break stays, so that two numbers never grow into one.
 """
 
 import re
@@ -10,14 +11,15 @@ from dataclasses import dataclass
 
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _DASHES = "‐‑‒–—―─－~～﹣"
-_FOLDS = _WIDE | dict.fromkeys(_DASHES, "-") | {"∶": ":", "﹪": "%", "︰": ":"}
+_FOLDS = _WIDE | dict.fromkeys(_DASHES, "-") | {"∶": ":", "﹪": "%", "︰": ":", "﹒": ".", "○": "〇"}
 _ODD = re.compile("[" + re.escape("".join(_FOLDS)) + "]")
+_STOP = re.compile(r"(?<=[^\x00-\x7f])\.(?![0-9])")
 _SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """Folded text; ``cuts[k]`` is where the k-th dropped run stood and ``dropped[k]`` how many characters were dropped so far."""
+    """Folded text; from ``cuts[k]`` on (an offset in it), ``dropped[k]`` characters were dropped before."""
 
     text: str
     cuts: tuple[int, ...]
@@ -31,14 +33,14 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The folded form of ``text``."""
-    even = _ODD.sub(lambda odd: _FOLDS[odd[0]], text)
+    even = _STOP.sub("。", _ODD.sub(_half_width, text))
     pieces: list[str] = []
     cuts: list[int] = []
     dropped: list[int] = []
     at = length = lost = 0
     for space in _SPACE.finditer(even):
         start, end = space.span()
-        kept = " " if _between_digits(even, start, end) else ""
+        kept = _break(even, start, end)
         pieces += even[at:start], kept
         length += start - at + len(kept)
         lost += end - start - len(kept)
@@ -49,5 +51,14 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces), tuple(cuts), tuple(dropped))
 
 
-def _between_digits(text: str, start: int, end: int) -> bool:
-    return text[start - 1 : start].isdecimal() and text[end : end + 1].isdecimal()
+def _half_width(odd: re.Match[str]) -> str:
+    return _FOLDS[odd[0]]
+
+
+def _break(text: str, start: int, end: int) -> str:
+    """What stays of the white space from ``start`` to ``end``: a line break, a space, or nothing."""
+    digits = text[start - 1 : start].isdecimal() + text[end : end + 1].isdecimal()
+    run = text[start:end]
+    if digits and ("\n" in run or "\t" in run):
+        return "\n"
+    return " " if digits == 2 else ""
