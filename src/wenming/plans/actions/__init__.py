@@ -1,0 +1,1 @@
+"""Every change of a plan: importing, reviewing, putting in force."""

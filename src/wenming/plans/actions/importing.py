@@ -1,0 +1,123 @@
+"""Importing a document: as a new plan or as a new version of one; trying again; giving up."""
+
+import hashlib
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import PurePath
+
+from django.core.files import File
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.db.models import Max
+
+from wenming.accounts.models import User
+from wenming.jobs import actions as jobs
+from wenming.jobs.models import JobState
+from wenming.plans.models import Plan, PlanVersion, VersionState, document_path
+from wenming.plans.tasks import STAGES, read_plan
+
+
+class AlreadyImported(ValueError):
+    """The very same file is there already, as ``version``."""
+
+    def __init__(self, version: PlanVersion) -> None:
+        super().__init__(version.file_name)
+        self.version = version
+
+
+class StillReading(ValueError):
+    """The plan has a version that is being read."""
+
+
+class InForce(ValueError):
+    """A version that is or was in force is kept."""
+
+
+@transaction.atomic
+def import_document(
+    *, file: File[bytes], plan: Plan | None, by: User, at: datetime, again: bool = False
+) -> PlanVersion:
+    """A new version of ``plan`` (of a new plan where it is None), read in the background.
+
+    Raises AlreadyImported where the same bytes are a version already, unless ``again`` asks for it.
+    """
+    sha256 = _sha256(file)
+    if not again and (same := same_document(sha256)):
+        raise AlreadyImported(same)
+    plan = Plan.objects.select_for_update().get(pk=plan.pk) if plan else _new_plan(file.name or "", by, at)
+    number = (plan.versions.aggregate(Max("number"))["number__max"] or 0) + 1
+    version = PlanVersion(plan=plan, number=number, sha256=sha256, uploaded_by=by, uploaded_at=at)
+    version.file_name = PurePath(file.name or "").name[-200:]
+    _keep(version, file)
+    version.save()
+    version.job = jobs.start(kind="read_plan", total=len(STAGES), about={"version": version.pk}, by=by, at=at)
+    version.save(update_fields=["job"])
+    jobs.run(read_plan, version.job)
+    return version
+
+
+def _sha256(file: File[bytes]) -> str:
+    digest = hashlib.sha256()
+    for chunk in file.chunks():
+        digest.update(chunk)
+    return digest.hexdigest()
+
+
+def same_document(sha256: str) -> PlanVersion | None:
+    """The version that was imported last from the same bytes; one that could not be read does not count."""
+    versions = PlanVersion.objects.filter(sha256=sha256).exclude(state=VersionState.UNREADABLE)
+    return versions.select_related("plan", "uploaded_by").order_by("-pk").first()
+
+
+def _new_plan(file_name: str, by: User, at: datetime) -> Plan:
+    return Plan.objects.create(title=PurePath(file_name).stem[:200], created_by=by, created_at=at)
+
+
+def _keep(version: PlanVersion, file: File[bytes]) -> None:
+    """The same bytes are kept once, however often they are imported."""
+    path = document_path(version, version.file_name)
+    if default_storage.exists(path):
+        version.document.name = path
+    else:
+        file.seek(0)
+        version.document.save(version.file_name, file, save=False)
+
+
+@transaction.atomic
+def read_again(*, version: PlanVersion) -> None:
+    """Read a version again whose reading failed or was cancelled; raises jobs.NotOver while it is at work."""
+    locked = PlanVersion.objects.select_for_update().get(pk=version.pk)
+    if locked.job is None or locked.state not in {VersionState.READING, VersionState.UNREADABLE}:
+        raise jobs.NotOver
+    jobs.retry(read_plan, locked.job)
+    locked.state = VersionState.READING
+    locked.save(update_fields=["state"])
+
+
+def cancel(*, version: PlanVersion, at: datetime) -> None:
+    """Stop reading; what was read so far is dropped, the document is kept."""
+    if version.job:
+        jobs.ask_cancel(version.job, at=at)
+
+
+@transaction.atomic
+def discard(*, version: PlanVersion) -> None:
+    """Forget a version that was never in force, and its plan where it was the only one; InForce, StillReading."""
+    locked = PlanVersion.objects.select_for_update().select_related("plan", "job").get(pk=version.pk)
+    if locked.in_force_at:
+        raise InForce
+    if locked.job and locked.job.state == JobState.RUNNING:
+        raise StillReading
+    plan, job, path = locked.plan, locked.job, locked.document.name or ""
+    locked.delete()
+    if job:
+        job.delete()
+    if not plan.versions.exists():
+        plan.delete()
+    transaction.on_commit(lambda: _forget_documents([path]))
+
+
+def _forget_documents(paths: Iterable[str]) -> None:
+    for path in paths:
+        if path and not PlanVersion.objects.filter(document=path).exists():
+            default_storage.delete(path)

@@ -1,0 +1,129 @@
+"""What was read becomes rows that people can review."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from django.db import transaction
+
+from wenming.plans import models
+from wenming.plans.models import PlanVersion, VersionState
+from wenming.plans.terms import value_json
+from wenming.reading.model import Doubt, Duty, Measure, Reading
+from wenming.rules.matching import EntryKind, Match
+
+_TITLE = 500
+_NAME = 200
+_PLAN_TITLE = 200
+
+
+_Row = models.Measure | models.Duty | models.Term
+
+
+@transaction.atomic
+def save_reading(*, version: PlanVersion, reading: Reading, matches: Mapping[str, Match]) -> None:
+    """Keep all that was read, in place of what an earlier try left; nothing where the version was read already.
+
+    ``matches`` says for each unit's name what it means in the directory.
+    """
+    locked = PlanVersion.objects.select_for_update().select_related("plan").get(pk=version.pk)
+    if locked.state != VersionState.READING:
+        return
+    locked.doubts.all().delete()
+    locked.measures.all().delete()
+    _save_version(locked, reading)
+    measures, duties, terms = _save_marks(locked, reading, matches)
+    shelves = (_Shelf(measures), _Shelf(duties), _Shelf(terms))
+    models.Doubt.objects.bulk_create([_doubt(locked, doubt, *shelves) for doubt in reading.doubts])
+
+
+def _save_version(version: PlanVersion, reading: Reading) -> None:
+    version.text = reading.text
+    version.noise = [[noise.start, noise.end, noise.why] for noise in reading.noise]
+    version.state = VersionState.REVIEW
+    version.save(update_fields=["text", "noise", "state"])
+    titles = ["".join(plan.title.text.split()) for plan in reading.plans if plan.title]
+    if version.number == 1 and titles and titles[0]:
+        version.plan.title = titles[0][:_PLAN_TITLE]
+        version.plan.save(update_fields=["title"])
+
+
+def _save_marks(
+    version: PlanVersion, reading: Reading, matches: Mapping[str, Match]
+) -> tuple[list[models.Measure], list[models.Duty], list[models.Term]]:
+    read = sorted(_with_paths(reading), key=lambda pair: pair[0].start)
+    rows = [_measure(version, position, *pair) for position, pair in enumerate(read, start=1)]
+    pairs = list(zip(models.Measure.objects.bulk_create(rows), (measure for measure, _path in read), strict=True))
+    duties = [_duty(row, duty, matches[duty.unit]) for row, measure in pairs for duty in measure.duties]
+    terms = [
+        models.Term(measure=row, kind=term.kind, value=value_json(term.value), start=term.start, end=term.end)
+        for row, measure in pairs
+        for term in measure.terms
+    ]
+    measures = [row for row, _measure in pairs]
+    return measures, models.Duty.objects.bulk_create(duties), models.Term.objects.bulk_create(terms)
+
+
+def _with_paths(reading: Reading) -> list[tuple[Measure, list[str]]]:
+    """Each measure with its path; where a document holds several plans, the plan's title stands above it."""
+    several = len(reading.plans) > 1
+    return [
+        (measure, [*([plan.title.text] if several and plan.title else []), *measure.path])
+        for plan in reading.plans
+        for measure in plan.measures
+    ]
+
+
+def _measure(version: PlanVersion, position: int, measure: Measure, path: Sequence[str]) -> models.Measure:
+    return models.Measure(
+        version=version,
+        position=position,
+        path=list(path),
+        title=measure.title[:_TITLE],
+        text=measure.text,
+        start=measure.start,
+        end=max(measure.end, measure.start + 1),
+    )
+
+
+def _duty(measure: models.Measure, duty: Duty, found: Match) -> models.Duty:
+    entry = found.entry
+    return models.Duty(
+        measure=measure,
+        name=duty.unit[:_NAME],
+        role=duty.role,
+        unit_id=entry.id if entry and entry.kind is EntryKind.UNIT else None,
+        unit_class_id=entry.id if entry and entry.kind is EntryKind.CLASS else None,
+        reason=found.reason,
+        start=duty.start,
+        end=duty.end,
+    )
+
+
+class _Shelf:
+    """Marks by their place; those of one shelf hardly overlap."""
+
+    def __init__(self, marks: Sequence[_Row]) -> None:
+        self._marks = sorted(marks, key=lambda mark: (mark.start, mark.end))
+        self._starts = [mark.start for mark in self._marks]
+
+    def at(self, start: int, end: int) -> int | None:
+        """The key of the last mark that begins before ``end`` and reaches beyond ``start``."""
+        before = bisect_left(self._starts, max(end, start + 1))
+        if before and (mark := self._marks[before - 1]).end > start:
+            return mark.pk
+        return None
+
+
+def _doubt(version: PlanVersion, doubt: Doubt, measures: _Shelf, duties: _Shelf, terms: _Shelf) -> models.Doubt:
+    place = (doubt.start, doubt.end)
+    duty = duties.at(*place)
+    return models.Doubt(
+        version=version,
+        code=doubt.code,
+        about=dict(doubt.about),
+        start=doubt.start,
+        end=doubt.end,
+        measure_id=measures.at(*place),
+        duty_id=duty,
+        term_id=None if duty else terms.at(*place),
+    )

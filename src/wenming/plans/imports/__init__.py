@@ -1,0 +1,1 @@
+"""From an uploaded file to a version that can be reviewed, and the list of plans."""

@@ -1,0 +1,49 @@
+"""Plans and their versions as the list and the pages show them; nothing here writes."""
+
+from django.db.models import Count, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from wenming.plans.models import Doubt, Duty, MarkState, Measure, Plan, PlanVersion, VersionState
+
+PUBLIC = (VersionState.IN_FORCE, VersionState.SUPERSEDED)
+
+
+def plans_found(*, text: str = "", state: str = "", reviewer: bool) -> QuerySet[Plan]:
+    """Plans whose title or a file's name contains ``text``, with a version in ``state``; each with its versions.
+
+    Who does not review sees only what is or was in force. Three queries for a page of any length.
+    """
+    shown = versions(reviewer=reviewer)
+    matching = shown.filter(state=state) if state else shown
+    plans = Plan.objects.filter(pk__in=matching.order_by().values("plan"))
+    if text:
+        plans = plans.filter(
+            Q(title__icontains=text) | Q(pk__in=shown.filter(file_name__icontains=text).values("plan"))
+        )
+    return plans.prefetch_related(Prefetch("versions", counted(shown), to_attr="shown"))
+
+
+def versions(*, reviewer: bool) -> QuerySet[PlanVersion]:
+    """The versions that a person may see."""
+    return PlanVersion.objects.all() if reviewer else PlanVersion.objects.filter(state__in=PUBLIC)
+
+
+def counted(versions: QuerySet[PlanVersion]) -> QuerySet[PlanVersion]:
+    """The versions without their texts, with how many measures, duties and open doubts each has."""
+    alive = ~Q(state=MarkState.REMOVED)
+    return (
+        versions.defer("text", "noise")
+        .select_related("plan", "uploaded_by", "in_force_by", "job")
+        .annotate(
+            measure_count=_count(Measure.objects.filter(alive, version=OuterRef("pk"))),
+            duty_count=_count(
+                Duty.objects.filter(alive, ~Q(measure__state=MarkState.REMOVED), measure__version=OuterRef("pk"))
+            ),
+            doubt_count=_count(Doubt.objects.filter(version=OuterRef("pk"), settled_at=None)),
+        )
+    )
+
+
+def _count(rows: QuerySet[Measure] | QuerySet[Duty] | QuerySet[Doubt]) -> Coalesce:
+    counts = rows.order_by().values(same=Count("pk") * 0).values_list(Count("pk"))
+    return Coalesce(Subquery(counts, output_field=IntegerField()), 0)

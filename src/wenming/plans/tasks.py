@@ -1,0 +1,58 @@
+"""Reading a plan in the background, in stages that people can watch."""
+
+from pathlib import Path
+
+from django.db import transaction
+from django.utils import timezone
+from django_tasks import task
+
+from wenming.jobs import actions as jobs
+from wenming.jobs.models import Job
+from wenming.places import queries as places
+from wenming.plans.actions.saving import save_reading
+from wenming.plans.models import PlanVersion, VersionState
+from wenming.plans.stand_in import read_text
+from wenming.reading.files.document import Document, open_document
+from wenming.reading.model import Reading, UnreadableDocument
+from wenming.rules.matching import match
+
+STAGES = ("open", "read", "match", "save")
+
+
+@task()
+def read_plan(job_id: int) -> None:
+    """Read the version that the job is about; done twice, it leaves the same."""
+    with jobs.work_on(job_id) as job:
+        if job is not None:
+            _read(job)
+
+
+def _read(job: Job) -> None:
+    version = PlanVersion.objects.get(pk=job.about["version"])
+    try:
+        reading = _reading(version, job)
+    except UnreadableDocument as error:
+        PlanVersion.objects.filter(pk=version.pk).update(state=VersionState.UNREADABLE)
+        raise jobs.CannotGoOn(error.code, **error.about) from error
+    _begin(job, "match")
+    directory = places.directory()
+    matches = {name: match(name, directory) for name in _names(reading)}
+    _begin(job, "save")
+    with transaction.atomic():
+        save_reading(version=version, reading=reading, matches=matches)
+        jobs.finish(job, at=timezone.now())
+
+
+def _reading(version: PlanVersion, job: Job) -> Reading:
+    _begin(job, "open")
+    document: Document = open_document(Path(version.document.path), name=version.file_name)
+    _begin(job, "read")
+    return read_text(document.text, name=document.name, sha256=document.sha256, is_plain=document.is_plain)
+
+
+def _names(reading: Reading) -> set[str]:
+    return {duty.unit for plan in reading.plans for measure in plan.measures for duty in measure.duties}
+
+
+def _begin(job: Job, stage: str) -> None:
+    jobs.step(job, stage=stage, done=STAGES.index(stage))
