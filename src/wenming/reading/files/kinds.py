@@ -24,7 +24,9 @@ _PICTURE_BRANDS = (b"WEBP", b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")
 _COMMENTS = rb"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+"
 _WEB_PAGE = re.compile(_COMMENTS + rb"<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _WEB_FRAGMENT = re.compile(_COMMENTS + rb"</?[a-z]", re.I | re.S)
-_SAVED_MAIL = re.compile(rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)*?(?:mime-version:|content-type:\s*multipart/)", re.I)
+_SAVED_MAIL = re.compile(
+    rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)*?(?:mime-version:|content-type:\s*multipart/)", re.I
+)
 
 
 class Kind(StrEnum):

@@ -23,7 +23,9 @@ class Level:
     start: int = 1
     number_format: str = "decimal"
     text: str = ""  # %1 to %9 stand for the levels' counts
-    restart: int | None = None  # 0: never; n: only after level n (counted from 1) or a higher one; None: after any higher
+    restart: int | None = (
+        None  # 0: never; n: only after level n (counted from 1) or a higher one; None: after any higher
+    )
     is_legal: bool = False  # all counts in decimals
     suffix: str = "tab"
     style: str | None = None  # the paragraph style that this level belongs to
@@ -129,7 +131,9 @@ class Counters:
                 shown = counted.levels.get(depth, Level())
                 # A level that has not been used yet shows where it would start.
                 count = counts.get(depth, shown.start)
-                text = text.replace(f"%{depth + 1}", formatted(count, "decimal" if level.is_legal else shown.number_format))
+                text = text.replace(
+                    f"%{depth + 1}", formatted(count, "decimal" if level.is_legal else shown.number_format)
+                )
         return text if level.number_format != "bullet" else ""
 
 

@@ -45,6 +45,10 @@ class Package:
         """The members' names in the order of the package."""
         return list(self._infos)
 
+    def size(self, name: str) -> int:
+        """The bytes of a member, unpacked, as the directory says."""
+        return self._infos[name].file_size
+
     def read(self, name: str) -> bytes:
         """The bytes of a member. Raises ``UnreadableDocument`` where it is missing, damaged or a bomb."""
         if name not in self._infos:
@@ -76,7 +80,9 @@ def parse_xml(content: bytes) -> Element:
 
     Office formats have no document type; one is only there to define entities or fetch something from outside.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:

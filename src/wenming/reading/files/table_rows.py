@@ -43,8 +43,8 @@ class _Placed:
 
 def lines_of_table(rows: Iterable[Row]) -> Iterator[str]:
     """The lines of a table, in the order of its rows."""
-    placed = list(_place(rows))
-    columns = sorted({column for each in placed for column in each.texts})
+    placed = _join_tiers(list(_place(rows)))
+    columns = sorted({column for each in placed for column, text in each.texts.items() if text})
     for each in placed:
         yield from _lines_of_row(each, columns)
 
@@ -61,6 +61,49 @@ def _place(rows: Iterable[Row]) -> Iterator[_Placed]:
         yield _Placed(row, texts)
 
 
+def _join_tiers(placed: list[_Placed]) -> list[_Placed]:
+    """A heading of two tiers as one row: 责任单位 over 牵头 and 配合 becomes 责任单位（牵头） and 责任单位（配合）."""
+    joined: list[_Placed] = []
+    for each in placed:
+        if joined and _is_upper_tier(joined[-1].row, each.row):
+            joined[-1] = _Placed(each.row, _joined(joined[-1], each))
+        else:
+            joined.append(each)
+    return joined
+
+
+def _is_upper_tier(upper: Row, lower: Row) -> bool:
+    """Whether each cell of ``upper`` is either merged down into ``lower`` or merged sideways over cells of it."""
+    below = dict(zip(_starts(lower), lower.cells, strict=True))
+    kinds = set()
+    for column, cell in zip(_starts(upper), upper.cells, strict=True):
+        under = below.get(column)
+        if under is None or not cell.lines:
+            return False
+        is_over_parts = cell.span > 1 and under.span < cell.span and not under.goes_on and under.lines
+        if not under.goes_on and not is_over_parts:
+            return False
+        kinds.add(under.goes_on)
+    return kinds == {True, False}
+
+
+def _starts(row: Row) -> list[int]:
+    starts = [row.skipped]
+    for cell in row.cells:
+        starts.append(starts[-1] + cell.span)
+    return starts[:-1]
+
+
+def _joined(upper: _Placed, lower: _Placed) -> dict[int, str]:
+    heads = dict(zip(_starts(upper.row), upper.row.cells, strict=True))
+    texts: dict[int, str] = {}
+    head = Cell([], [])
+    for column, cell in zip(_starts(lower.row), lower.row.cells, strict=True):
+        head = heads.get(column, head)
+        texts[column] = head.text if cell.goes_on else f"{head.text}（{cell.text}）" if cell.lines else head.text
+    return texts
+
+
 def _lines_of_row(placed: _Placed, columns: list[int]) -> Iterator[str]:
     cells = placed.row.cells
     if len(cells) == 1 and not cells[0].goes_on:
@@ -69,12 +112,3 @@ def _lines_of_row(placed: _Placed, columns: list[int]) -> Iterator[str]:
         yield "\t".join(placed.texts.get(column, "") for column in columns).rstrip("\t")
     for cell in cells:
         yield from cell.inner
-
-
-def fill(rows: list[list[str]], merged: Iterable[tuple[tuple[int, int], tuple[int, int]]]) -> None:
-    """Repeat, in place, each merged cell downwards in its first column; ranges are (row, column) corners, inclusive."""
-    for (top, left), (bottom, _right) in merged:
-        if top < len(rows) and left < len(rows[top]):
-            for row in rows[top + 1 : bottom + 1]:
-                if left < len(row):
-                    row[left] = row[left] or rows[top][left]

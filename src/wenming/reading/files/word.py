@@ -19,7 +19,9 @@ _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = W[1:-1].encode()
 
 # What is never shown: the properties, what was deleted or moved away, the older twin of a drawing, reading aids.
-_UNSEEN = {W + tag for tag in ("pPr", "rPr", "del", "moveFrom", "rt", "sectPr", "tblPr", "tblGrid", "sdtPr", "sdtEndPr")}
+_UNSEEN = {
+    W + tag for tag in ("pPr", "rPr", "del", "moveFrom", "rt", "sectPr", "tblPr", "tblGrid", "sdtPr", "sdtEndPr")
+}
 _SIGNS = {W + "tab": "\t", W + "ptab": "\t", W + "cr": "\n", W + "noBreakHyphen": "-"}
 _TEXT = {W + "t", M + "t"}
 
@@ -60,7 +62,9 @@ def _hidden_styles(root: Element | None) -> frozenset[str]:
         chain = [name]
         while len(chain) < 20 and (below := attribute(elements.get(chain[-1]), "basedOn")) in elements:
             chain.append(below)
-        first = next((switch for link in chain if (switch := is_on(elements[link].find(f"{W}rPr"), "vanish")) is not None), False)
+        first = next(
+            (switch for link in chain if (switch := is_on(elements[link].find(f"{W}rPr"), "vanish")) is not None), False
+        )
         hidden = hidden | {name} if first else hidden - {name}
     return frozenset(hidden)
 
@@ -160,7 +164,9 @@ class _Story:
             properties = row.find(f"{W}trPr")
             if properties is not None and (properties.find(f"{W}del") is not None or is_on(properties, "hidden")):
                 continue
-            yield Row(number(attribute(properties, "gridBefore")) or 0, [self._cell(cell) for cell in _within(row, W + "tc")])
+            yield Row(
+                number(attribute(properties, "gridBefore")) or 0, [self._cell(cell) for cell in _within(row, W + "tc")]
+            )
 
     def _cell(self, cell: Element) -> Cell:
         properties = cell.find(f"{W}tcPr")
