@@ -41,12 +41,12 @@ def database(url: str, data: Path) -> dict[str, Any]:
         return _sqlite(data / "wenming.sqlite3")
     parts = urlsplit(url)
     if parts.scheme == "sqlite":
-        return _sqlite(Path(unquote(parts.path)))
+        return _sqlite(Path(unquote(parts.path.removeprefix("/"))))
     if parts.scheme in {"postgres", "postgresql"}:
         return _postgresql(url)
     raise BadEnvironment(
         f"WENMING_DATABASE_URL starts with {parts.scheme!r}; use postgresql://user:password@host:port/name, "
-        "sqlite:///path, or leave it out for SQLite in the data folder."
+        "sqlite:////path, or leave it out for SQLite in the data folder."
     )
 
 

@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from types import FrameType
 
 import django
@@ -35,35 +35,37 @@ def worker_command() -> list[str]:
 
 
 def run_together(commands: Sequence[Sequence[str]]) -> int:
-    """Run the commands until one ends or a stop signal comes; then end all and return the exit status."""
-    # In process groups of their own, so that Ctrl-C reaches only us: a worker told twice to stop fails its running job.
-    children = [subprocess.Popen(command, process_group=0) for command in commands]
-    stopped = False
+    """Run the commands until one ends or a stop signal comes; then end all. 0 only when we were told to stop."""
+    children: list[subprocess.Popen[bytes]] = []
+    stopping: list[int] = []  # the signals that came
 
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        nonlocal stopped
-        stopped = True
+    def stop(number: int, _frame: FrameType | None) -> None:
+        stopping.append(number)
         _end(children)
 
     before = {number: signal.signal(number, stop) for number in STOPPING}
     try:
-        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
+        # In groups of their own, so that Ctrl-C reaches only us: a worker told twice to stop fails its running job.
+        children.extend(subprocess.Popen(command, process_group=0) for command in commands)
+        _wait_for_one(children, stopping)
         _end(children)
-        statuses = [child.wait() for child in children]
+        for child in children:
+            child.wait()
     finally:
-        _restore(before)
-    return 0 if stopped else max(map(abs, statuses)) or 1
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    return 0 if stopping else 1
+
+
+def _wait_for_one(children: Sequence[subprocess.Popen[bytes]], stopping: Sequence[int]) -> None:
+    if children and not stopping:
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
 
 
 def _end(children: Sequence[subprocess.Popen[bytes]]) -> None:
     for child in children:
         if child.poll() is None:
             child.terminate()
-
-
-def _restore(handlers: dict[signal.Signals, Callable[[int, FrameType | None], object] | int | None]) -> None:
-    for number, handler in handlers.items():
-        signal.signal(number, handler)
 
 
 def serve(host: str, port: int) -> int:

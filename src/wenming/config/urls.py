@@ -1,12 +1,15 @@
 """Every address of the product."""
 
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from wenming.accounts import views as accounts
 from wenming.web import views as web
 
 urlpatterns = [
-    path("language/", set_language, name="set_language"),
+    path("", accounts.home, name="home"),
+    path("language/", login_not_required(set_language), name="set_language"),
     path("components/", web.components, name="components"),
     path("health", web.health, name="health"),
     path("", include("wenming.accounts.urls")),

@@ -1,0 +1,62 @@
+"""What the environment says."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from wenming.config import environment
+
+
+@pytest.mark.parametrize(("value", "meant"), [("1", True), ("on", True), (" True ", True), ("0", False), ("", False)])
+def test_flag(monkeypatch: pytest.MonkeyPatch, value: str, meant: bool) -> None:
+    monkeypatch.setenv("WENMING_DEMO", value)
+    assert environment.flag("WENMING_DEMO") is meant
+
+
+def test_flag_left_out_is_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("WENMING_DEMO", raising=False)
+    assert environment.flag("WENMING_DEMO", default=True)
+
+
+def test_words_leave_empty_ones_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WENMING_HOSTS", "a.example, b.example,,")
+    assert environment.words("WENMING_HOSTS") == ["a.example", "b.example"]
+
+
+def test_the_secret_key_is_made_once_and_for_its_owner_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("WENMING_SECRET_KEY", raising=False)
+    first = environment.secret_key(tmp_path)
+    assert first == environment.secret_key(tmp_path)
+    assert len(first) > 60
+    assert stat.S_IMODE((tmp_path / "secret-key").stat().st_mode) == 0o600
+
+
+def test_the_secret_key_of_the_environment_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WENMING_SECRET_KEY", "given")
+    assert environment.secret_key(tmp_path) == "given"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_sqlite_is_the_default(tmp_path: Path) -> None:
+    database = environment.database("", tmp_path)
+    assert database["NAME"] == tmp_path / "wenming.sqlite3"
+    assert database["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+
+
+def test_sqlite_by_address(tmp_path: Path) -> None:
+    assert environment.database("sqlite:////var/lib/wenming/db", tmp_path)["NAME"] == Path("/var/lib/wenming/db")
+
+
+def test_postgresql_by_address(tmp_path: Path) -> None:
+    database = environment.database("postgresql://li%40office:p%2Fw@db.example:5433/city?sslmode=require", tmp_path)
+    assert database["ENGINE"].endswith("postgresql")
+    assert (database["USER"], database["PASSWORD"]) == ("li@office", "p/w")
+    assert (database["HOST"], database["PORT"], database["NAME"]) == ("db.example", "5433", "city")
+    assert database["OPTIONS"] == {"sslmode": "require", "pool": True}
+    assert database["CONN_MAX_AGE"] == 0
+
+
+def test_another_database_is_refused_with_advice(tmp_path: Path) -> None:
+    with pytest.raises(environment.BadEnvironment, match="use postgresql://"):
+        environment.database("mysql://x@y/z", tmp_path)

@@ -1,0 +1,87 @@
+"""The server and its worker live and die together."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+RUN = "import sys; from wenming.config.serve import run_together; sys.exit(run_together({commands!r}))"
+SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
+
+
+def together(*commands: list[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-c", RUN.format(commands=list(commands))])
+
+
+def children_of(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def wait_for_children(pid: int, count: int) -> list[int]:
+    for _ in range(200):
+        if len(children_of(pid)) == count:
+            return children_of(pid)
+        time.sleep(0.02)
+    raise AssertionError("the children did not start")
+
+
+def is_gone(pid: int) -> bool:
+    return not Path(f"/proc/{pid}").exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_stop_signal_ends_both_well(number: signal.Signals) -> None:
+    parent = together(SLEEP, SLEEP)
+    children = wait_for_children(parent.pid, 2)
+    parent.send_signal(number)
+    assert parent.wait(timeout=10) == 0
+    assert all(map(is_gone, children))
+
+
+def test_the_death_of_one_ends_the_other_and_is_told() -> None:
+    parent = together(SLEEP, SLEEP)
+    first, second = wait_for_children(parent.pid, 2)
+    os.kill(first, signal.SIGKILL)
+    assert parent.wait(timeout=10) != 0
+    assert is_gone(second)
+
+
+def test_one_that_ends_by_itself_is_a_failure() -> None:
+    assert together([sys.executable, "-c", ""], SLEEP).wait(timeout=10) == 1
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
+
+
+def answer(address: str) -> tuple[int, str]:
+    for _ in range(150):
+        try:
+            with urllib.request.urlopen(address, timeout=5) as response:
+                return response.status, response.read().decode()
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError(f"no answer from {address}")
+
+
+def test_serve_makes_ready_answers_and_stops(tmp_path: Path) -> None:
+    port = free_port()
+    environment = {**os.environ, "WENMING_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "wenming.config.settings"}
+    command = [sys.executable, "-m", "wenming", "serve", "--port", str(port)]
+    server = subprocess.Popen(command, env=environment, cwd=ROOT)
+    try:
+        assert answer(f"http://127.0.0.1:{port}/health") == (200, "ok")
+        assert (tmp_path / "wenming.sqlite3").exists()
+    finally:
+        server.terminate()
+    assert server.wait(timeout=20) == 0
