@@ -7,6 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -19,7 +20,8 @@ from wenming.sample.source import load_plan
 
 _LINE_CHARACTERS = 28
 _TABLE_WIDTH = 156.0  # mm, the width of the type area
-_WIDE = 12  # a column with longer cells is set flush left
+_CHARACTER, _PADDING = 3.75, 4.5  # mm, of a cell's type and margins
+_SHORT, _WIDE = 6, 12  # characters: a column up to the one keeps one line, a cell beyond the other is flush left
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip entry can bear
 
 
@@ -30,7 +32,9 @@ def write_plan(path: Path, version: int = 1) -> None:
     dress(document)
     _properties(document, draft)
     document.add_paragraph(draft.title, TITLE)
-    document.add_paragraph(draft.note, NOTE)  # without a note, the empty line under the title
+    if draft.note:
+        document.add_paragraph(draft.note, NOTE)
+    document.add_paragraph(style=NOTE)
     _blocks(document, draft.body)
     _closing(document, draft)
     for at, attachment in enumerate(draft.attachments, 1):
@@ -92,18 +96,16 @@ def _attachment(document: Document, attachment: Attachment, label: str) -> None:
 
 
 def _table(document: Document, table: Table) -> None:
-    longest = [max(len(row[at]) for row in table.rows if _spans(row, at) == 1) for at in range(len(table.rows[0]))]
-    made = document.add_table(len(table.rows), len(longest), "Table Grid")
+    made = document.add_table(len(table.rows), len(table.rows[0]), "Table Grid")
     made.autofit = False
-    for column, length in zip(made.columns, longest, strict=True):
-        share = _weight(length) / sum(map(_weight, longest))
+    for column, width in zip(made.columns, _widths(table), strict=True):
+        column.width = Mm(width)
         for cell in column.cells:
-            cell.width = Mm(_TABLE_WIDTH * share)
+            cell.width = column.width
     for at, row in enumerate(table.rows):
         for column_at, text in enumerate(row):
             _cell(made, table, at, column_at, text)
-    head = made.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx cannot repeat a head row
-    head.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+    _keep_rows(made)
 
 
 def _cell(made: WordTable, table: Table, row: int, column: int, text: str) -> None:
@@ -116,11 +118,20 @@ def _cell(made: WordTable, table: Table, row: int, column: int, text: str) -> No
     cell = made.cell(row, column)
     if (bottom, right) != (row, column):
         cell = cell.merge(made.cell(bottom, right))
-    cell.text = text
+    cell.text, cell.vertical_alignment = text, WD_CELL_VERTICAL_ALIGNMENT.CENTER
     paragraph = cell.paragraphs[0]
     paragraph.style = CELL if row else HEAD
     if row and len(text) > _WIDE:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
+
+
+def _keep_rows(made: WordTable) -> None:
+    """No row is cut by the end of a page, and the head row comes again on the next."""
+    for at, row in enumerate(made.rows):
+        properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx knows neither property
+        properties.append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+        if at == 0:
+            properties.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
 
 
 def _spans(row: tuple[str, ...], column: int) -> int:
@@ -131,8 +142,13 @@ def _spans(row: tuple[str, ...], column: int) -> int:
     return right - column
 
 
-def _weight(length: int) -> int:
-    return min(length, 18) + 2
+def _widths(table: Table) -> list[float]:
+    """The columns' widths in mm: short ones take what their longest cell needs, the others share the rest."""
+    longest = [max(len(row[at]) for row in table.rows if _spans(row, at) == 1) for at in range(len(table.rows[0]))]
+    fixed = {at: _CHARACTER * length + _PADDING for at, length in enumerate(longest) if length <= _SHORT}
+    shares = {at: min(length, 2 * _WIDE) for at, length in enumerate(longest) if at not in fixed}
+    rest = (_TABLE_WIDTH - sum(fixed.values())) / max(sum(shares.values()), 1)
+    return [fixed.get(at, 0) or shares[at] * rest for at in range(len(longest))]
 
 
 def _repacked(written: BytesIO) -> bytes:

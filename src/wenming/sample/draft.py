@@ -78,8 +78,6 @@ def read_draft(source: str) -> Draft:
     table = tomllib.loads(head)
     only(table, ("number", "issued_by", "issued_on", "flaws"))
     titles = _split(tuple(_blocks(markdown)))
-    if not titles:
-        raise SampleError("方案没有题名")
     draft = Draft(
         title=titles[0].title,
         note="",
@@ -176,8 +174,8 @@ def _table(lines: list[tuple[str, ...]]) -> Table:
 def _split(blocks: tuple[Block, ...]) -> tuple[Attachment, ...]:
     """The text under each title; what stands before the first title is refused."""
     starts = [at for at, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 0]
-    if blocks and starts[:1] != [0]:
-        raise SampleError("正文前面应当有题名")
+    if starts[:1] != [0]:
+        raise SampleError("方案没有题名，或题名前面还有文字")
     ends = [*starts[1:], len(blocks)]
     titles = (block.text for block in blocks if isinstance(block, Heading) and block.level == 0)
     return tuple(

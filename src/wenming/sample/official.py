@@ -23,8 +23,8 @@ _OTHERS = (  # style, typeface, points, alignment
     (TITLE, SONG, 22, WD_ALIGN_PARAGRAPH.CENTER),
     (NOTE, KAI, 16, WD_ALIGN_PARAGRAPH.CENTER),
     (LABEL, HEI, 16, WD_ALIGN_PARAGRAPH.LEFT),
-    (HEAD, HEI, 12, WD_ALIGN_PARAGRAPH.CENTER),
-    (CELL, FANG, 12, WD_ALIGN_PARAGRAPH.CENTER),
+    (HEAD, HEI, 10.5, WD_ALIGN_PARAGRAPH.CENTER),
+    (CELL, FANG, 10.5, WD_ALIGN_PARAGRAPH.CENTER),
 )
 _NUMBERS = (  # number format, how it is written, typeface (7.3.3)
     ("chineseCountingThousand", "%1、", HEI),
@@ -71,16 +71,27 @@ def _styles(document: Document) -> None:
     _set(body, FANG, 16)
     indent(body, first=200)
     body.element.get_or_add_rPr().append(parse_xml(f'<w:lang {nsdecls("w")} w:val="en-US" w:eastAsia="zh-CN"/>'))
+    for name in ("autoSpaceDE", "autoSpaceDN"):  # no gap between Chinese and digits: 28 characters fill a line
+        _layout(body, name)
     for name, face, size, align in _OTHERS:
         style = _new(document, name)
         _set(style, face, size, align)
         indent(style)
         if size < 16:
             style.paragraph_format.line_spacing = Pt(size * 1.5)
+            _layout(style, "snapToGrid")
+    tight = parse_xml(f'<w:spacing {nsdecls("w")} w:val="-20"/>')  # twenty characters of a title stay on one line
+    document.styles[TITLE].element.get_or_add_rPr().insert_element_before(tight, "w:sz")
     for name, (_, _, face) in zip(LEVELS, _NUMBERS, strict=True):
         style = document.styles[name] if name in document.styles else _new(document, name)
         _set(style, face, 16)
         indent(style, first=200)
+
+
+def _layout(style: ParagraphStyle, name: str) -> None:
+    """Switches off a property of the layout that python-docx does not know."""
+    off = parse_xml(f'<w:{name} {nsdecls("w")} w:val="0"/>')
+    style.element.get_or_add_pPr().insert_element_before(off, "w:spacing")
 
 
 def _new(document: Document, name: str) -> ParagraphStyle:
@@ -105,10 +116,10 @@ def _set(style: ParagraphStyle, face: str, size: float, align: WD_ALIGN_PARAGRAP
 def _number_headings(document: Document) -> None:
     """Word numbers the headings itself: one list of three levels, each bound to its style."""
     numbering = document.part.numbering_part.element
-    number = (
-        max((int(one.get(qn("w:abstractNumId"))) for one in numbering.findall(qn("w:abstractNum"))), default=-1) + 1
-    )
-    levels = "".join(_level(at, *row) for at, row in enumerate(_NUMBERS))
+    taken = [int(one.get(qn("w:abstractNumId"))) for one in numbering.findall(qn("w:abstractNum"))]
+    number = max(taken, default=-1) + 1
+    styles = [document.styles[name].style_id for name in LEVELS]
+    levels = "".join(_level(at, styles[at], *row) for at, row in enumerate(_NUMBERS))
     kind = f'<w:multiLevelType w:val="multilevel"/>{levels}'
     abstract = parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">{kind}</w:abstractNum>')
     numbering.insert(0, abstract)
@@ -119,10 +130,11 @@ def _number_headings(document: Document) -> None:
         properties.get_or_add_numId().val = instance.numId
 
 
-def _level(at: int, style: str, written: str, face: str) -> str:
+def _level(at: int, style: str, shape: str, written: str, face: str) -> str:
     fonts = f'<w:rFonts w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:eastAsia="{face}"/><w:b w:val="0"/><w:sz w:val="32"/>'
     return (
-        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{style}"/><w:suff w:val="nothing"/>'
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{shape}"/>'
+        f'<w:pStyle w:val="{style}"/><w:suff w:val="nothing"/>'
         f'<w:lvlText w:val="{written}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="0" w:firstLineChars="200" w:firstLine="{2 * TWIPS}"/></w:pPr>'
         f"<w:rPr>{fonts}</w:rPr></w:lvl>"
