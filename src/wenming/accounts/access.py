@@ -5,7 +5,9 @@ from functools import update_wrapper
 from typing import Concatenate, ParamSpec
 
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.utils.functional import SimpleLazyObject
 
+from wenming.accounts import queries
 from wenming.accounts.models import Post, PostRole, User
 from wenming.accounts.rights import Right, rights_of
 
@@ -46,7 +48,8 @@ def needs(right: Right) -> Callable[[View[P]], View[P]]:
 
 
 def rail(request: HttpRequest) -> dict[str, object]:
-    """For every template: what the signed-in person may do, as ``may.plan_view`` and so on."""
+    """For every template: the county, and what the signed-in person may do as ``may.plan_view`` and so on."""
+    county = SimpleLazyObject(queries.county_name)
     if not isinstance(getattr(request, "user", None), User):
-        return {"may": {}}
-    return {"may": {right.value: True for right in rights_for(request)}}
+        return {"may": {}, "county": county}
+    return {"may": {right.value: True for right in rights_for(request)}, "county": county}

@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 
 @login_not_required
@@ -19,21 +20,27 @@ def components(request: HttpRequest) -> HttpResponse:
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: the request itself is wrong."""
     del exception
-    return render(request, "web/error.html", {"status": 400}, status=400)
+    return render(request, "web/errors/400.html", status=400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """403: the page is there, but this request may not have it (a form kept open too long)."""
+    """403: the page is there, but not for this request."""
     del exception
-    return render(request, "web/error.html", {"status": 403}, status=403)
+    return render(request, "web/errors/403.html", status=403)
+
+
+def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403: a form without a valid token, most often one kept open until the session had ended."""
+    del reason  # for programmers; the person needs the way out
+    return render(request, "web/errors/form_too_old.html", status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: no such page, or none that this person may see."""
     del exception
-    return render(request, "web/error.html", {"status": 404}, status=404)
+    return render(request, "web/errors/404.html", status=404)
 
 
-def server_error(request: HttpRequest) -> HttpResponse:
-    """500: our fault; nothing was half-written."""
-    return render(request, "web/error.html", {"status": 500}, status=500)
+def server_error(_request: HttpRequest) -> HttpResponse:
+    """500: our fault. Rendered without the request, so that it asks nothing of a database that may be the cause."""
+    return HttpResponse(render_to_string("web/errors/500.html"), status=500)

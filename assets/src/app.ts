@@ -1,0 +1,15 @@
+// The behaviour of every page. Each module listens on the document and finds its elements by data attributes, so that pieces
+// swapped in by htmx work without being told.
+import { watchDialogs } from "./dialogs";
+import { watchDropZones } from "./dropzone";
+import { watchKeys } from "./keys";
+import { watchMenus } from "./menus";
+import { watchScrollers } from "./scroller";
+import { watchToasts } from "./toasts";
+
+watchDialogs();
+watchMenus();
+watchToasts();
+watchDropZones();
+watchScrollers();
+watchKeys();

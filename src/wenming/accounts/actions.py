@@ -1,0 +1,57 @@
+"""Every change to people and posts."""
+
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from wenming.accounts.models import Post, PostRole, User
+from wenming.places.models import Unit
+
+
+class NameTaken(ValueError):
+    """Another person signs in with this name."""
+
+
+class PostHeld(ValueError):
+    """The person holds this role for this unit already."""
+
+
+def add_person(
+    *,
+    username: str,
+    full_name: str,
+    at: datetime,
+    by: User | None,
+    password: str | None = None,
+    is_sample: bool = False,
+) -> User:
+    """A person who can sign in; ``by`` is None where the command line adds them.
+
+    Without a password nobody can sign in by typing; a sample person is entered by one click in demo mode.
+    Raises NameTaken.
+    """
+    person = User(
+        username=User.normalize_username(username),
+        full_name=full_name,
+        date_joined=at,
+        added_by=by,
+        is_sample=is_sample,
+    )
+    person.set_password(password)
+    try:
+        with transaction.atomic():
+            person.save(force_insert=True)
+    except IntegrityError as error:
+        raise NameTaken(_("已有人使用“%(name)s”登录,请换一个用户名。") % {"name": username}) from error
+    return person
+
+
+def give_post(*, user: User, role: PostRole, unit: Unit, at: datetime, by: User | None) -> Post:
+    """Let a person act in a role for a unit. Raises PostHeld."""
+    try:
+        with transaction.atomic():
+            return Post.objects.create(user=user, role=role, unit=unit, given_by=by, given_at=at if by else None)
+    except IntegrityError as error:
+        words = {"person": str(user), "unit": str(unit), "role": PostRole(role).label}
+        raise PostHeld(_("%(person)s 已是%(unit)s的%(role)s。") % words) from error

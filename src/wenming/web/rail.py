@@ -1,0 +1,58 @@
+"""The places of the left rail: one table for the rail, the bar on a phone, and the tests."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place of the product: shown to those who hold ``right`` (a name in ``may``; empty: everybody signed in)."""
+
+    label: str | Promise
+    icon: str
+    view: str  # the name of its first page's address
+    right: str = ""
+
+
+PLACES = (
+    Place(_("我的事"), "desk", "home"),
+    Place(_("方案"), "plan", "plans:list", "plan_view"),
+    Place(_("单位"), "unit", "places:list", "unit_view"),
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A place as one page shows it."""
+
+    label: str | Promise
+    icon: str
+    address: str
+    is_current: bool
+
+
+def entries(may: Mapping[str, object], path: str) -> list[Entry]:
+    """The places of someone who may do ``may``, seen from the page at ``path``."""
+    return [_entry(place, path) for place in PLACES if _is_open(place, may)]
+
+
+def _is_open(place: Place, may: Mapping[str, object]) -> bool:
+    return (not place.right or place.right in may) and address(place.view) is not None
+
+
+def _entry(place: Place, path: str) -> Entry:
+    there = address(place.view) or ""
+    is_current = path == there if there == reverse("home") else path.startswith(there)
+    return Entry(place.label, place.icon, there, is_current)
+
+
+def address(view: str) -> str | None:
+    """Where a page is, or None while no room offers it."""
+    try:
+        return reverse(view)
+    except NoReverseMatch:
+        return None
