@@ -20,6 +20,8 @@ _GAP = re.compile(
 _SPACED = re.compile(r"[一-鿿] [一-鿿] [一-鿿]")
 _JOIN_FROM = 30  # a line shorter than this that ends without a stop is a heading, not a broken sentence
 
+_SENTENCE_FROM = 50  # a numbered line of this length with a comma in it is a sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -128,7 +130,7 @@ def _goes_on(head: str, before: Line, line: Line, width: int) -> bool:
     if _SENTENCE_END.search(before.text) or len(before.text) < _JOIN_FROM:
         return False
     if head == before.text and read_marker(head, 0, len(head)):  # a numbered heading may be long and hold commas
-        return bool(_STOP.search(head))
+        return bool(_STOP.search(head)) or (len(head) >= _SENTENCE_FROM and bool(_COMMA.search(head)))
     return bool(_COMMA.search(before.text))
 
 

@@ -76,6 +76,8 @@ def _hand_up(drafts: list[_Draft]) -> None:
     for draft in drafts:
         if draft.item.parent < 0 or draft.item.has_children or not draft.pieces:
             continue
+        if len(draft.item.paragraphs) > 1:  # a heading with text under it answers for itself
+            continue
         run = unanswered.setdefault(draft.item.parent, [])
         run.append(draft)
         last = draft.pieces[-1]

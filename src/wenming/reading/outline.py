@@ -79,6 +79,8 @@ class _Builder:
         if _is_statement_line(self.text, after, end):
             self._open().statement_lines.append((after, end))
             return
+        if marker and marker.family is Family.WORD and _counts_on(self.text, marker, end):
+            marker = None
         if marker:
             marker = self._real(marker, end)
             self._push(marker)
@@ -130,6 +132,17 @@ class _Builder:
             self._push(marker)
             start = marker.start
         self._open().paragraphs.append((start, end))
+
+
+_WORDS = "零一二三四五六七八九十"
+
+
+def _counts_on(text: str, marker: Marker, end: int) -> bool:
+    """Whether 二是 follows 一是 in one paragraph: then they count up its sentences and are no items."""
+    if marker.ordinal >= len(_WORDS) - 1:
+        return False
+    following = _WORDS[marker.ordinal + 1] + text[marker.end - 1]
+    return text.find(following, marker.end, end) >= 0
 
 
 def _is_statement_line(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from wenming.reading.outline import Item
 from wenming.reading.statements import Statement, find_bracketed, read_statement_line
 from wenming.reading.view import Span
 
-_RUN_IN_TITLE = re.compile(r"[^。，,；;：:！？\n]{3,30}[。．](?=.{8})")
+_RUN_IN_TITLE = re.compile(r"(?![一二三四五六七八九十]{1,2}[是要])[^。，,；;：:！？\n]{3,30}[。．](?=.{8})")
 _STOPS = "。．.；;，, "
 _HEADING_ALONE = 90  # characters: a longer first line is text, not a heading
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wenming.reading.labels import LABEL, role_of_words
 from wenming.reading.model import Role
-from wenming.reading.units import LONGEST, ends_like_unit, split_units
+from wenming.reading.units import LONGEST, is_name, split_units
 from wenming.reading.view import Span
 
 _OPEN = "（(【[［〔"
@@ -19,9 +19,10 @@ _LABEL_COLON = re.compile(
     r"节点|进度|安排|目标|要求|措施|任务|备注|电话|地点|主题|[\]】］〕）)])\s{0,4}[:：]"
 )
 _LEAD_WORDS = r"(?:共同|联合|分别|具体|统筹|积极|密切|统一|全面|牢牢|认真|抓好|做好|并|要|应|须|需)*"
+_OWN_DUTIES = r"(?:职责|职能|分工|任务|责任|权限)"
 _BY = (
-    r"(?:按照?|根据|依照?|依据|结合|在)?(?:各自|部门|本部门|相关|有关)?(?:的)?(?:工作)?(?:职责|职能|分工|任务|责任|权限)*(?:和|及)?"
-    r"(?:职责|分工|任务)*(?:范围|要求)?(?:内|划分)?"
+    rf"(?:(?:按照?|根据|依照?|依据|结合|在)(?:各自|部门|本部门|本单位|相关|有关|工作|的)*{_OWN_DUTIES}+(?:(?:和|及|、){_OWN_DUTIES}+)?"
+    r"(?:范围|要求|划分)?内?|分级|分头|各司其职|各负其责|、)*"
 )
 _CORE = (
     r"(?:(?:负责)?牵头(?:并)?(?:负责|组织|实施|落实|推进|推动|统筹|协调|抓总|办理|指导|制定|抓好)*|负责(?:牵头|主办)|主办|主责|"
@@ -202,7 +203,7 @@ def _bare_list(text: str, opening: int, closing: int) -> list[NamedUnit]:
     if text[closing + 1 : closing + 2] not in ("", "\n", "。", "；", ";") and text[opening - 1] not in "。；！":
         return []
     spans = split_units(text, opening + 1, closing)
-    if all(ends_like_unit(text[start:end]) and end - start >= 3 for start, end in spans):
+    if spans and all(is_name(text[start:end]) and end - start >= 3 for start, end in spans):
         return [_named(text, span, Role.RESPONSIBLE) for span in spans]
     return []
 

@@ -12,7 +12,7 @@ ENDING = (
     "集团|公司|企业|银行|支行|分行|总行|医院|卫生院|学校|大学|学院|党校|中学|小学|幼儿园|中小学|高校|院校|"
     "支队|大队|中队|总队|部队|消防队|服务队|志愿队|演出队|放映队|队|"
     "中心|总站|站|所|厂|馆|园区|景区|开发区|高新区|示范区|管理区|新区|园|场|社区|街道|乡镇|镇街|镇|乡|村|县市区|县区|区县|市县|旗县|"
-    "省|市|县|区|州|盟|旗|部门|单位|机构|机关|组织|团体|党组织|"
+    "省|市|县|区|州|盟|旗|部门|单位|机构|机关|团体|党组织|社会组织|群团组织|"
     "检察院|法院|军分区|人武部|武装部|海关|总局|分局|支局|厅|局|委|办|部|院|会|处|科|室|组|社|台|网|校|行|段|联盟|联|人大|政协|地区|出资人"
 )
 _ENDED = re.compile(rf"(?:{ENDING})$")
@@ -25,7 +25,7 @@ _EDGES = " \t\u3000、，,；;。.：:·\"'“”"
 _LEADING = re.compile(r"^(?:由|请|以及|和|及|与|其中|并由|拟由|分别由|具体由|各自)(?=.{2})")
 _NO_UNIT = re.compile(
     r"^(?:无|略|下同|同上|待定|见附件.*|详见.*|按.*分工|按照.*|根据.*|依.*职责|各自职责|持续.*|长期.*|常态.*|[0-9年月日底前.\-—]+(?:完成)?|"
-    r".*(?:完成|推进|实施|列出|落实))$"
+    r".*(?:完成|推进|实施|列出|落实)|列第一.*|排名第一.*|.*为牵头单位)$"
 )
 _CHINESE = re.compile("[一-鿿]")
 LONGEST = 45  # characters; a longer stretch is a sentence, not a name
@@ -34,6 +34,14 @@ LONGEST = 45  # characters; a longer stretch is a sentence, not a name
 def ends_like_unit(name: str) -> bool:
     """Whether the name ends as organisations do."""
     return bool(_ENDED.search(name))
+
+
+_NOT_IN_NAME = re.compile(r"[的了是被把为将由]|对(?![外台口])|在(?!线)|(?<![青少老])年|我们|他们|如何")
+
+
+def is_name(name: str) -> bool:
+    """Whether the string can be the name of a unit, and not a phrase that merely ends like one (以社区为单位)."""
+    return ends_like_unit(name) and len(name) <= LONGEST and not _NOT_IN_NAME.search(name)
 
 
 def split_units(text: str, start: int, end: int) -> list[Span]:
