@@ -100,5 +100,7 @@ def _title(root: Element, lines: list[Line], inside: list[bool]) -> str | None:
     """The title, where it stands outside the article: the last line before it that is a heading or names the page."""
     page_title = "".join(next(root.iter("title"), root.makeelement("title")).itertext())
     before = lines[: inside.index(True)] if True in inside else []
-    named = [line.text for line in before if line.block.tag in HEADINGS or (len(line.text) > 5 and line.text in page_title)]
+    named = [
+        line.text for line in before if line.block.tag in HEADINGS or (len(line.text) > 5 and line.text in page_title)
+    ]
     return named[-1] if named else None

@@ -1,0 +1,109 @@
+"""From the lines of PDF pages to paragraphs: running heads and page numbers out, lines broken by the page width joined."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from wenming.reading.files.pdf_lines import Line
+
+_EDGE = 2  # lines at the top and at the bottom of a page among which heads and page numbers stand
+_ROOM = 1.6  # ems that punctuation may leave free at the end of a full line
+_INDENT = 1.2  # ems from which a line is indented
+_SAME_SIZE = 0.15  # fonts differ less within a paragraph
+_LARGER = 1.15  # times the body's size: a title
+_OFTEN = 0.4  # share of pages on which a head recurs; odd and even pages may have two
+_FEW_PAGES = 3
+
+_PAGE_NUMBER = re.compile(
+    r"[-—–―－·\s]+[0-9０-９]{1,4}[-—–―－·\s]+|第\s*[0-9０-９]{1,4}\s*页(?:[,，/\s]*共\s*[0-9０-９]{1,4}\s*页)?|[0-9]{1,4}\s*/\s*[0-9]{1,4}"
+)
+_DIGITS = re.compile(r"[0-9０-９ivxlcIVXLC]+")
+_SENTENCE_END = tuple("。；：！？;:!?")
+_NUMBER = re.compile(
+    r"第?[一二三四五六七八九十]{1,3}[、章节条]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])"
+)
+
+
+def paragraphs_of(pages: list[list[Line]]) -> Iterator[str]:
+    """The paragraphs of a document, in order."""
+    lines = [line for page in _without_edges(pages) for line in page]
+    if not lines:
+        return
+    margins = _Margins(lines)
+    text = lines[0].text
+    for before, line in pairwise(lines):
+        if margins.goes_on(before, line):
+            text = _glued(text, line.text)
+        else:
+            yield text
+            text = line.text
+    yield text
+
+
+def _glued(text: str, more: str) -> str:
+    is_latin = text[-1].isascii() and more[0].isascii() and text[-1].isalnum() and more[0].isalnum()
+    return f"{text} {more}" if is_latin else text + more
+
+
+class _Margins:
+    """Where the text of a document starts and ends, and how large it is."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        weights: Counter[float] = Counter()
+        for line in lines:
+            weights[round(line.size, 1)] += len(line.text)
+        self.size = weights.most_common(1)[0][0] or 1.0
+        body = [
+            line for line in lines if abs(line.size - self.size) <= _SAME_SIZE * self.size and len(line.text) > 5
+        ] or lines
+        lefts, rights = sorted(line.left for line in body), sorted(line.right for line in body)
+        # A few lines stand out on either side: tables, page numbers that were not told.
+        self.left = lefts[len(lefts) // 20]
+        self.right = rights[-1 - len(rights) // 20]
+
+    def goes_on(self, before: Line, line: Line) -> bool:
+        """Whether ``line`` goes on with the paragraph of ``before``."""
+        if not self._are_neighbours(before, line):
+            return False
+        if self._is_centred_title(before) and self._is_centred_title(line):
+            return True
+        if before.right < self.right - _ROOM * before.size or line.left > self.left + _INDENT * line.size:
+            return False
+        is_new_item = before.text.endswith(_SENTENCE_END) and _NUMBER.match(line.text)
+        return not is_new_item
+
+    def _are_neighbours(self, before: Line, line: Line) -> bool:
+        if abs(before.size - line.size) > _SAME_SIZE * max(before.size, line.size):
+            return False
+        distance = before.bottom - line.top
+        return line.page == before.page + 1 or (line.page == before.page and -before.size < distance < 2 * before.size)
+
+    def _is_centred_title(self, line: Line) -> bool:
+        before, after = line.left - self.left, self.right - line.right
+        is_centred = before > line.size / 2 and abs(before - after) < 2 * line.size
+        return line.size >= _LARGER * self.size and is_centred
+
+
+def _without_edges(pages: list[list[Line]]) -> Iterator[list[Line]]:
+    """The pages' lines without page numbers, and without what recurs at the edges of many pages."""
+    edges = [_edge(page) for page in pages]
+    heads = Counter(head for edge in edges for head in {_shape(line) for line in edge})
+    recurring = {head for head, times in heads.items() if times >= max(_OFTEN * len(pages), _FEW_PAGES)}
+    for page, edge in zip(pages, edges, strict=True):
+        out = [line for line in edge if _shape(line) in recurring or _is_page_number(line, heads)]
+        yield [line for line in page if not any(line is other for other in out)]
+
+
+def _edge(page: list[Line]) -> list[Line]:
+    by_height = sorted(page, key=lambda line: -line.middle)
+    return [*by_height[:_EDGE], *by_height[_EDGE:][-_EDGE:]]
+
+
+def _shape(line: Line) -> tuple[str, int]:
+    """What a running head shows on every page, and about where: its numbers may differ."""
+    return _DIGITS.sub("#", re.sub(r"\s+", "", line.text)), round(line.middle / 12)
+
+
+def _is_page_number(line: Line, heads: Counter[tuple[str, int]]) -> bool:
+    return bool(_PAGE_NUMBER.fullmatch(line.text)) or (line.text.isdecimal() and heads[_shape(line)] > 1)
