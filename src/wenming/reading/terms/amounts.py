@@ -12,8 +12,8 @@ LIMITS = ("以内", "之内", "内", "以下", "及以下", "或以下")
 _THINGS = (
     "个百分点 百分点 平方公里 平方千米 平方米 立方米 人次 人天 户次 场次 班次 批次 台次 台套 公里 千米 厘米 毫米 公顷 公斤 千克 课时 学时 "
     "学分 千瓦时 千瓦 兆瓦 标段 个 项 家 户 名 人 次 场 期 篇 部 件 条 处 所 座 支 只 头 套 台 辆 张 份 本 册 幅 块 片 栋 幢 间 亩 米 吨 "
-    "克 升 元 % ‰ 倍 位 种 批 对 组 队 株 棵 盏 眼 口 根 面 例 起 宗 笔 班 届 轮 席 遍 回 类 门 款 首 兆 M G T 成 村 列 架 艘 羽 箱 盘 集 字 "
-    "堂 节 针 剂 床 孔 泊位 车位 床位 岗位"
+    "克 升 元 % ‰ 倍 位 种 批 对 组 队 株 棵 盏 眼 口 根 面 例 起 宗 笔 班 届 轮 席 遍 回 类 门 款 首 兆 M G T 成 村 列 架 艘 羽 箱 盘 集 "
+    "堂 节 字 针 剂 床 孔 泊位 车位 床位 岗位"
 ).split()
 _TIMES = "个工作日 工作日 个小时 小时 分钟 个月 个星期 星期 周 天 日 年".split()
 _AS_TIME: dict[str, tuple[str, Number]] = {"日": ("天", 1), "工作日": ("天", 1), "个工作日": ("天", 1)} | {
@@ -42,8 +42,8 @@ _FALL = r"(?:降低|降|下降|减少|减|压缩|压减|缩短|缩减|控制|限
 _RISE = r"(?:提高|提升|增加|增长|扩大|扩容|上升|增|升)(?:到|至|为)|保持在|稳定在|维持在"
 _GAP = r"[^,。;、:()0-9\n]{0,8}"
 _BEFORE = re.compile(
-    rf"(?:(?P<most>(?:不(?:得|应|可|能)?(?:超过?|高于|多于|大于|突破)|最[多高长大]|至多){_GAP}|{_FALL}|(?<!不)[低少小]于)"
-    rf"|(?P<least>(?:不(?:得|应|可|能)?[少低小]于|至少|最[少低小]|起码){_GAP}|(?:{_RISE}|达到?了?|超过?|突破|(?<!不)[高多大优]于)"
+    rf"(?:(?P<most>(?:不(?:得|应|可|能)?(?:超过?|高于|多于|大于|突破)|最[多高长大]|至多){_GAP}|≤|{_FALL}|(?<!不)[低少小]于)"
+    rf"|(?P<least>(?:不(?:得|应|可|能)?[少低小]于|至少|最[少低小]|起码){_GAP}|≥|(?:{_RISE}|达到?了?|超过?|突破|(?<!不)[高多大优]于)"
     rf"(?:{_GAP}的)?)|(?P<about>大?约))$"
 )
 _FORBIDDEN = re.compile(r"(?:禁止|严禁|不得|不准|不允许)[^,;。\n]{0,20}$")
@@ -82,7 +82,7 @@ def find_amounts(text: str) -> Iterator[Found]:
 
 def _read(text: str, match: re.Match[str]) -> Found | None:
     limits = _limits(match)
-    if limits is None or limits[1] == 0:
+    if limits is None or limits[1] == 0 or (match["unit"] == "批" and not match["low"][0].isascii()):
         return None
     before = _BEFORE.search(text, max(0, match.start() - _LOOK_BACK), match.start())
     unit, factor = _unit(match)

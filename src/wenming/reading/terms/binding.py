@@ -13,11 +13,17 @@ _MAKE = re.compile(
     r"(?:建设|打造|培育|组织|推动|推进|协助|完善|创建|建成|新建|建立|选择|选取|选派|评选|表彰|命名|树立|扶持|引进|创作|编排|推出|完成)(?:和推[动进])?$"
 )
 _SOME = frozenset(("个", "家", "所", "名", "座", "处", "支", "户", "篇", "部", "件", "条", "人", "位", "间", "台", "套"))
+_ONLY_MARKED = frozenset("M G T 成 字 倍".split())
+_ONE = re.compile(r"(?:新建|配备|明确|确定|建成|选派|设立|落实)$")
 _POINTS = re.compile(r"[^;。\n]{0,14}?(?:扣|得|加|计|减)[0-9]{1,3}(?:\.[0-9])?分")
 _TOPIC = re.compile(r"^(?:其中)?(?:针对|围绕|依托|根据)")
+_DOING = re.compile(r"建设|打造|培育|形成|实施|开展|推进|谋划|完成|建立|组建|配备")
 _ABOUT = re.compile(r"^(?:其中)?(?:对|对于|凡|凡是|鼓励|支持)")
 _GRANT = re.compile(r"给予|奖励|奖补|补助|补贴|按照?|提供|安排")
-_NAMED = re.compile(r"(?:前|第|跑|版本|TOP|近|最近|过去|每[^,。;年月日天周季\d]{0,6})$")
+_POPULATION = re.compile(r"的?(?:自然|行政|建制)?村|的?社区|的?小区|的?企业")
+_NAMED = re.compile(
+    r"(?:前|第|跑|版本|TOP|[新同这另再上下]|每(?:新?认定|新增|新?引进|增加|新?培育|完成|建成|提高|高于|低于|超过?|下降|减少|出现|发现|多|少)[^,。;]{0,4})$"
+)
 _SINCE = re.compile(r"^自[^,。;]*$")
 
 
@@ -25,7 +31,7 @@ def binds(text: str, amounts: Sequence[Found], k: int) -> bool:
     """Whether the k-th of the ``amounts`` of ``text`` binds somebody; the rules below say when it does not."""
     found = amounts[k]
     before, after = clause_before(text, found.start), clause_after(text, found.end)
-    if _NAMED.search(text, max(0, found.start - 8), found.start):
+    if _NAMED.search(text, max(0, found.number_at - 8), found.number_at):
         return False
     if _is_weight(text, found) or _POINTS.match(text, found.end):
         return False
@@ -39,7 +45,7 @@ def is_condition(text: str, before: str, after: str, end: int) -> bool:
     close = clause_end(text, end)
     if after.endswith("的") and text[close : close + 1] == ",":
         return True
-    if _TOPIC.match(before) or (_SINCE.match(before) and after.endswith("起")):
+    if (_TOPIC.match(before) and not _DOING.search(before)) or (_SINCE.match(before) and after.endswith("起")):
         return True
     return bool(_ABOUT.match(before)) and "的" in after and not _GRANT.search(before)
 
@@ -47,6 +53,8 @@ def is_condition(text: str, before: str, after: str, end: int) -> bool:
 def _describes(text: str, amounts: Sequence[Found], k: int, after: str) -> bool:
     """An amount inside the name of what is counted: 培育[产值过10亿元]企业20家, 建成5个[投资过亿元]的园区."""
     found = amounts[k]
+    if _POPULATION.match(text, found.end) and found.amount.max is None and found.amount.unit in ("人", "户"):
+        return True
     if not (found.is_money or found.amount.unit == "%"):
         return False
     near = amounts[k + 1] if k + 1 < len(amounts) else None
@@ -72,12 +80,13 @@ def _is_weight(text: str, found: Found) -> bool:
 
 def _is_count(text: str, found: Found) -> bool:
     """A bare digit counts unless it sums up a list (3个方面); a Chinese numeral needs its verb (举办一次, 推动两个…)."""
-    if _SUM.match(text, found.end) or found.amount.unit in "MGT成":
+    if _SUM.match(text, found.end) or found.amount.unit in _ONLY_MARKED:
         return False
     if not found.is_chinese:
         return True
     if found.amount.unit in EVENTS:
         return bool(_HOLD.search(text, max(0, found.start - 8), found.start))
-    if found.amount.unit not in _SOME or text[found.number_at] in "一半" or _CONCEPT.match(text, found.end):
+    if found.amount.unit not in _SOME or text[found.number_at] == "半" or _CONCEPT.match(text, found.end):
         return False
-    return bool(_MAKE.search(text, max(0, found.start - 6), found.start))
+    verb = _ONE if text[found.number_at] == "一" else _MAKE
+    return bool(verb.search(text, max(0, found.start - 6), found.start))

@@ -9,9 +9,9 @@ from wenming.reading.terms.binding import is_condition
 from wenming.reading.terms.clauses import clause_after, clause_before
 
 _LENGTH = re.compile(
-    r"(?:(?<!使)(?<!利)(?<!作)(?<!启)(?<!应)用|为期|历时|时长|时间为?|周期为?|连续|持续|给予|今后|未来|公示|试运行|前(?=[一二两三四五六0-9])|(?<=[、,])后)$"
+    r"(?:(?<!使)(?<!利)(?<!作)(?<!启)(?<!应)用|为期|历时|时长|时间为?|周期为?|连续|持续|给予|今后|未来|公示|试运行|(?<=[,、中])前|(?<=[,、])后)$"
 )
-_RECENT = re.compile(r"(?:近|最近|过去|前)$")
+_RECENT = re.compile(r"(?:近|最近|过去|前)$|(?<![0-9])[0-9]{1,2}月$")
 
 
 def find_durations(text: str, amounts: Sequence[Found]) -> Iterator[Term]:

@@ -20,17 +20,18 @@ _PERIODS = {"天": Period.DAY, "日": Period.DAY, "周": Period.WEEK, "星期": 
 _PERIOD = "半年|季度|星期|年度|天|日|周|月|季|年"
 _EVERY = re.compile(
     rf"(?P<mean>平均)?每(?P<gap>隔)?(?P<every>{ARABIC}|{CHINESE})?个?(?P<each>{_PERIOD})(?!份|级|龄|万)"
-    r"|(?<![0-9])各(?P<all>年)(?!级|龄|度|段|代)|全(?P<whole>年)(?=不|至少|累计|开展|组织|举办)"
+    r"|(?<![0-9])各(?P<all>年)(?!级|龄|度|段|代)|(?<![0-9每])[全一](?P<whole>年)(?=不|至少|开展|组织|举办)"
 )
 _RHYTHM = re.compile(
-    rf"(?<![0-9第上下本当])(?P<every>[一两二三]|半)(?P<period>季度|星期|天|日|周|月|季|年)(?P<count>一|两|二)(?P<what>次|场|期|评|查|调度|通报|报告?|考核?|"
+    rf"(?<![0-9第上下本当十])(?P<every>[一两二三1-6]|半)个?(?P<period>季度|星期|天|日|周|月|季|年)(?P<count>[一两二三四1-9])(?P<what>次|场|期|评|查|调度|通报|报告?|考核?|"
     r"督查|督导|总结|研判|例会|会商|点评|检查|清扫|主题|活动|公示|排名|测评|更新|推进)"
 )
 _COMPACT = re.compile(
-    r"(?<![0-9一-龥])(?P<period>半年|季度|日|周|月|季|年)(?P<what>调度|通报|督查|督导|考核|评比|排名|例会|点评|研判|会商|小结|总结|检查|评估|巡查|报告)"
-    r"(?!制度|办法|结果|成绩|分值)"
+    r"(?<![0-9一-龥])(?:实行|坚持|建立|落实|开展|推行|严格|执行|做到)?(?P<period>半年|季度|日|周|月|季|年)(?P<what>调度|通报|督查|督导|考核|评比|排名|例会|点评|研判|会商|小结|总结|检查|评估|巡查|报告)"
+    r"(?!办法|结果|成绩|分值)"
 )
 _BY = re.compile(r"按(?P<period>季度|月份?|季|年度?|周|日)(?=[^度份照期龄薪均计程末终][^,]{1})|逐(?P<each>月|季)")
+_ALTERNATE = re.compile(r"[隔双](?P<period>周|月)(?=[^末休日])")
 _RATIO = re.compile(r"[/每](?P<period>季度|天|日|周|月|季|年)")
 _NO_SUBJECT = re.compile(r"(?:的|度|生|都|平均|末|初)")
 _WEEKDAY = re.compile(r"[一二三四五六日](?![次场期个项篇名家小])")
@@ -48,8 +49,11 @@ def find_frequencies(text: str, amounts: Sequence[Found]) -> Iterator[Term]:
     for match in (*_BY.finditer(text), *_COMPACT.finditer(text)):
         period = _PERIODS[(match["period"] or match.groupdict().get("each") or "").removesuffix("份")]
         yield Term(TermKind.FREQUENCY, match.start(), match.end(), Frequency(None, None, None, 1, period))
+    for match in _ALTERNATE.finditer(text):
+        value = Frequency(None, None, None, 2, _PERIODS[match["period"]])
+        yield Term(TermKind.FREQUENCY, match.start(), match.end(), value)
     for found in amounts:
-        ratio = _RATIO.match(text, found.end)
+        ratio = None if found.is_time else _RATIO.match(text, found.end)
         if ratio:
             yield _term(found.start, ratio.end(), found, 1, _PERIODS[ratio["period"]])
 
@@ -84,13 +88,14 @@ def _every(text: str, match: re.Match[str], amounts: Sequence[Found], starts: Se
 
 
 def _counted(text: str, inside: Sequence[Found]) -> Found | None:
-    """Of the amounts after 每月 the one that is counted: an event before anything else; never 一批, never 100%全覆盖."""
+    """Of the amounts after 每月 the one that is counted: an event before anything else; never 5日, never 100%全覆盖."""
     fit = [found for found in inside if not _is_vague(text, found)]
     return next((found for found in fit if found.amount.unit in EVENTS), fit[0] if fit else None)
 
 
 def _is_vague(text: str, found: Found) -> bool:
-    return (found.amount.unit == "批" and found.is_chinese) or text.startswith("全覆盖", found.end)
+    is_day = found.is_time and not found.is_marked and text[found.end - 1] in "日年"
+    return is_day or text.startswith("全覆盖", found.end)
 
 
 def _following(text: str, counted: Found, amounts: Sequence[Found], starts: Sequence[int]) -> Iterator[Found]:
