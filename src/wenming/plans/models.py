@@ -15,6 +15,9 @@ from wenming.places.models import Unit, UnitClass
 from wenming.reading.model import Role, TermKind
 
 USER = settings.AUTH_USER_MODEL
+PLAN_TITLE_LENGTH = 200  # characters, as the next two; longer ones are cut
+TITLE_LENGTH = 500
+NAME_LENGTH = 200
 
 
 def _together(by: str, at: str, name: str) -> models.CheckConstraint:
@@ -34,7 +37,7 @@ class Plan(models.Model):
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("created_by",)
 
-    title = models.CharField(max_length=200)
+    title = models.CharField(max_length=PLAN_TITLE_LENGTH)
     created_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
 
@@ -103,7 +106,7 @@ class Measure(models.Model):
     version = models.ForeignKey(PlanVersion, on_delete=models.CASCADE, related_name="measures")
     position = models.PositiveIntegerField()  # in the order of the text
     path = models.JSONField(default=list)
-    title = models.CharField(max_length=500)
+    title = models.CharField(max_length=TITLE_LENGTH)
     text = models.TextField()
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
@@ -130,7 +133,7 @@ class Duty(models.Model):
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("changed_by",)
 
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="duties")
-    name = models.CharField(max_length=200)  # as the document says it
+    name = models.CharField(max_length=NAME_LENGTH)  # as the document says it
     role = models.CharField(max_length=12, choices=[(role.value, role.value) for role in Role])
     unit = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="duties")
     unit_class = models.ForeignKey(UnitClass, null=True, blank=True, on_delete=models.PROTECT, related_name="duties")

@@ -11,9 +11,9 @@ from wenming.jobs.models import Job
 from wenming.places import queries as places
 from wenming.plans.actions.saving import save_reading
 from wenming.plans.models import PlanVersion, VersionState
-from wenming.plans.stand_in import read_text
 from wenming.reading.files.document import Document, open_document
 from wenming.reading.model import Reading, UnreadableDocument
+from wenming.reading.read import read_text
 from wenming.rules.matching import match
 
 STAGES = ("open", "read", "match", "save")

@@ -46,20 +46,21 @@ class BadValue(ValueError):
         self.faults = faults
 
 
-def value_json(value: Value) -> Json:
-    """The value as it is kept and as the JSON of a reading has it, every key present."""
-    match value:
-        case Frequency():
-            period = value.period.value
-            return {"min": value.min, "max": value.max, "unit": value.unit, "every": value.every, "period": period}
-        case Amount():
-            return {"min": value.min, "max": value.max, "unit": value.unit}
-        case DateRange():
-            return {"from": value.start, "to": value.end}
-        case Coverage():
-            return {"each": value.each, "min": value.min}
-        case Horizon():
-            return value.value
+def value_of(kind: TermKind, kept: object) -> Value:
+    """The value that a kept one stands for; a missing key says nothing."""
+    if kind is TermKind.HORIZON:
+        return Horizon(str(kept))
+    value = kept if isinstance(kept, Mapping) else {}
+    match kind:
+        case TermKind.FREQUENCY:
+            every, period = value.get("every") or 1, Period(value["period"])
+            return Frequency(value.get("min"), value.get("max"), value.get("unit"), every, period)
+        case TermKind.DATE:
+            return DateRange(value.get("from"), value.get("to"))
+        case TermKind.COVERAGE:
+            return Coverage(value.get("each", ""), value.get("min"))
+        case _:
+            return Amount(value.get("min"), value.get("max"), value.get("unit", ""))
 
 
 def fields_of(kind: TermKind, value: object) -> dict[str, str]:

@@ -13,7 +13,7 @@ from django.db.models import Max
 from wenming.accounts.models import User
 from wenming.jobs import actions as jobs
 from wenming.jobs.models import JobState
-from wenming.plans.models import Plan, PlanVersion, VersionState, document_path
+from wenming.plans.models import PLAN_TITLE_LENGTH, Plan, PlanVersion, VersionState, document_path
 from wenming.plans.tasks import STAGES, read_plan
 
 
@@ -70,7 +70,7 @@ def same_document(sha256: str) -> PlanVersion | None:
 
 
 def _new_plan(file_name: str, by: User, at: datetime) -> Plan:
-    return Plan.objects.create(title=PurePath(file_name).stem[:200], created_by=by, created_at=at)
+    return Plan.objects.create(title=PurePath(file_name).stem[:PLAN_TITLE_LENGTH], created_by=by, created_at=at)
 
 
 def _keep(version: PlanVersion, file: File[bytes]) -> None:

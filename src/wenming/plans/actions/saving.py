@@ -6,15 +6,10 @@ from collections.abc import Mapping, Sequence
 from django.db import transaction
 
 from wenming.plans import models
-from wenming.plans.models import PlanVersion, VersionState
-from wenming.plans.terms import value_json
+from wenming.plans.models import NAME_LENGTH, PLAN_TITLE_LENGTH, TITLE_LENGTH, PlanVersion, VersionState
 from wenming.reading.model import Doubt, Duty, Measure, Reading
+from wenming.reading.reading_json import value_json
 from wenming.rules.matching import EntryKind, Match
-
-_TITLE = 500
-_NAME = 200
-_PLAN_TITLE = 200
-
 
 _Row = models.Measure | models.Duty | models.Term
 
@@ -43,7 +38,7 @@ def _save_version(version: PlanVersion, reading: Reading) -> None:
     version.save(update_fields=["text", "noise", "state"])
     titles = ["".join(plan.title.text.split()) for plan in reading.plans if plan.title]
     if version.number == 1 and titles and titles[0]:
-        version.plan.title = titles[0][:_PLAN_TITLE]
+        version.plan.title = titles[0][:PLAN_TITLE_LENGTH]
         version.plan.save(update_fields=["title"])
 
 
@@ -78,7 +73,7 @@ def _measure(version: PlanVersion, position: int, measure: Measure, path: Sequen
         version=version,
         position=position,
         path=list(path),
-        title=measure.title[:_TITLE],
+        title=measure.title[:TITLE_LENGTH],
         text=measure.text,
         start=measure.start,
         end=max(measure.end, measure.start + 1),
@@ -89,7 +84,7 @@ def _duty(measure: models.Measure, duty: Duty, found: Match) -> models.Duty:
     entry = found.entry
     return models.Duty(
         measure=measure,
-        name=duty.unit[:_NAME],
+        name=duty.unit[:NAME_LENGTH],
         role=duty.role,
         unit_id=entry.id if entry and entry.kind is EntryKind.UNIT else None,
         unit_class_id=entry.id if entry and entry.kind is EntryKind.CLASS else None,

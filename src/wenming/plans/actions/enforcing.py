@@ -1,0 +1,48 @@
+"""Putting a version in force; the one before it is superseded in the same moment."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from wenming.accounts.models import User
+from wenming.plans.models import MarkState, Plan, PlanVersion, VersionState
+
+
+class NotReviewed(ValueError):
+    """Only a version under review can be put in force."""
+
+
+class NoMeasures(ValueError):
+    """A plan without measures tells nobody to do anything."""
+
+
+class NewerInForce(ValueError):
+    """A later version of the plan is in force already."""
+
+
+class StillDoubtful(ValueError):
+    """There are things to look at, and nobody has said that they may wait."""
+
+
+@transaction.atomic
+def put_in_force(*, version_id: int, in_spite_of_doubts: bool, by: User, at: datetime) -> PlanVersion:
+    """The version is what units answer for from now on; raises NotReviewed, NoMeasures, NewerInForce, StillDoubtful."""
+    plan_id = PlanVersion.objects.values_list("plan", flat=True).get(pk=version_id)
+    plan = Plan.objects.select_for_update().get(pk=plan_id)
+    version = plan.versions.select_for_update().get(pk=version_id)
+    _check(plan, version, in_spite_of_doubts=in_spite_of_doubts)
+    plan.versions.filter(state=VersionState.IN_FORCE).update(state=VersionState.SUPERSEDED)
+    version.state, version.in_force_by, version.in_force_at = VersionState.IN_FORCE, by, at
+    version.save(update_fields=["state", "in_force_by", "in_force_at"])
+    return version
+
+
+def _check(plan: Plan, version: PlanVersion, *, in_spite_of_doubts: bool) -> None:
+    if version.state != VersionState.REVIEW:
+        raise NotReviewed
+    if not version.measures.exclude(state=MarkState.REMOVED).exists():
+        raise NoMeasures
+    if plan.versions.filter(state=VersionState.IN_FORCE, number__gt=version.number).exists():
+        raise NewerInForce
+    if not in_spite_of_doubts and version.doubts.filter(settled_at=None).exists():
+        raise StillDoubtful

@@ -1,0 +1,146 @@
+"""What a reviewer does with the units and terms that were read: confirm, correct, remove, restore, add."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from wenming.accounts.models import User
+from wenming.plans.actions.steps import Changes, Mark, fetch, lock
+from wenming.plans.models import NAME_LENGTH, Act, Doubt, Duty, MarkState, Measure, PlanVersion, Step, Term
+from wenming.plans.terms import Json
+from wenming.plans.texts import folded, without_noise
+from wenming.reading.model import Role, TermKind
+from wenming.rules.matching import Match
+
+
+class NoMeasure(ValueError):
+    """No measure stands where the mark is to be: it has to be made first."""
+
+
+class BadSpan(ValueError):
+    """The words are none of the document's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A mark as a person saw it: its kind, its key and the revision shown (None: whatever it is now)."""
+
+    kind: str
+    pk: int
+    revision: int | None = None
+
+
+@transaction.atomic
+def confirm(*, version_id: int, marks: Sequence[Seen], by: User, at: datetime) -> Step:
+    """These are right as they stand; what was doubtful about them is settled. Raises Stale, NotOpen."""
+    changes = Changes(lock(version_id), by=by, at=at)
+    for seen in marks:
+        mark = fetch(changes.version, seen.kind, seen.pk, seen.revision)
+        if mark.state == MarkState.READ:
+            changes.change(mark, state=MarkState.CONFIRMED)
+        changes.settle_doubts_of(mark)
+    return changes.keep(Act.CONFIRM)
+
+
+@transaction.atomic
+def settle(*, version_id: int, doubt_id: int, by: User, at: datetime) -> Step:
+    """A person looked at a doubt and found nothing to change, or has changed it; raises Doubt.DoesNotExist, NotOpen."""
+    changes = Changes(lock(version_id), by=by, at=at)
+    changes.settle([Doubt.objects.get(version=changes.version, pk=doubt_id)])
+    return changes.keep(Act.SETTLE)
+
+
+@transaction.atomic
+def correct_duty(*, version_id: int, seen: Seen, role: Role, span: tuple[int, int], by: User, at: datetime) -> Step:
+    """The unit's role, or the words that name it, are others; raises Stale, BadSpan, NotOpen."""
+    changes = Changes(lock(version_id), by=by, at=at)
+    duty = fetch(changes.version, "duty", seen.pk, seen.revision)
+    fields: dict[str, object] = {"role": role.value}
+    if isinstance(duty, Duty) and span != (duty.start, duty.end):
+        fields |= {"start": span[0], "end": span[1], "name": _name(changes.version, span)}
+    return _correct(changes, duty, fields)
+
+
+@transaction.atomic
+def correct_term(
+    *, version_id: int, seen: Seen, kind: TermKind, value: Json, span: tuple[int, int], by: User, at: datetime
+) -> Step:
+    """The term's kind, value or words are others; raises Stale, BadSpan, NotOpen."""
+    changes = Changes(lock(version_id), by=by, at=at)
+    term = fetch(changes.version, "term", seen.pk, seen.revision)
+    _name(changes.version, span)
+    return _correct(changes, term, {"kind": kind.value, "value": value, "start": span[0], "end": span[1]})
+
+
+def _correct(changes: Changes, mark: Mark, fields: dict[str, object]) -> Step:
+    state = MarkState.ADDED if mark.state == MarkState.ADDED else MarkState.CORRECTED
+    is_same = all(getattr(mark, field) == value for field, value in fields.items())
+    if is_same and mark.state in {MarkState.READ, MarkState.CONFIRMED}:
+        state = MarkState.CONFIRMED
+    changes.change(mark, state=state, **fields)
+    changes.settle_doubts_of(mark)
+    return changes.keep(Act.CONFIRM if state == MarkState.CONFIRMED else Act.CORRECT)
+
+
+@transaction.atomic
+def remove(*, version_id: int, seen: Seen, by: User, at: datetime) -> Step:
+    """It is no unit, term or measure; it can be restored. Raises Stale, NotOpen."""
+    changes = Changes(lock(version_id), by=by, at=at)
+    mark = fetch(changes.version, seen.kind, seen.pk, seen.revision)
+    changes.change(mark, state=MarkState.REMOVED)
+    changes.settle_doubts_of(mark)
+    return changes.keep(Act.REMOVE)
+
+
+@transaction.atomic
+def restore(*, version_id: int, seen: Seen, by: User, at: datetime) -> Step:
+    """It was right after all. Raises Stale, NotOpen."""
+    changes = Changes(lock(version_id), by=by, at=at)
+    mark = fetch(changes.version, seen.kind, seen.pk, seen.revision)
+    changes.change(mark, state=MarkState.CORRECTED)
+    return changes.keep(Act.RESTORE)
+
+
+@transaction.atomic
+def add_duty(*, version_id: int, span: tuple[int, int], role: Role, found: Match, by: User, at: datetime) -> Duty:
+    """The words of ``span`` name a unit, ``found`` in the directory; raises NoMeasure, BadSpan, NotOpen."""
+    changes = Changes(lock(version_id), by=by, at=at)
+    name = _name(changes.version, span)
+    duty = Duty(measure=measure_at(changes.version, span[0]), name=name, role=role, start=span[0], end=span[1])
+    duty.reason = found.reason
+    if found.entry is not None:
+        setattr(duty, "unit_id" if found.entry.kind == "unit" else "unit_class_id", found.entry.id)
+    changes.add(duty)
+    changes.keep(Act.ADD)
+    return duty
+
+
+@transaction.atomic
+def add_term(*, version_id: int, span: tuple[int, int], kind: TermKind, value: Json, by: User, at: datetime) -> Term:
+    """The words of ``span`` bind; raises NoMeasure, BadSpan, NotOpen."""
+    changes = Changes(lock(version_id), by=by, at=at)
+    _name(changes.version, span)
+    measure = measure_at(changes.version, span[0])
+    term = Term(measure=measure, kind=kind.value, value=value, start=span[0], end=span[1])
+    changes.add(term)
+    changes.keep(Act.ADD)
+    return term
+
+
+def measure_at(version: PlanVersion, start: int) -> Measure:
+    """The measure around a place, else the last before it: a unit's line may stand after the sentence it is for."""
+    before = version.measures.exclude(state=MarkState.REMOVED).filter(start__lte=start).order_by("-start", "-pk")
+    measure = before.filter(end__gt=start).first() or before.first()
+    if measure is None:
+        raise NoMeasure
+    return measure
+
+
+def _name(version: PlanVersion, span: tuple[int, int]) -> str:
+    start, end = span
+    name = folded(without_noise(version.text, version.noise, start, end)) if 0 <= start < end else ""
+    if not name or end > len(version.text) or len(name) > NAME_LENGTH:
+        raise BadSpan
+    return name

@@ -1,0 +1,82 @@
+"""Which unit or class of units a name of the document means: chosen by a person, for all the same names at once."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from wenming.accounts.models import User
+from wenming.places import actions as places
+from wenming.places.models import Alias, Area, Unit, UnitClass, UnitKind
+from wenming.plans.actions.marking import Seen
+from wenming.plans.actions.steps import Changes, Learned, fetch, lock
+from wenming.plans.models import Act, Duty, MarkState, Step
+from wenming.rules.matching import Reason
+
+CHOSEN = "chosen"  # the reason of a match that a person made
+
+
+@transaction.atomic
+def match_name(
+    *, version_id: int, seen: Seen, thing: Unit | UnitClass | None, everywhere: bool, by: User, at: datetime
+) -> Step:
+    """The name means ``thing`` (None: nothing of the directory), here or ``everywhere`` in this version.
+
+    The directory learns the name as an alias, and forgets it when the step is undone. Raises Stale, NotOpen.
+    """
+    changes = Changes(lock(version_id), by=by, at=at)
+    duty = fetch(changes.version, "duty", seen.pk, seen.revision)
+    if not isinstance(duty, Duty):
+        raise TypeError(seen.kind)
+    for one in _same(duty) if everywhere else [duty]:
+        _match(changes, one, thing)
+    return changes.keep(Act.MATCH, _learn(duty.name, thing, by, at))
+
+
+def _same(duty: Duty) -> list[Duty]:
+    """All duties of the version with the same name that are not removed; the one chosen among them."""
+    same = Duty.objects.filter(measure__version__measures=duty.measure_id, name=duty.name)
+    return [*same.exclude(pk=duty.pk).exclude(state=MarkState.REMOVED), duty]
+
+
+def _match(changes: Changes, duty: Duty, thing: Unit | UnitClass | None) -> None:
+    unit = thing if isinstance(thing, Unit) else None
+    unit_class = thing if isinstance(thing, UnitClass) else None
+    state = MarkState.CONFIRMED if duty.state == MarkState.READ else duty.state
+    reason = CHOSEN if thing else Reason.UNKNOWN.value
+    changes.change(
+        duty, unit_id=unit and unit.pk, unit_class_id=unit_class and unit_class.pk, reason=reason, state=state
+    )
+    changes.settle_doubts_of(duty)
+
+
+def _learn(name: str, thing: Unit | UnitClass | None, by: User, at: datetime) -> Learned:
+    """Teach the directory the name, unless it is known already; a name with ``*`` stands for many and is not learned."""
+    if thing is None or "*" in name or name in _names(thing) or len(name) > Alias.name.field.max_length:
+        return []
+    places.learn_alias(name=name, thing=thing, by=by, at=at)
+    return [(name, "unit" if isinstance(thing, Unit) else "class", thing.pk)]
+
+
+def _names(thing: Unit | UnitClass) -> set[str]:
+    own = {thing.name, thing.short} if isinstance(thing, Unit) else {thing.name}
+    return own | set(thing.aliases.values_list("name", flat=True))
+
+
+@transaction.atomic
+def match_new_unit(
+    *, version_id: int, seen: Seen, name: str, kind: UnitKind, area: Area, everywhere: bool, by: User, at: datetime
+) -> Step:
+    """Make a unit of the directory there and then, and match the name with it; raises places.NameTaken too."""
+    lock(version_id)
+    unit = places.add_unit(name=name, short=name, kind=kind, area=area)
+    return match_name(version_id=version_id, seen=seen, thing=unit, everywhere=everywhere, by=by, at=at)
+
+
+@transaction.atomic
+def match_new_class(
+    *, version_id: int, seen: Seen, name: str, kinds: list[UnitKind], everywhere: bool, by: User, at: datetime
+) -> Step:
+    """Make a class of units there and then, by a rule over kinds, and match the name; raises places.NameTaken too."""
+    lock(version_id)
+    unit_class = places.add_class(name=name, kinds=kinds)
+    return match_name(version_id=version_id, seen=seen, thing=unit_class, everywhere=everywhere, by=by, at=at)

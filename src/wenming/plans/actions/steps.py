@@ -1,0 +1,177 @@
+"""One act of a person in review: what it changes, kept as one step, undone as a whole.
+
+Every act locks the version first, so that two reviewers' acts come one after the other.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F, Manager
+from django.utils.dateparse import parse_datetime
+
+from wenming.accounts.models import User
+from wenming.places import actions as places
+from wenming.places.models import Unit, UnitClass
+from wenming.plans.models import Act, Doubt, Duty, MarkState, Measure, PlanVersion, Step, Term, VersionState
+
+Mark = Measure | Duty | Term
+Learned = list[tuple[str, str, int]]  # a name that the directory learned, "unit" or "class", its id
+ROWS: Mapping[str, Manager[Any]] = {
+    "measure": Measure.objects,
+    "duty": Duty.objects,
+    "term": Term.objects,
+    "doubt": Doubt.objects,
+}
+OPEN = (VersionState.REVIEW, VersionState.IN_FORCE)
+
+_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "measure": ("title", "path", "text", "start", "end", "state"),
+    "duty": ("measure_id", "name", "role", "unit_id", "unit_class_id", "reason", "start", "end", "state"),
+    "term": ("measure_id", "kind", "value", "start", "end", "state"),
+    "doubt": ("settled_by_id", "settled_at"),
+}
+
+
+class NotOpen(ValueError):
+    """The version cannot be reviewed now: it is being read, or was superseded."""
+
+
+class Stale(ValueError):
+    """Somebody else changed the mark since it was shown; ``mark`` is how it stands now."""
+
+    def __init__(self, mark: Mark) -> None:
+        super().__init__(f"{kind_of(mark)} {mark.pk}")
+        self.mark = mark
+
+
+class NothingToUndo(ValueError):
+    """There is no such step of this person, or it was undone already."""
+
+
+class ChangedSince(ValueError):
+    """What the step changed was changed again afterwards; undoing it would undo that too."""
+
+
+def kind_of(mark: Mark | Doubt) -> str:
+    """measure, duty, term or doubt."""
+    return type(mark).__name__.lower()
+
+
+def lock(version_id: int) -> PlanVersion:
+    """The version, locked until the transaction ends; raises NotOpen."""
+    version = PlanVersion.objects.select_for_update().get(pk=version_id)
+    if version.state not in OPEN:
+        raise NotOpen
+    return version
+
+
+def fetch(version: PlanVersion, kind: str, pk: int, revision: int | None = None) -> Mark:
+    """A mark of the version as it stands now; raises its DoesNotExist, and Stale where ``revision`` is not its own."""
+    path = "version" if kind == "measure" else "measure__version"
+    mark: Mark = ROWS[kind].get(**{path: version}, pk=pk)
+    if revision is not None and mark.revision != revision:
+        raise Stale(mark)
+    return mark
+
+
+class Changes:
+    """What one act changes; ``keep`` makes it one step."""
+
+    def __init__(self, version: PlanVersion, *, by: User, at: datetime) -> None:
+        self.version = version
+        self._by = by
+        self._at = at
+        self._changes: list[dict[str, Any]] = []
+
+    def change(self, mark: Mark, **fields: object) -> None:
+        """Give the mark these fields; its revision counts up."""
+        before = _fields(mark)
+        for field, value in fields.items():
+            setattr(mark, field, value)
+        mark.revision = mark.revision + 1
+        mark.changed_by, mark.changed_at = self._by, self._at
+        mark.save()
+        self._note(mark, before)
+
+    def add(self, mark: Mark) -> None:
+        """A mark that no one had read."""
+        mark.state = MarkState.ADDED
+        mark.changed_by, mark.changed_at = self._by, self._at
+        mark.save()
+        self._note(mark, None)
+
+    def settle(self, doubts: Iterable[Doubt]) -> None:
+        """A person has looked at these."""
+        for doubt in doubts:
+            if doubt.settled_at is None:
+                before = _fields(doubt)
+                doubt.settled_by, doubt.settled_at = self._by, self._at
+                doubt.save(update_fields=["settled_by", "settled_at"])
+                self._note(doubt, before)
+
+    def settle_doubts_of(self, mark: Mark) -> None:
+        """Looking at a mark settles what was doubtful about it, but not about the marks within a measure."""
+        doubts = Doubt.objects.filter(version=self.version, settled_at=None, **{kind_of(mark): mark})
+        if isinstance(mark, Measure):
+            doubts = doubts.filter(duty=None, term=None)
+        self.settle(doubts)
+
+    def _note(self, mark: Mark | Doubt, before: dict[str, Any] | None) -> None:
+        self._changes.append({"mark": kind_of(mark), "id": mark.pk, "before": before, "after": _fields(mark)})
+
+    def keep(self, act: Act, learned: Learned | None = None) -> Step:
+        """Everything so far as one step."""
+        return Step.objects.create(
+            version=self.version,
+            act=act,
+            changes=self._changes,
+            learned=learned or [],
+            made_by=self._by,
+            made_at=self._at,
+        )
+
+
+def _fields(mark: Mark | Doubt) -> dict[str, Any]:
+    fields = {field: getattr(mark, field) for field in _FIELDS[kind_of(mark)]}
+    if isinstance(mark, Doubt) and mark.settled_at:
+        fields["settled_at"] = mark.settled_at.isoformat()
+    return fields
+
+
+@transaction.atomic
+def undo(*, version_id: int, by: User, at: datetime, step_id: int | None = None) -> Step:
+    """Take back a step, or one's own last one; raises NothingToUndo, ChangedSince, NotOpen."""
+    version = lock(version_id)
+    steps = version.steps.filter(undone_at=None)
+    step = steps.filter(pk=step_id).first() if step_id else steps.filter(made_by=by).last()
+    if step is None:
+        raise NothingToUndo
+    for change in reversed(step.changes):
+        _restore(change, by, at)
+    for name, kind, pk in step.learned:
+        _forget(name, kind, pk)
+    step.undone_by, step.undone_at = by, at
+    step.save(update_fields=["undone_by", "undone_at"])
+    return step
+
+
+def _restore(change: dict[str, Any], by: User, at: datetime) -> None:
+    rows = ROWS[change["mark"]]
+    mark: Mark | Doubt | None = rows.filter(pk=change["id"]).first()
+    if mark is None or _fields(mark) != change["after"]:
+        raise ChangedSince
+    before = change["before"] or {"state": MarkState.REMOVED}
+    if isinstance(mark, Doubt):
+        settled_at = parse_datetime(before["settled_at"]) if before["settled_at"] else None
+        rows.filter(pk=mark.pk).update(settled_by=before["settled_by_id"], settled_at=settled_at)
+    else:
+        changed = {**before, "revision": F("revision") + 1, "changed_by": by, "changed_at": at}
+        rows.filter(pk=mark.pk).update(**changed)
+
+
+def _forget(name: str, kind: str, pk: int) -> None:
+    thing = (Unit.objects if kind == "unit" else UnitClass.objects).filter(pk=pk).first()
+    if thing is not None:
+        places.forget_alias(name=name, thing=thing)

@@ -1,0 +1,44 @@
+"""Stretches of a document's text without its noise. Pure; offsets count code points of the text."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+Span = Sequence[int | str]  # start, end, why
+
+
+def without_noise(text: str, noise: Sequence[Span], start: int, end: int) -> str:
+    """``text[start:end]`` without what lies in ``noise``.
+
+    >>> without_noise("每月(广告)一次", [[2, 6, "ad"]], 0, 8)
+    '每月一次'
+    """
+    return "".join(text[a:b] for a, b in kept(noise, start, end))
+
+
+def kept(noise: Sequence[Span], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of ``start`` to ``end`` that are no noise; ``noise`` is in the order of the text."""
+    at = start
+    first = max(bisect_left(noise, start, key=lambda one: int(one[0])) - 1, 0)
+    for index in range(first, len(noise)):
+        begins, ends = int(noise[index][0]), int(noise[index][1])
+        if begins >= end:
+            break
+        if begins > at:
+            yield at, begins
+        at = max(at, ends)
+    if at < end:
+        yield at, end
+
+
+def folded(text: str) -> str:
+    """The text in one line: every run of white space is gone between Chinese, as readers of a name expect."""
+    return "".join(text.split())
+
+
+_SENTENCE_END = re.compile(r"[。；！？;!?\n]+[\s）)”\"]*")
+
+
+def sentence_starts(text: str, start: int, end: int) -> list[int]:
+    """Where sentences begin within ``start`` to ``end``, without the first: after 。；！？ or a line's end."""
+    return [found.end() for found in _SENTENCE_END.finditer(text, start, end) if start < found.end() < end]
