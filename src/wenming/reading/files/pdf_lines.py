@@ -15,14 +15,6 @@ _SPACED_OUT = 0.35  # the usual gap of a line whose characters were spread
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """The characters of one page in the order of the file."""
-
-    number: int
-    glyphs: list[Glyph]
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """One line of a page, in points."""
 
@@ -40,9 +32,9 @@ class Line:
         return (self.top + self.bottom) / 2
 
 
-def lines_of(page: Page) -> list[Line]:
-    """The lines of ``page`` in the order of the file."""
-    return [_line(page.number, glyphs) for glyphs in _rows(page.glyphs)]
+def lines_of(page: int, glyphs: list[Glyph]) -> list[Line]:
+    """The lines that ``glyphs`` make, in the order of the file; ``page`` is their page's number."""
+    return [_line(page, row) for row in _rows(glyphs)]
 
 
 def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:

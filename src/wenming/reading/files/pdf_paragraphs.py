@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from wenming.reading.files.pdf_lines import Line
+from wenming.reading.files.pdf_tables import Table, joined
+from wenming.reading.files.table_rows import lines_of_table
 
 _EDGE = 2  # lines at the top and at the bottom of a page among which heads and page numbers stand
 _ROOM = 1.6  # ems that punctuation may leave free at the end of a full line
@@ -25,12 +27,24 @@ _NUMBER = re.compile(
 )
 
 
-def paragraphs_of(pages: list[list[Line]]) -> Iterator[str]:
-    """The paragraphs of a document, in order."""
-    lines = [line for page in _without_edges(pages) for line in page]
-    if not lines:
-        return
-    margins = _Margins(lines)
+def paragraphs_of(pages: list[list[Line | Table]]) -> Iterator[str]:
+    """The paragraphs and table rows of a document, in order."""
+    items = [item for page in _without_edges(pages) for item in page]
+    margins = Margins([item for item in items if isinstance(item, Line)])
+    for is_table, run in groupby(items, key=lambda item: isinstance(item, Table)):
+        if is_table:
+            yield from _table_lines([item for item in run if isinstance(item, Table)])
+        else:
+            yield from _joined([item for item in run if isinstance(item, Line)], margins)
+
+
+def _table_lines(tables: list[Table]) -> Iterator[str]:
+    """The lines of tables that follow each other; those with the same columns are one that goes on over pages."""
+    for _, parts in groupby(tables, key=lambda table: [round(place / 6) for place in table.columns]):
+        yield from lines_of_table(joined(list(parts)))
+
+
+def _joined(lines: list[Line], margins: "Margins") -> Iterator[str]:
     text = lines[0].text
     for before, line in pairwise(lines):
         if margins.goes_on(before, line):
@@ -46,25 +60,25 @@ def _glued(text: str, more: str) -> str:
     return f"{text} {more}" if is_latin else text + more
 
 
-class _Margins:
+class Margins:
     """Where the text of a document starts and ends, and how large it is."""
 
     def __init__(self, lines: list[Line]) -> None:
         weights: Counter[float] = Counter()
         for line in lines:
             weights[round(line.size, 1)] += len(line.text)
-        self.size = weights.most_common(1)[0][0] or 1.0
+        self.size = weights.most_common(1)[0][0] if weights else 1.0
         body = [
             line for line in lines if abs(line.size - self.size) <= _SAME_SIZE * self.size and len(line.text) > 5
         ] or lines
         lefts, rights = sorted(line.left for line in body), sorted(line.right for line in body)
-        # A few lines stand out on either side: tables, page numbers that were not told.
-        self.left = lefts[len(lefts) // 20]
-        self.right = rights[-1 - len(rights) // 20]
+        # A few lines may stand out on either side.
+        self.left = lefts[len(lefts) // 20] if lefts else 0.0
+        self.right = rights[-1 - len(rights) // 20] if rights else 0.0
 
     def goes_on(self, before: Line, line: Line) -> bool:
         """Whether ``line`` goes on with the paragraph of ``before``."""
-        if not self._are_neighbours(before, line):
+        if not self._are_neighbours(before, line) or "\t" in before.text + line.text:
             return False
         if self._is_centred_title(before) and self._is_centred_title(line):
             return True
@@ -85,18 +99,18 @@ class _Margins:
         return line.size >= _LARGER * self.size and is_centred
 
 
-def _without_edges(pages: list[list[Line]]) -> Iterator[list[Line]]:
-    """The pages' lines without page numbers, and without what recurs at the edges of many pages."""
-    edges = [_edge(page) for page in pages]
+def _without_edges(pages: list[list[Line | Table]]) -> Iterator[list[Line | Table]]:
+    """The pages' items without page numbers, and without what recurs at the edges of many pages."""
+    edges = [_edge([item for item in page if isinstance(item, Line)]) for page in pages]
     heads = Counter(head for edge in edges for head in {_shape(line) for line in edge})
     recurring = {head for head, times in heads.items() if times >= max(_OFTEN * len(pages), _FEW_PAGES)}
     for page, edge in zip(pages, edges, strict=True):
         out = [line for line in edge if _shape(line) in recurring or _is_page_number(line, heads)]
-        yield [line for line in page if not any(line is other for other in out)]
+        yield [item for item in page if not any(item is other for other in out)]
 
 
-def _edge(page: list[Line]) -> list[Line]:
-    by_height = sorted(page, key=lambda line: -line.middle)
+def _edge(lines: list[Line]) -> list[Line]:
+    by_height = sorted(lines, key=lambda line: -line.middle)
     return [*by_height[:_EDGE], *by_height[_EDGE:][-_EDGE:]]
 
 
