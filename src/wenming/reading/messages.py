@@ -1,6 +1,8 @@
 """What the reader says to people, in Chinese and English: each doubt and refusal by its code."""
+# ruff: noqa: E501 - one sentence a line
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 # code: (Chinese, English); the gaps are the keys of ``about``
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -72,7 +74,144 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "旧格式文件转换失败：请用 Word 或 WPS 另存为 .docx 后再导入。",
         "The old format could not be converted: please save the file as .docx in Word or WPS and import that.",
     ),
+    "no_measures": (
+        "没有读出任何措施：请确认这是一份实施方案或任务分解表，而不是通知、总结或新闻。",
+        "No measures were found: please check that this is a plan or a table of tasks, not a notice, a report or news.",
+    ),
+    "measure_without_owner": (
+        "没有写明由谁负责：请补上责任单位。",
+        "Nobody is named to do this: please add the responsible unit.",
+    ),
+    "measure_without_owner_many": (
+        "这一部分的 {total} 条措施中有 {count} 条没有写明由谁负责，这是第一条：请补上责任单位，或写明统一由谁负责。",
+        "Of the {total} measures in this part, {count} name nobody to do them; this is the first: please add the responsible units, or say in one sentence who answers for all.",
+    ),
+    "measure_without_yardstick": (
+        "既没有时限，也没有次数、数量等衡量标准：请补上其中一项，以便检查是否完成。",
+        "Neither a date nor a number says when this is done: please add one, so that it can be checked.",
+    ),
+    "measure_without_yardstick_many": (
+        "这一部分的 {total} 条措施中有 {count} 条既没有时限，也没有可衡量的标准，这是第一条：请给其中重要的补上。",
+        "Of the {total} measures in this part, {count} have neither a date nor a number to be checked by; this is the first: please add them where it matters.",
+    ),
+    "two_leads": (
+        "有 {count} 个牵头单位（{units}）：请确定一个牵头，其余改为配合或责任单位。",
+        "{count} units lead ({units}): please let one lead and the others answer or cooperate.",
+    ),
+    "two_leads_many": (
+        "这一部分的 {total} 条措施中有 {count} 条不止一个牵头单位，这是第一条：如非有意联合牵头，请各确定一个。",
+        "Of the {total} measures in this part, {count} have more than one lead; this is the first: unless they lead jointly on purpose, please choose one each.",
+    ),
+    "unit_leads_and_cooperates": (
+        "“{unit}”在同一条措施里既负责又配合：请保留一个身份。",
+        "“{unit}” both answers for this measure and cooperates in it: please keep one role.",
+    ),
+    "duty_twice": (
+        "“{unit}”在同一条措施里列了两次：请删去一处，或改成漏写的单位。",
+        "“{unit}” is named twice for this measure: please remove one, or write the unit that was meant.",
+    ),
+    "measure_twice": (
+        "与第 {line} 行的措施文字相同：请删去一处，或写明两处的区别。",
+        "The same measure stands in line {line}: please remove one, or say how they differ.",
+    ),
+    "measure_twice_many": (
+        "这一部分的 {total} 条措施中有 {count} 条与前面的文字相同，这是第一条（同第 {line} 行）：如非有意重复，请合并。",
+        "Of the {total} measures in this part, {count} repeat an earlier one; this is the first (as in line {line}): unless they repeat on purpose, please join them.",
+    ),
+    "owner_too_wide": (
+        "责任单位只写了“{unit}”，没有点名到具体单位：请写明由哪个单位牵头。",
+        "Only “{unit}” is named, no unit in particular: please say which unit leads.",
+    ),
+    "owner_too_wide_many": (
+        "这一部分的 {total} 条措施中有 {count} 条的责任单位只是泛称（如“{unit}”），这是第一条：请各写明一个牵头单位。",
+        "Of the {total} measures in this part, {count} name only everybody (“{unit}”); this is the first: please name a leading unit for each.",
+    ),
+    "date_before_period": (
+        "这个时间早于方案的期间（{period}）：可能沿用了以前的文字，请核对年份。",
+        "This date is before the plan’s period ({period}): it may come from an older text, please check the year.",
+    ),
+    "date_after_period": (
+        "这个时间晚于方案的期间（{period}）：如不是远期目标，请核对年份。",
+        "This date is after the plan’s period ({period}): unless it is a later goal, please check the year.",
+    ),
+    "date_backwards": (
+        "结束时间早于开始时间：请核对这两个时间。",
+        "The end is earlier than the start: please check both dates.",
+    ),
+    "frequency_without_end": (
+        "有 {count} 项定期要求（这是第一项）没有写明做到何时，方案也没有写明年度：请在标题或总体要求里写明起止时间。",
+        "{count} recurring requirements (this is the first) have no end, and the plan names no year: please give the period in the title or the first chapter.",
+    ),
+    "output_unwritable": (
+        "无法写入“{path}”：请检查文件夹是否存在、是否有写入权限，或换一个位置。",
+        "“{path}” cannot be written: please check that the folder exists and may be written to, or choose another place.",
+    ),
+    "output_is_source": (
+        "“{path}”就是要读取的文件：请给表格换一个文件名。",
+        "“{path}” is the file to be read: please choose another name for the table.",
+    ),
+    "second_not_local": (
+        "第二读者的地址“{host}”不在本地网络内，没有发送任何内容：请改用本地地址，或明确允许使用外部地址。",
+        "The second reader at “{host}” is outside the local network, so nothing was sent: please use a local address, or allow outside ones explicitly.",
+    ),
+    "second_bad_address": (
+        "第二读者的地址“{url}”不完整：请写成 http://主机:端口/v1 的样子。",
+        "The address of the second reader, “{url}”, is incomplete: please write it like http://host:port/v1.",
+    ),
+    "second_unreachable": (
+        "连不上第二读者（{host}）：请检查它是否在运行。以下措施只有规则读取的结果。",
+        "The second reader ({host}) cannot be reached: please check that it runs. From here on there is only the rules’ reading.",
+    ),
+    "second_refused": (
+        "第二读者没有接受请求（状态 {status}）：请检查模型名称和服务的设置。",
+        "The second reader did not accept the request (status {status}): please check the model’s name and the service.",
+    ),
+    "second_slow": (
+        "第二读者没有在 {seconds} 秒内回答这一条：请换用较快的模型，或放宽时限。",
+        "The second reader did not answer for this measure within {seconds} seconds: please use a faster model, or allow more time.",
+    ),
+    "second_broken": (
+        "第二读者对这一条的回答不符合约定的格式，没有采用：可以换一个模型再试。",
+        "The second reader’s answer for this measure is not in the agreed form and was not used: another model may do better.",
+    ),
+    "second_dropped": (
+        "第二读者对这一条的建议中有 {count} 项在原文里找不到依据或格式不对，已略去。",
+        "{count} of the second reader’s suggestions for this measure were left out: they do not stand in the text or are malformed.",
+    ),
+    "second_stopped": (
+        "第二读者接连 {count} 次没有给出可用的回答，已停止询问：还有 {left} 条措施只有规则读取的结果。",
+        "The second reader failed {count} times in a row and was not asked any more: for {left} more measures there is only the rules’ reading.",
+    ),
 }
+
+
+class Grade(StrEnum):
+    """How much a doubt matters."""
+
+    ERROR = "error"  # 错误: cannot be right as it stands
+    WARN = "warn"  # 提醒: a person should look before the plan is put in force
+    HINT = "hint"  # 建议: would make the plan better
+
+
+# what is not named here is a warning
+GRADES: Mapping[str, Grade] = {
+    "no_measures": Grade.ERROR,
+    "date_backwards": Grade.ERROR,
+    "measure_without_yardstick": Grade.HINT,
+    "measure_without_yardstick_many": Grade.HINT,
+    "two_leads_many": Grade.HINT,
+    "duty_twice": Grade.HINT,
+    "owner_too_wide": Grade.HINT,
+    "owner_too_wide_many": Grade.HINT,
+    "date_after_period": Grade.HINT,
+    "frequency_without_end": Grade.HINT,
+    "second_dropped": Grade.HINT,
+}
+
+
+def grade_of(code: str) -> Grade:
+    """How much the doubt ``code`` matters."""
+    return GRADES.get(code, Grade.WARN)
 
 
 def say(code: str, about: Mapping[str, str], language: str = "zh") -> str:
