@@ -40,7 +40,7 @@ _AMOUNT = re.compile(
 )
 _FALL = r"(?:降低|降|下降|减少|减|压缩|压减|缩短|缩减|控制|限制)(?:到|至|在|为)"
 _RISE = r"(?:提高|提升|增加|增长|扩大|扩容|上升|增|升)(?:到|至|为)|保持在|稳定在|维持在"
-_GAP = r"[^,。;、:()0-9\n]{0,8}"
+_GAP = r"[^,。;、:0-9\n]{0,12}"
 _BEFORE = re.compile(
     rf"(?:(?P<most>(?:不(?:得|应|可|能)?(?:超过?|高于|多于|大于|突破)|最[多高长大]|至多){_GAP}|≤|{_FALL}|(?<!不)[低少小]于)"
     rf"|(?P<least>(?:不(?:得|应|可|能)?[少低小]于|至少|最[少低小]|起码){_GAP}|≥|(?:{_RISE}|达到?了?|超过?|突破|(?<!不)[高多大优]于)"
@@ -48,7 +48,7 @@ _BEFORE = re.compile(
 )
 _FORBIDDEN = re.compile(r"(?:禁止|严禁|不得|不准|不允许)[^,;。\n]{0,20}$")
 _LIMITED = re.compile(r"为(?:限|限额|上限)")
-_LOOK_BACK = 16
+_LOOK_BACK = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _read(text: str, match: re.Match[str]) -> Found | None:
         number_at=match.start(),
         amount=Amount(low if least else None, high if most else None, unit),
         is_time=match["unit"] in _TIMES,
-        is_marked=bool(before or match["more"] or match["late"] or match["after"] or match["high"]),
+        is_marked=bool(before or match["more"] or match["late"] or match["after"] or (match["high"] and unit != "天")),
         is_chinese=not match["low"][0].isascii(),
     )
 

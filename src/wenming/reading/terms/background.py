@@ -71,7 +71,8 @@ def _governed(text: str, found: re.Match[str]) -> tuple[int, int]:
     """已 and the like govern their clause; 目前 and the like the sentence, up to the first word about what shall be."""
     if not found["now"]:
         return found.start(), clause_end(text, found.end())
-    end = _AHEAD.search(text, found.end(), found.end() + _REACH)
+    after = clause_end(text, found.end()) if found["now"].startswith("截") else found.end()
+    end = _AHEAD.search(text, after, found.end() + _REACH)
     return found.start(), end.start() if end else min(len(text), found.end() + _REACH)
 
 

@@ -18,11 +18,12 @@ _ONE = re.compile(r"(?:新建|配备|明确|确定|建成|选派|设立|落实)$
 _POINTS = re.compile(r"[^;。\n]{0,14}?(?:扣|得|加|计|减)[0-9]{1,3}(?:\.[0-9])?分")
 _TOPIC = re.compile(r"^(?:其中)?(?:针对|围绕|依托|根据)")
 _DOING = re.compile(r"建设|打造|培育|形成|实施|开展|推进|谋划|完成|建立|组建|配备")
+_START = re.compile(r"(?:左右)?(?:提高|提升|增加|增长|扩大|上升|降低|下降|减少|压缩|压减|降|减|增|升)(?:到|至|为)")
 _ABOUT = re.compile(r"^(?:其中)?(?:对|对于|凡|凡是|鼓励|支持)")
 _GRANT = re.compile(r"给予|奖励|奖补|补助|补贴|按照?|提供|安排")
 _POPULATION = re.compile(r"的?(?:自然|行政|建制)?村|的?社区|的?小区|的?企业")
 _NAMED = re.compile(
-    r"(?:前|第|跑|版本|TOP|[新同这另再上下]|每(?:新?认定|新增|新?引进|增加|新?培育|完成|建成|提高|高于|低于|超过?|下降|减少|出现|发现|多|少)[^,。;]{0,4})$"
+    r"(?:前|第|跑|版本|TOP|[新同这另再上下]|每|每(?:新?认定|新增|新?引进|增加|新?培育|完成|建成|提高|高于|低于|超过?|下降|减少|出现|发现|多|少)[^,。;]{0,4})$"
 )
 _SINCE = re.compile(r"^自[^,。;]*$")
 
@@ -34,6 +35,8 @@ def binds(text: str, amounts: Sequence[Found], k: int) -> bool:
     if _NAMED.search(text, max(0, found.number_at - 8), found.number_at):
         return False
     if _is_weight(text, found) or _POINTS.match(text, found.end):
+        return False
+    if _START.match(text, found.end) and re.search("[由从]", before):
         return False
     if is_condition(text, before, after, found.end) or _describes(text, amounts, k, after):
         return False

@@ -21,7 +21,7 @@ _EACH = re.compile(
     rf"每一?(?:个|名|位|家|户|所|支|座|处|类|条|间|辆|栋)?(?![年月周日天季半隔次期人万千百亿项]|星期|小时)(?P<each>{_NAME})"
 )
 _RATE = re.compile(rf"[给予按奖励补助贴发放标准一次性最高多不超过少于低约为累计]{{0,10}}{NUMERAL}(?:元|万元|平方米|分)")
-_TIMES = re.compile(rf"[^,。;、\n]{{0,12}}?(?P<count>{NUMERAL})(?:次|轮|遍)(?!性)")
+_TIMES = re.compile(rf"[^,。;、每\n]{{0,12}}?(?P<count>{NUMERAL})(?:次|轮|遍)(?!性)")
 _ALL = re.compile(rf"(?P<all>各级各类|各类|各级|各|所有(?![制者权])|全部|全体)(?P<each>{_NAME})(?:\([^()]{{1,8}}\))?(?!大?会)")
 _EVEN = re.compile(r"[^,。;:、!?\n]{0,4}(?:都|均|全部|全员)(?!衡|匀|市|会)")
 _WHOLE = frozenset(("所有", "全体"))
@@ -35,6 +35,7 @@ _ABOVE = re.compile(r"[省市县区乡镇村]级(?:及)?以上.*")
 _ENDING = re.compile(rf"(?P<each>.*(?:{_HEAD}))(?P<rest>[^{_CUT}]{{0,6}})$")
 _BREAK = re.compile(r"[,。;:!?“”\"的、将把让由每\n]|各级各类|各类|各级|各|所有")
 _SIZED = re.compile(rf"(?P<each>[0-9]{{1,6}}[人户]以上的?(?:自然村|行政村|建制村|村|社区|小区))(?=[^,。;]{{0,8}}(?:覆盖|通))")
+_THING = re.compile(r"(?:中心|体系|服务|平台|网络|设施|制度|管理|工作|系统|机制|活动|教育|宣传)(?=.)(?!事项|窗口|单位|网点|对象|人员)")
 _LOOK_BACK = 18
 
 
@@ -81,7 +82,7 @@ def _before(text: str, match: re.Match[str]) -> Iterator[Term]:
     tail = above[0] if above else tail
     found = _ENDING.match(tail)
     if found and (match["full"] or not found["rest"]):
-        each = re.sub(r"\([^()]*\)?", "", found["each"])
+        each = _THING.split(re.sub(r"\([^()]*\)?", "", found["each"]))[-1]
         yield _term(match.start() - len(tail), match.end(), each)
 
 

@@ -27,13 +27,13 @@ _RHYTHM = re.compile(
     r"督查|督导|总结|研判|例会|会商|点评|检查|清扫|主题|活动|公示|排名|测评|更新|推进)"
 )
 _COMPACT = re.compile(
-    r"(?<![0-9一-龥])(?:实行|坚持|建立|落实|开展|推行|严格|执行|做到)?(?P<period>半年|季度|日|周|月|季|年)(?P<what>调度|通报|督查|督导|考核|评比|排名|例会|点评|研判|会商|小结|总结|检查|评估|巡查|报告)"
+    r"(?<![0-9一-龥])(?:实行|坚持|建立|落实|开展|推行|严格|执行|做到)?(?P<span>(?P<period>半年|季度|日|周|月|季|年)(?P<what>调度|通报|督查|督导|考核|评比|排名|例会|点评|研判|会商|小结|总结|检查|评估|巡查|报告))"
     r"(?!办法|结果|成绩|分值)"
 )
-_BY = re.compile(r"按(?P<period>季度|月份?|季|年度?|周|日)(?=[^度份照期龄薪均计程末终][^,]{1})|逐(?P<each>月|季)")
+_BY = re.compile(r"(?P<span>[按逐](?P<period>季度|月|季|(?<=按)年|周|日))度?(?=[^度份照期龄薪均计程末终步渐,。;])")
 _ALTERNATE = re.compile(r"[隔双](?P<period>周|月)(?=[^末休日])")
 _RATIO = re.compile(r"[/每](?P<period>季度|天|日|周|月|季|年)")
-_NO_SUBJECT = re.compile(r"(?:的|度|生|都|平均|末|初)")
+_NO_SUBJECT = re.compile(r"的(?![0-9])|度|生|都|平均")
 _WEEKDAY = re.compile(r"[一二三四五六日](?![次场期个项篇名家小])")
 
 
@@ -47,8 +47,8 @@ def find_frequencies(text: str, amounts: Sequence[Found]) -> Iterator[Term]:
         count = parse_number(match["count"])
         yield Term(TermKind.FREQUENCY, match.start(), match.end(), Frequency(count, None, _event(match), every, period))
     for match in (*_BY.finditer(text), *_COMPACT.finditer(text)):
-        period = _PERIODS[(match["period"] or match.groupdict().get("each") or "").removesuffix("份")]
-        yield Term(TermKind.FREQUENCY, match.start(), match.end(), Frequency(None, None, None, 1, period))
+        value = Frequency(None, None, None, 1, _PERIODS[match["period"]])
+        yield Term(TermKind.FREQUENCY, match.start("span"), match.end(), value)
     for match in _ALTERNATE.finditer(text):
         value = Frequency(None, None, None, 2, _PERIODS[match["period"]])
         yield Term(TermKind.FREQUENCY, match.start(), match.end(), value)
