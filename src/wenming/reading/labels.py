@@ -27,9 +27,11 @@ LABEL = re.compile(
 def role_of_words(words: str) -> Role:
     """The role that the words of a statement give: 牵头 lead before all, then 配合, then 督查; else responsible.
 
-    >>> role_of_words("牵头考核"), role_of_words("协办"), role_of_words("督办"), role_of_words("落实")
+    >>> role_of_words("负责牵头"), role_of_words("协办"), role_of_words("督办"), role_of_words("落实")
     (<Role.LEAD: 'lead'>, <Role.COOPERATING: 'cooperating'>, <Role.SUPERVISING: 'supervising'>, <Role.RESPONSIBLE: 'responsible'>)
     """
+    if _ASSESSING.search(words):
+        return Role.SUPERVISING
     if _LEAD.search(words):
         return Role.LEAD
     if _RESPONSIBLE.search(words):
@@ -41,6 +43,7 @@ def role_of_words(words: str) -> Role:
     return Role.RESPONSIBLE
 
 
+_ASSESSING = re.compile("考核|考评|测评|评估|验收")  # the department that leads the assessing only assesses
 _LEAD = re.compile("牵头|主办|主责|主抓|为主")
 _RESPONSIBLE = re.compile("责任|落实|负责|承办|实施|执行|承担")
 _COOPERATING = re.compile("配合|协办|参与|参加|协助|协同|协作|支持|联合")

@@ -121,7 +121,7 @@ def _paragraphs(lines: Sequence[Line], width: int) -> Iterator[list[Span]]:
 
 def _goes_on(head: str, before: Line, line: Line, width: int) -> bool:
     """Whether ``before``, in the paragraph that began with ``head``, was broken and goes on in ``line``."""
-    if _begins_item(line.text) or "\t" in line.text or "\t" in before.text:
+    if _begins_item(line.text, in_page=width > 0) or "\t" in line.text or "\t" in before.text:
         return bool(re.fullmatch(r"[0-9０-９]{1,3}", before.text)) and line.text.startswith("\ufffd")
     if _UNFINISHED.search(before.text):
         return True
@@ -134,5 +134,8 @@ def _goes_on(head: str, before: Line, line: Line, width: int) -> bool:
     return bool(_COMMA.search(before.text))
 
 
-def _begins_item(text: str) -> bool:
-    return bool(read_marker(text, 0, len(text)) or LABEL.match(text) or (text[0] in "（(【[" and LABEL.match(text, 1)))
+def _begins_item(text: str, *, in_page: bool) -> bool:
+    """Whether a line opens an item or a statement; on a page a bracket may have come to a line's start by chance."""
+    if read_marker(text, 0, len(text)) or LABEL.match(text):
+        return True
+    return text[0] in "（(【[" and not in_page and bool(LABEL.match(text, 1))

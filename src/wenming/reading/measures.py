@@ -54,8 +54,8 @@ def _purpose(title: str, item: Item, above: _Draft | None) -> tuple[Purpose, boo
     own = purpose_of(title) if item.marker else Purpose.WORK
     if above is None:
         return own, False
-    if above.purpose is Purpose.TARGETS:
-        return Purpose.TARGETS, True
+    if above.purpose is Purpose.TARGETS:  # 近期目标 and 中期目标 under 具体目标 are a section of targets each
+        return Purpose.TARGETS, own is not Purpose.TARGETS
     if own is Purpose.TARGETS or above.purpose is Purpose.WORK:
         return own, False
     return above.purpose, False
@@ -133,6 +133,8 @@ def _is_measure(draft: _Draft, piece: Piece, number: int, *, has_duties: bool, h
         return number == 0
     if number and not piece.is_titled:  # a closing paragraph
         return has_duties
+    if piece.is_titled and draft.purpose is Purpose.WORK:
+        return True
     if draft.purpose is Purpose.AROUND or draft.item.has_children or _heads(draft, number):
         return has_duties or has_terms
     return True
@@ -152,7 +154,7 @@ def _duties(text: str, draft: _Draft, piece: Piece, first_leads: int) -> list[Na
     if draft.is_covered:
         return []
     around = draft.purpose is not Purpose.WORK
-    return find_subjects(text, piece.start, own_end, orders_only=around)
+    return find_subjects(text, max(piece.start, draft.item.body), own_end, orders_only=around)
 
 
 def _led(units: tuple[NamedUnit, ...], end: int, first_leads: int) -> tuple[NamedUnit, ...]:

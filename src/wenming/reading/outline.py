@@ -14,8 +14,8 @@ from wenming.reading.view import Span
 
 _TITLE_END = re.compile(r"[。；;！!？?]|[一-鿿][.．](?![0-9])|[:：](?=.{12})")
 _INLINE = re.compile(
-    r"(?<=[。；;：:）)！!？?”.])\s?(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
-    r"|[0-9０-９]{1,2}[.．、﹒](?![0-9０-９]{1,2}[^0-9０-９])|[（(][0-9０-９]{1,2}[）)]|[①-⑳])"
+    r"(?<=[。；;：:）)！!？?”.])\s?(?=[一二三四五六七八九十]{1,3}、|[0-9０-９]{1,2}[.．、﹒](?![0-9０-９]{1,2}[^0-9０-９])"
+    r"|[（(][0-9０-９]{1,2}[）)]|[①-⑳])|(?<![第条款项之])(?=[（(][一二三四五六七八九十]{1,3}[）)](?![项款条]))"
 )
 _SUBSTANTIVE = 12  # characters: an item within a sentence that is shorter than this only counts things up
 
@@ -146,11 +146,16 @@ def _counts_on(text: str, marker: Marker, end: int) -> bool:
 
 
 def _is_statement_line(text: str, start: int, end: int) -> bool:
-    """Whether the line opens with a label of responsibility, bare or in a bracket."""
+    """Whether the line opens with a label of responsibility, bare or in a bracket that fills the line."""
     if start < end and text[start] in "（(【[［〔":
+        if not _CLOSED.search(text, max(start, end - 3), end):
+            return False
         start += 1
     found = LABEL.match(text, start, end)
     return bool(found and (found["duty"] or found["person"]))
+
+
+_CLOSED = re.compile(r"[）)】\]］〕][。；;]?$")
 
 
 def _inline_markers(text: str, start: int, end: int, open_marker: Marker | None) -> Iterator[Marker]:

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from wenming.reading.numbering import Family
 from wenming.reading.outline import Item
 from wenming.reading.statements import Statement, find_bracketed, read_statement_line
 from wenming.reading.view import Span
 
 _RUN_IN_TITLE = re.compile(r"(?![一二三四五六七八九十]{1,2}[是要])[^。，,；;：:！？\n]{3,30}[。．](?=.{8})")
+_LABEL_ALONE = re.compile(r"(?:具体|主要|工作|重点|有关)?(?:措施|任务|内容|举措|做法|要求|事项)[:：]\s*")
 _STOPS = "。．.；;，, "
 _HEADING_ALONE = 90  # characters: a longer first line is text, not a heading
 
@@ -57,10 +59,16 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Piece]:
         while stop < end and text[stop] in _STOPS:
             stop += 1
         if begin == start or text[begin : statement.start].strip(_STOPS):
-            yield Piece(begin, stop, [statement])
+            yield Piece(_after_label(text, begin, start), stop, [statement])
         begin = stop
     if text[begin:end].strip(_STOPS):
         yield Piece(begin, end)
+
+
+def _after_label(text: str, begin: int, start: int) -> int:
+    """Where a further piece of a paragraph begins: after a label such as 具体措施：, which belongs to no measure."""
+    label = _LABEL_ALONE.match(text, begin) if begin > start else None
+    return label.end() if label else begin
 
 
 def _take(pieces: list[Piece], piece: Piece, *, opens: bool) -> None:
@@ -74,6 +82,8 @@ def _take(pieces: list[Piece], piece: Piece, *, opens: bool) -> None:
 
 def _titled(text: str, item: Item) -> set[int]:
     """The starts of the paragraphs that open with a heading of their own (a short first sentence), where they are a series."""
+    if item.marker and item.marker.family is Family.BOX:  # a box is one measure, whatever headings it holds
+        return set()
     later = item.paragraphs[1:] if item.marker else item.paragraphs
     titled = [start for start, end in later if _RUN_IN_TITLE.match(text, start, end)]
     alone = len(later) == 1 and _is_heading(text, item)

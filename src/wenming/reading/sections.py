@@ -11,20 +11,21 @@ class Purpose(Enum):
     TARGETS = "targets"
     AROUND = "around"  # background, aims, principles, organisation, closing
     APPENDIX = "appendix"  # lists of persons, forms
-    PAST = "past"  # a report of work already done
+    PAST = "past"  # how things stand, why it matters, a report of work already done
 
 
-_TARGETS = re.compile(r"(?:目标|指标)(?:任务|要求|及任务|和任务)?(?:[（(].*)?$|^(?:[^，。]{0,6})(?:目标任务|任务目标)$")
+_TARGETS = re.compile(r"(?:目标|指标)(?:任务|要求|及任务|和任务)?(?:[（(].*)?$|^[^，。]{0,6}(?:目标任务|任务目标)$")
 _AROUND = re.compile(
-    r"指导思想|总体要求|总体思路|基本思路|工作思路|原则$|基本原则|工作原则|重大意义|重要意义|意义$|认识.*(?:意义|重要性|必要性)|背景|形势|"
-    r"现实基础|发展基础|工作基础|现状|基本情况|存在.*问题|指导方针|适用范围|适用对象|"
-    r"(?:活动|工作|创建)?(?:主题|目的|宗旨|口号)(?:及原则|和原则)?$|^(?:参加|参与|活动|培训|考评|考核|评选)?(?:对象|范围)$|"
-    r"组织领导|组织机构|领导机构|领导小组|加强领导|组织保障|保障措施|工作保障|实施保障|保障机制|组织实施$|组织和保障|"
+    r"指导思想|总体要求|总体思路|基本思路|工作思路|原则$|基本原则|工作原则|指导方针|适用范围|适用对象|"
+    r"(?:活动|工作|创建)?(?:主题|目的|宗旨|口号)(?:及原则|和原则)?$|"
+    r"^(?:参加|参与|活动|培训|考评|考核|评选|评价|督查)?(?:对象|范围)$|^(?:考评|考核|评价|评选|督查)(?:内容|方式|方法|办法|原则)$|"
+    r"组织领导|组织机构|领导机构|领导小组|加强领导|组织保障|保障措施|工作保障|实施保障|保障机制|保障体系|组织实施$|组织和保障|"
     r"^(?:工作|活动|有关|相关|几点|具体|纪律|组织|其他|其它|考核)*要求$|附则|其他事项|有关事项|评分标准|计分办法|结果(?:应用|运用)"
 )
 _APPENDIX = re.compile(r"名单$|联系方式|通讯录|成员名单")
 _PAST = re.compile(
-    r"回顾$|工作总结$|取得的?(?:成绩|成效|成就|进展)|创建历程|工作情况$|开展情况$|完成情况$|主要做法$|工作体会$"
+    r"回顾$|工作总结$|取得的?(?:成绩|成效|成就|进展)|创建历程|工作情况$|开展情况$|完成情况$|主要做法$|工作体会$|"
+    r"(?:重大|重要|现实|深远)?意义$|必要性$|重要性$|背景$|形势$|现实基础|发展基础|工作基础|现状$|基本情况$|存在的?.{0,6}问题$"
 )
 _NUMBER = re.compile(r"^[（(]?[一二三四五六七八九十0-9０-９]{1,3}[）)、.．\s]*")
 
@@ -42,8 +43,8 @@ def purpose_of(title: str) -> Purpose:
         return Purpose.APPENDIX
     if _PAST.search(plain):
         return Purpose.PAST
+    if _AROUND.search(plain):  # 总体要求和目标 is more than its targets: the items under it say what they are
+        return Purpose.AROUND
     if _TARGETS.search(plain):
         return Purpose.TARGETS
-    if _AROUND.search(plain):
-        return Purpose.AROUND
     return Purpose.WORK

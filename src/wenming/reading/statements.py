@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wenming.reading.labels import LABEL, role_of_words
 from wenming.reading.model import Role
-from wenming.reading.units import LONGEST, is_name, split_units
+from wenming.reading.units import LONGEST, is_name, is_sure_name, split_units
 from wenming.reading.view import Span
 
 _OPEN = "（(【[［〔"
@@ -203,7 +203,8 @@ def _bare_list(text: str, opening: int, closing: int) -> list[NamedUnit]:
     if text[closing + 1 : closing + 2] not in ("", "\n", "。", "；", ";") and text[opening - 1] not in "。；！":
         return []
     spans = split_units(text, opening + 1, closing)
-    if spans and all(is_name(text[start:end]) and end - start >= 3 for start, end in spans):
+    names = [text[start:end] for start, end in spans]
+    if all(is_name(name) for name in names) and any(is_sure_name(name) for name in names):
         return [_named(text, span, Role.RESPONSIBLE) for span in spans]
     return []
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from wenming.reading.labels import role_of_words
 from wenming.reading.model import Role
 from wenming.reading.statements import NamedUnit
-from wenming.reading.units import is_name, split_units
+from wenming.reading.units import is_name, is_sure_name, split_units
 from wenming.reading.view import Span
 
 _LAST_SIGNS = (
@@ -15,7 +15,7 @@ _LAST_SIGNS = (
 # Words that give an order; the negative parts are names that begin with the same signs (组织部, 督查组, 指导中心).
 _ORDERS = (
     "要|应当|应(?!急)|须|必须|负责|牵头(?!单位|部门)|会同|组织(?!部|机构|处|科|委员|人事|、)|成立|组建|定期|制定|制订|统筹(?!办|组)|"
-    "指导(?!员|中心|组|小组|处|下)|督促|督查(?!组|室|局|考核)|监督(?!局|管理|所|检验)|考核(?!组|办|小组)|承担|具体|做好|抓好|落实|"
+    "指导(?!员|中心|组|小组|处|下)|督促|督查(?!组|室|局|考核|机构)|监督(?!局|管理|所|检验)|考核(?!组|办|小组)|承担|具体|做好|抓好|落实|"
     "是(?=[^。；]{0,40}责任主体)"
 )
 _ACTS = (
@@ -35,30 +35,28 @@ _BY = re.compile(
     rf"(?:由|采取|依托|在)(?P<units>[^，。；：,;:\n由]{{2,120}}?){_AND_OTHERS}(?P<verb>牵头|为主|负责|具体负责|总牵头|主办|承办|组织实施)"
 )
 _CLAUSE_START = re.compile(r"[，。；：！？,;:!?\n“”（）()—《》]")
-_NOT_NAMED = re.compile(  # anybody: 各级, 有关部门, 企业
-    r"^(?:各|省|市|县|全[省市县区]|国务院|其他|其它|上述|所有|全体)?"
-    r"(?:级|级各|地|地区|有关|相关|方面|部门|职能|地方|责任|成员|牵头|配合|业务|主管|主要|行业)+"
-    r"(?:各|有关|相关)?(?:部门|单位|地区|地方|方面|组织|机构)?$"
-    r"|^(?:各|全[省市县区]|我|本|该|其|上|下|基层|地方|当地|所在|社会|专业|第三方|各类|一线)*(?:级|类)?"
-    r"(?:企业|单位|部门|机构|组织|团队|园区|城市|农村|乡村|公司|学校|银行|市|县|区|省|镇|乡|村|场|队|站|所|会|社会|地区|团体|院校|政府|党委政府|医院)$"
+_NOT_NAMED = re.compile(  # anybody: 各级党委, 有关部门, 各地, 全市
+    r"(?:各级|各地|各有关|各相关|有关|相关|各方|全[省市县区国]$|我[省市县区]$|本[省市县区]$|政府$|社会|企业|园区|第三方|专业|基层|当地|地方)"
+    r"|(?:[省市县区州]级?|国务院)(?:级|有关|相关)|各?(?:职能|责任|成员|牵头|配合|主管)?(?:部门|地区|地方|方面)$"
 )
-_CLASS = re.compile(r"^(?:各|县直|市直|区直|省直|全体|所有|驻)")
-_NO_CLASS = re.compile(r"级|部门|地区|地方|方面|各地$|有关|相关")
 _VERB_BEFORE = re.compile(
     r"(?:鼓励|支持|引导|推动|督促|指导|加强|加快|要求|发动|协调|配合|对|向|为|以|从|经|按|将|把|使|让|及|并|通过|依托|围绕|建设|打造|培育|开展|组织|强化|"
     r"完善|健全|深化|提升|提高|优化|创建|促进|推进|实施|落实|做好|加大|构建|探索|利用|发挥|建立|成立|设立|结合|根据|充分|积极|争取|有条件|符合|参与|联合|会同|"
     r"进一步|全面|大力|扩大|拓展|整合|统筹|明确|报|送|给|当|如|若|凡|成为|作为|包括|比如|例如|实现|确保|不断|继续|切实|认真|广泛|严格|集中|重点|采取|适时|保证|"
-    r"各年|每年|同时|其中|此外|另外|由于|因|至|到|达到|进入|走进|面向|服务|在|要|应|须)"
+    r"各年|每年|同时|其中|此外|另外|由于|因|至|到|达到|进入|走进|面向|服务|在|要|应|须|扶持|允许|促使|吸引|倡导|抓好|形成|用于|规范|紧盯|带动|争创|开创|坚持|努力|扎实|纵深|直到|等待|协助|遴选|选择|新增|"
+    r"严厉|监督|协同|与|和|跟|同|探索|加速|完成|负责|教育引导|帮助|保障|维护|改善|改革|推广|推行|激发|邀请|带领|动员|号召|方便|便于|有利|用好|管好|办好|建好|搞好)"
 )
 _SUFFIX_ALONE = re.compile(
     r"(?:局|厅|办|委|组|部|室|处|科|院|站|队|中心|办公室|委员会|领导小组|小组|专班|指挥部|集团|公司|银行|支队|大队|协会|管理局|改革委|改革局|管理处|"
     r"服务中心|管理中心|指导中心|投资集团|监督局|监管局|保障局|事务局)"
 )
 _PERSON = re.compile(r"(?:员|长|书记|主任|同志|领导|干部|代表)$")
+_OVERSIGHT = "(?:督查|督导|督促|指导|监督|检查|考核|督办|验收)"
 _SUPERVISES = re.compile(
-    r"(?:(?:有关|相关)(?:部门|单位|地区))?(?:对[^，。；]{1,40}进行)?(?:检查)?(?:督查|督导|督促|指导|监督|检查|考核|督办|验收)"
+    rf"(?:(?:有关|相关)(?:部门|单位|地区))?(?:(?:根据|按照|结合)[^，。；]{{1,40}}，)?(?:要|应|须|将|定期|适时|及时|负责)*"
+    rf"(?:对[^，。；]{{1,60}}(?:进行|开展|实施)(?:跟踪|监测)?)?{_OVERSIGHT}"
 )
-_LEADS = re.compile(r"(?:负责)?(?:总)?牵头")
+_LEADS = re.compile(r"(?:负责)?(?:总)?牵头|[^，。；]{0,40}牵头抓总")
 _HELPS = re.compile(r"(?:要|应|须|积极|密切|主动)*(?:配合|协助|协同)")
 _OTHERS = re.compile(r"[^，。；：\n]{0,100}")
 _PARTNERS_END = re.compile(
@@ -92,7 +90,7 @@ def find_appointed(text: str, start: int, end: int) -> list[NamedUnit]:
     units: list[NamedUnit] = []
     for found in _BY.finditer(text, start, end):
         spans = split_units(text, *found.span("units"))
-        if spans and all(_is_subject(text, span) for span in spans):
+        if spans and _are_subjects(text, spans):
             role = role_of_words(found["verb"])
             units.extend(NamedUnit(role, *span) for span in spans)
     return units
@@ -119,7 +117,7 @@ def _clause_start(text: str, begin: int, end: int) -> int:
 def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> list[NamedUnit]:
     """The units before a verb, with those after 会同; none unless all of them are names of units."""
     spans = [span for span in split_units(text, begin, found.start()) if not _PERSON.search(text, *span)]
-    if not spans or not all(_is_subject(text, span) for span in spans):
+    if not spans or not _are_subjects(text, spans):
         return []
     if spans[0][0] - begin > 2 or _DONE.match(text, found.start("verb"), end):
         return []
@@ -130,20 +128,18 @@ def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> lis
     return [NamedUnit(role, *span) for span in spans]
 
 
-def _is_subject(text: str, span: Span) -> bool:
-    """Whether the span names a unit or a class of units, and not just anybody."""
-    name = text[span[0] : span[1]]
-    if len(name) < 2 or not is_name(name):
+def _are_subjects(text: str, spans: list[Span]) -> bool:
+    """Whether a list can be the subject: every part may be a unit, and one is beyond doubt."""
+    names = [text[start:end] for start, end in spans]
+    return all(_may_be_subject(name) for name in names) and any(is_sure_name(name) for name in names)
+
+
+def _may_be_subject(name: str) -> bool:
+    """Whether the name is one of a unit or a class of units, and not just anybody or a phrase that begins with a verb."""
+    if len(name) < 2 or not is_name(name) or _NOT_NAMED.match(name):
         return False
     verb = _VERB_BEFORE.match(name)
-    if verb and not _SUFFIX_ALONE.fullmatch(name, verb.end()):
-        return False
-    return not _NOT_NAMED.match(name) or _is_class(name)
-
-
-def _is_class(name: str) -> bool:
-    """各社区, 县直各单位, 各中小学 are classes of units; 各级, 各部门, 各地 are anybody."""
-    return bool(_CLASS.match(name)) and not _NO_CLASS.search(name) and len(name) > 2
+    return not verb or bool(_SUFFIX_ALONE.fullmatch(name, verb.end()))
 
 
 def _role(text: str, start: int, end: int) -> Role:
@@ -164,5 +160,5 @@ def _partners(text: str, start: int, end: int) -> Iterator[NamedUnit]:
         return
     closing = _PARTNERS_END.search(text, start, stop.end())
     for span in split_units(text, start, closing.start() if closing else stop.end()):
-        if _is_subject(text, span):
+        if _are_subjects(text, [span]):
             yield NamedUnit(Role.COOPERATING, *span)

@@ -37,11 +37,36 @@ def ends_like_unit(name: str) -> bool:
 
 
 _NOT_IN_NAME = re.compile(r"[的了是被把为将由]|对(?![外台口])|在(?!线)|(?<![青少老])年|我们|他们|如何")
+_PLACE = r"(?:\*{2,}|[×XxＸ○]{2,}|[省市县区州盟旗镇乡村]|国家|中央|国务院|自治区|驻|本)"
+_OF_PLACE = re.compile(rf"(?:我|全)?{_PLACE}|[一-鿿]{{2,6}}(?:省|市|县|区|州|盟|旗|镇|乡|街道|村)(?=.)|中国|人民|人行|农行|工行|团[省市县区]委")
+_OF_CLASS = re.compile(r"各|县直|市直|区直|省直|州直|全体|驻|.{1,8}各(?=.)|全部|所有")
+# Endings that hardly anything but an organisation has.
+_STRONG = re.compile(
+    r"(?:[局厅]|(?<![筹承举主协开创兴督交经申联合自代领包一])办|委|(?<![全内外干局总细东西南北中支下上])部|办公室|党工委|党组|党支部|党总支|支部|监委|领导小组|"
+    r"工作组|专项组|督导组|督查组|小组|专班|指挥部|联席会议|工会|妇联|科协|残联|文联|侨联|社科联|工商联|关工委|居委会|村委会|委员会|管委会|贸促会|"
+    r"银保监会|证监会|红十字会|协会|学会|商会|联合会|理事会|基金会|供销社|总社|协调办|办事处|管理处|党校|检察院|法院|军分区|人武部|海关|"
+    r"支队|大队|税务所|司法所|派出所|人大|政协|研究院|卫生院|社科院|[省市县区州盟旗镇乡城方](?:人民)?政府|街道|开发区|高新区|保税区|示范区|管理区|专班|分行|支行|"
+    r"营管部|分公司|督查机构|成员单位|牵头单位)$"
+)
 
 
 def is_name(name: str) -> bool:
     """Whether the string can be the name of a unit, and not a phrase that merely ends like one (以社区为单位)."""
     return ends_like_unit(name) and len(name) <= LONGEST and not _NOT_IN_NAME.search(name)
+
+
+def is_sure_name(name: str) -> bool:
+    """Whether running text can only mean a unit by it: it belongs to a place, is a class of units, or ends like no other word.
+
+    >>> [is_sure_name(name) for name in ("市教育局", "各社区", "文明办", "园区内企业", "省会")]
+    [True, True, True, False, False]
+    """
+    if not is_name(name) or len(name) < 3 and not _SHORT.fullmatch(name):
+        return False
+    return bool(_STRONG.search(name) or len(name) > 3 and _OF_PLACE.match(name) or _OF_CLASS.match(name))
+
+
+_SHORT = re.compile(r"[省市县区州旗镇乡团村][委府]|团委|妇联|科协|残联|文联|侨联|人大|政协|工会|法院|党委|各[市县区镇乡村校]")
 
 
 def split_units(text: str, start: int, end: int) -> list[Span]:
