@@ -43,7 +43,7 @@ def add_person(
         with transaction.atomic():
             person.save(force_insert=True)
     except IntegrityError as error:
-        raise NameTaken(_("已有人使用“%(name)s”登录,请换一个用户名。") % {"name": username}) from error
+        raise NameTaken(_("已有人使用“%(name)s”登录，请换一个用户名。") % {"name": username}) from error
     return person
 
 

@@ -1,6 +1,7 @@
 """Forms of this room."""
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
@@ -12,13 +13,14 @@ class SignInForm(AuthenticationForm):
     """User name and password; the name stays when the password is wrong."""
 
     error_messages = {  # noqa: RUF012 - as Django declares it
-        "invalid_login": _("用户名或密码不对。请检查大小写后再试;忘了密码,请联系本县文明办重新设置。"),
-        "inactive": _("这个账号已停用。需要恢复,请联系本县文明办。"),
+        "invalid_login": _("用户名或密码不对。请检查大小写后再试；忘了密码，请联系本县文明办重新设置。"),
+        "inactive": _("这个账号已停用。需要恢复，请联系本县文明办。"),
     }
 
     def __init__(self, request: HttpRequest, data: QueryDict | None) -> None:
         super().__init__(request, data=data)
         self.fields["username"].label = _("用户名")
+        self.fields["username"].widget.attrs.pop("autofocus", None)  # it would scroll the sample people away
         self.fields["password"].label = _("密码")
 
 
@@ -27,15 +29,19 @@ class NewPasswordForm(PasswordChangeForm):
 
     error_messages = {  # noqa: RUF012 - as Django declares it
         **PasswordChangeForm.error_messages,
-        "password_incorrect": _("当前密码不对,请再输一次。密码没有改动。"),
-        "password_mismatch": _("两次输入的新密码不一样,请重新输入。"),
+        "password_incorrect": _("当前密码不对，请再输一次。密码没有改动。"),
+        "password_mismatch": _("两次输入的新密码不一样，请重新输入。"),
     }
 
     def __init__(self, user: User, data: QueryDict | None) -> None:
         super().__init__(user, data=data)
         self.fields["old_password"].label = _("当前密码")
         self.fields["new_password1"].label = _("新密码")
+        self.fields["new_password1"].help_text = _("至少%(count)d个字符，不能全是数字，也不要用姓名、用户名或常见的词。") % {
+            "count": settings.PASSWORD_LENGTH
+        }
         self.fields["new_password2"].label = _("再输一次新密码")
+        self.fields["new_password2"].help_text = ""
         self.fields["old_password"].widget.attrs.pop("autofocus", None)
 
 

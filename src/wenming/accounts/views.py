@@ -79,7 +79,7 @@ def account(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         form.save()
         update_session_auth_hash(request, user)
-        messages.success(request, _("密码已更改,下次登录请用新密码。"))
+        messages.success(request, _("密码已更改，下次登录请用新密码。"))
         return redirect("accounts:account")
     given = {"form": form, "posts": queries.posts_of(user)}
     return render(request, "accounts/account.html", given, status=422 if form.is_bound else 200)

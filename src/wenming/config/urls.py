@@ -11,6 +11,7 @@ urlpatterns = [
     path("", accounts.home, name="home"),
     path("language/", login_not_required(set_language), name="set_language"),
     path("components/", web.components, name="components"),
+    path("components/why", web.components_why, name="components_why"),
     path("health", web.health, name="health"),
     path("", include("wenming.accounts.urls")),
     path("", include("wenming.places.urls")),

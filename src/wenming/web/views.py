@@ -4,6 +4,9 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.translation import gettext
+
+from wenming.web import showcase, toasts
 
 
 @login_not_required
@@ -13,8 +16,32 @@ def health(_request: HttpRequest) -> HttpResponse:
 
 
 def components(request: HttpRequest) -> HttpResponse:
-    """Every component in every state, for those who build pages."""
-    return render(request, "web/components.html")
+    """Every component in every state, for those who build pages; posting to it shows a toast."""
+    if request.method == "POST":
+        return _sample_toast(request)
+    given = {
+        "form": showcase.ShowcaseForm(),
+        "refused": showcase.refused_form(),
+        "rows": showcase.ROWS,
+        "page": showcase.page(3),
+        "tabs": showcase.TABS,
+        "nodes": showcase.OUTLINE,
+        "differences": showcase.DIFFERENCES,
+    }
+    return render(request, "web/components.html", given)
+
+
+def _sample_toast(request: HttpRequest) -> HttpResponse:
+    done = HttpResponse(status=204)
+    if request.POST.get("kind") == "error":
+        return toasts.tell(done, gettext("没有保存：这一条刚被别人改过。"), kind="error")
+    return toasts.tell(done, gettext("已确认 12 处频次。"), undo=request.path)
+
+
+def components_why(request: HttpRequest) -> HttpResponse:
+    """What the sample of 依据 shows: a piece for the drawer, or a page of its own."""
+    name = "web/why_example.html" if request.headers.get("HX-Request") else "web/why_page.html"
+    return render(request, name)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
