@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from wenming.reading.model import Duty, Measure, Role, Term
+from wenming.reading.numbering import Family
 from wenming.reading.outline import Item, Outline, title_of
 from wenming.reading.pieces import Piece, cut_item
 from wenming.reading.sections import Purpose, purpose_of
@@ -55,8 +56,9 @@ def _purpose(title: str, item: Item, above: _Draft | None) -> tuple[Purpose, boo
     if above is None:
         return own, False
     if above.purpose is Purpose.TARGETS:  # 近期目标 and 中期目标 under 具体目标 are a section of targets each
-        return Purpose.TARGETS, own is not Purpose.TARGETS
-    if own is Purpose.TARGETS or above.purpose is Purpose.WORK:
+        is_own = own is Purpose.TARGETS and item.marker is not None and item.marker.family is not Family.DASH
+        return Purpose.TARGETS, not is_own
+    if own in (Purpose.TARGETS, Purpose.IDEAS) or above.purpose is Purpose.WORK:
         return own, False
     return above.purpose, False
 
@@ -131,7 +133,7 @@ def _is_measure(draft: _Draft, piece: Piece, number: int, *, has_duties: bool, h
         return has_terms
     if draft.purpose is Purpose.TARGETS:
         return number == 0
-    if number and not piece.is_titled:  # a closing paragraph
+    if draft.purpose is Purpose.IDEAS or number and not piece.is_titled:  # principles, a closing paragraph
         return has_duties
     if piece.is_titled and draft.purpose is Purpose.WORK:
         return True

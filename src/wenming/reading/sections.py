@@ -9,16 +9,19 @@ class Purpose(Enum):
 
     WORK = "work"
     TARGETS = "targets"
-    AROUND = "around"  # background, aims, principles, organisation, closing
+    IDEAS = "ideas"  # guiding ideas, principles, aims
+    AROUND = "around"  # scope, organisation, requirements, closing
     APPENDIX = "appendix"  # lists of persons, forms
     PAST = "past"  # how things stand, why it matters, a report of work already done
 
 
 _TARGETS = re.compile(r"(?:目标|指标)(?:任务|要求|及任务|和任务)?(?:[（(].*)?$|^[^，。]{0,6}(?:目标任务|任务目标)$")
+_IDEAS = re.compile(
+    r"指导思想$|总体思路$|基本思路$|工作思路$|原则$|指导方针$|(?:主题|目的|宗旨|口号)(?:及原则|和原则|及口号)?$|认识$"
+)
 _AROUND = re.compile(
-    r"指导思想|总体要求|总体思路|基本思路|工作思路|原则$|基本原则|工作原则|指导方针|适用范围|适用对象|"
-    r"(?:活动|工作|创建)?(?:主题|目的|宗旨|口号)(?:及原则|和原则)?$|"
-    r"^(?:参加|参与|活动|培训|考评|考核|评选|评价|督查)?(?:对象|范围)$|^(?:考评|考核|评价|评选|督查)(?:内容|方式|方法|办法|原则)$|"
+    r"总体要求|指导思想|总体思路|适用范围|适用对象|"
+    r"^(?:参加|参与|活动|培训|考评|考核|评选|评价|督查)?(?:对象|范围)$|^(?:考评|考核|评价|评选|督查)(?:内容|方式|方法|办法)$|"
     r"组织领导|组织机构|领导机构|领导小组|加强领导|组织保障|保障措施|工作保障|实施保障|保障机制|保障体系|组织实施$|组织和保障|"
     r"^(?:工作|活动|有关|相关|几点|具体|纪律|组织|其他|其它|考核)*要求$|附则|其他事项|有关事项|评分标准|计分办法|结果(?:应用|运用)"
 )
@@ -43,6 +46,8 @@ def purpose_of(title: str) -> Purpose:
         return Purpose.APPENDIX
     if _PAST.search(plain):
         return Purpose.PAST
+    if _IDEAS.search(plain):
+        return Purpose.IDEAS
     if _AROUND.search(plain):  # 总体要求和目标 is more than its targets: the items under it say what they are
         return Purpose.AROUND
     if _TARGETS.search(plain):

@@ -16,7 +16,7 @@ _LAST_SIGNS = (
 _ORDERS = (
     "要|应当|应(?!急)|须|必须|负责|牵头(?!单位|部门)|会同|组织(?!部|机构|处|科|委员|人事|、)|成立|组建|定期|制定|制订|统筹(?!办|组)|"
     "指导(?!员|中心|组|小组|处|下)|督促|督查(?!组|室|局|考核|机构)|监督(?!局|管理|所|检验)|考核(?!组|办|小组)|承担|具体|做好|抓好|落实|"
-    "是(?=[^。；]{0,40}责任主体)"
+    "是(?=[^。；]{0,40}责任主体)|对(?=[^，。；]{1,60}(?:进行|开展|实施|予以))|予以|自行"
 )
 _ACTS = (
     "开展|建立|印发|出台|召开|举办|实施|推进(?!办|组|小组|委员)|推动|加强|协调(?!办|小组|组|局)|检查(?!组|站)|完成|通过|利用|采取|结合|根据|按照?|围绕|"
@@ -24,7 +24,7 @@ _ACTS = (
     "确定|选派|派出|深入|联合(?!会|社|办|国)|共同|分别|积极|认真|切实|全面|及时|充分|进一步|统一(?!战线)|主动|依法|严格|继续|广泛|大力|提供|确保|"
     "演出(?!队)|评出|发放|收集|走访|评选|推荐|遴选|筛选|建设(?!局|厅|委|部|工程|办|管理|单位|集团)|打造|培育|完善|健全|强化|发挥|协同|带头|带领|"
     "发动|动员|引导|支持|鼓励|把|从|向|与|就(?!业)|至少|依托|严禁|不得|适时|选择|邀请|牢固|坚持|充实|聚焦|探索|优化|提出|形成|明确|整合|申报|受理|"
-    "办理|逐步"
+    "办理|逐步|进行|管理|核实|出资|承接|认定|评定|批准|备案|监管|验收|评估|征集|联系"
 )
 _DONE = re.compile("了|已经?|曾|先后|高度(?:重视|肯定)")
 _AND_OTHERS = r"(?:等(?:各?(?:有关|相关|职能|成员|责任))?(?:部门|单位|机构|部门和单位|单位和部门)?)?"
@@ -32,19 +32,20 @@ _ALSO = "都?(?:也|还|均|则|同时|同步|同样)?"
 _ORDER_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS})")
 _ACT_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS}|{_ACTS})")
 _BY = re.compile(
-    rf"(?:由|采取|依托|在)(?P<units>[^，。；：,;:\n由]{{2,120}}?){_AND_OTHERS}(?P<verb>牵头|为主|负责|具体负责|总牵头|主办|承办|组织实施)"
+    rf"由(?P<units>[^，。；：,;:\n由“”]{{2,120}}?){_AND_OTHERS}(?:具体|总|共同|联合|分别)?(?P<verb>牵头|为主|负责|主办|承办)(?!的)"
+    rf"|采取(?P<way>[^，。；：,;:\n“”]{{2,40}}?){_AND_OTHERS}(?P<lead>牵头|负责|主办)(?=的)"
 )
-_CLAUSE_START = re.compile(r"[，。；：！？,;:!?\n“”（）()—《》]")
+_CLAUSE_START = re.compile(r"(?P<kinds>[（(][省市县区州乡镇村街道办盟旗、，,\s]{1,9}[）)])|[，。；：！？,;:!?\n“”（）()—《》]")
 _NOT_NAMED = re.compile(  # anybody: 各级党委, 有关部门, 各地, 全市
     r"(?:各级|各地|各有关|各相关|有关|相关|各方|全[省市县区国]$|我[省市县区]$|本[省市县区]$|政府$|社会|企业|园区|第三方|专业|基层|当地|地方)"
     r"|(?:[省市县区州]级?|国务院)(?:级|有关|相关)|各?(?:职能|责任|成员|牵头|配合|主管)?(?:部门|地区|地方|方面)$"
 )
 _VERB_BEFORE = re.compile(
-    r"(?:鼓励|支持|引导|推动|督促|指导|加强|加快|要求|发动|协调|配合|对|向|为|以|从|经|按|将|把|使|让|及|并|通过|依托|围绕|建设|打造|培育|开展|组织|强化|"
+    r"(?:鼓励|支持|引导|推动|督促|指导|加强|加快|要求|发动|协调|配合|对|向|为|以|从|经(?![济信贸开])|按|将|把|使|让|及|并|通过|依托|围绕|建设|打造|培育|开展|组织|强化|"
     r"完善|健全|深化|提升|提高|优化|创建|促进|推进|实施|落实|做好|加大|构建|探索|利用|发挥|建立|成立|设立|结合|根据|充分|积极|争取|有条件|符合|参与|联合|会同|"
     r"进一步|全面|大力|扩大|拓展|整合|统筹|明确|报|送|给|当|如|若|凡|成为|作为|包括|比如|例如|实现|确保|不断|继续|切实|认真|广泛|严格|集中|重点|采取|适时|保证|"
     r"各年|每年|同时|其中|此外|另外|由于|因|至|到|达到|进入|走进|面向|服务|在|要|应|须|扶持|允许|促使|吸引|倡导|抓好|形成|用于|规范|紧盯|带动|争创|开创|坚持|努力|扎实|纵深|直到|等待|协助|遴选|选择|新增|"
-    r"严厉|监督|协同|与|和|跟|同|探索|加速|完成|负责|教育引导|帮助|保障|维护|改善|改革|推广|推行|激发|邀请|带领|动员|号召|方便|便于|有利|用好|管好|办好|建好|搞好)"
+    r"严厉|监督|协同|探索|加速|完成|负责|教育引导|帮助|保障|维护|改善|改革|推广|推行|激发|邀请|带领|动员|号召|方便|便于|有利|用好|管好|办好|建好|搞好)"
 )
 _SUFFIX_ALONE = re.compile(
     r"(?:局|厅|办|委|组|部|室|处|科|院|站|队|中心|办公室|委员会|领导小组|小组|专班|指挥部|集团|公司|银行|支队|大队|协会|管理局|改革委|改革局|管理处|"
@@ -89,11 +90,17 @@ def find_appointed(text: str, start: int, end: int) -> list[NamedUnit]:
     """The units of 由甲、乙等部门牵头 and 采取甲牵头的方式, which are statements wherever they stand."""
     units: list[NamedUnit] = []
     for found in _BY.finditer(text, start, end):
-        spans = split_units(text, *found.span("units"))
-        if spans and _are_subjects(text, spans):
-            role = role_of_words(found["verb"])
+        group, verb = ("units", "verb") if found["units"] else ("way", "lead")
+        spans = split_units(text, *found.span(group))
+        if spans and all(_may_be_appointed(text[begin:stop]) for begin, stop in spans):
+            role = role_of_words(found[verb])
             units.extend(NamedUnit(role, *span) for span in spans)
     return units
+
+
+def _may_be_appointed(name: str) -> bool:
+    """An explicit statement may also name 各级 and the like."""
+    return len(name) > 2 and is_name(name) and not _VERB_BEFORE.match(name) or _may_be_subject(name)
 
 
 def _once(text: str, units: list[NamedUnit]) -> list[NamedUnit]:
@@ -108,18 +115,22 @@ def _once(text: str, units: list[NamedUnit]) -> list[NamedUnit]:
 
 
 def _clause_start(text: str, begin: int, end: int) -> int:
+    """Where the clause begins that goes on at ``end``; the bracket of 各县（市、区） is no boundary."""
     last = begin
     for found in _CLAUSE_START.finditer(text, begin, end):
-        last = found.end()
+        if not found["kinds"]:
+            last = found.end()
     return last
 
 
 def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> list[NamedUnit]:
     """The units before a verb, with those after 会同; none unless all of them are names of units."""
+    by = text.rfind("由", begin, found.start())
+    begin = by + 1 if by >= 0 else begin
     spans = [span for span in split_units(text, begin, found.start()) if not _PERSON.search(text, *span)]
     if not spans or not _are_subjects(text, spans):
         return []
-    if spans[0][0] - begin > 2 or _DONE.match(text, found.start("verb"), end):
+    if text[begin : spans[0][0]].strip() or _DONE.match(text, found.start("verb"), end):
         return []
     if found["verb"] == "会同":
         role = _role(text, found.end(), end)

@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wenming.reading.messages import say
-from wenming.reading.model import Duty, Reading, Role, Term
+from wenming.reading.model import Reading
 from wenming.reading.rows import DoubtRow, Row, rows_of
+from wenming.reading.words import GRADE_WORDS
 
 # column of a row: (Chinese, English)
 _LABELS = {
@@ -131,7 +131,9 @@ def _measure(row: Row, style: Style) -> Iterator[str]:
 
 def _line(row: Row, columns: Iterable[str], otherwise: str, indent: int, style: Style) -> Iterator[str]:
     """牵头 … · 配合 … as far as the row says something."""
-    said = [f"{style.word(_LABELS[column])} {printable(words)}" for column in columns if (words := getattr(row, column))]
+    said = [
+        f"{style.word(_LABELS[column])} {printable(words)}" for column in columns if (words := getattr(row, column))
+    ]
     text = "  ".join([otherwise, *said] if otherwise else said)
     for line in wrap(text, style.width - indent) if text else ():
         yield " " * indent + line
@@ -141,31 +143,22 @@ def summary(reading: Reading, language: str = "zh") -> str:
     """42 条措施 · 87 项责任（35 个单位） · 63 项要求 · 3 处存疑."""
     measures = [measure for plan in reading.plans for measure in plan.measures]
     duties = [duty for measure in measures for duty in measure.duties]
-    terms = [term for measure in measures for term in measure.terms]
-    return say("summary", _counts(len(measures), duties, terms, len(reading.doubts)), language)
-
-
-def _counts(measures: int, duties: Sequence[Duty], terms: Sequence[Term], doubts: int) -> dict[str, str]:
-    leads = Counter(duty.role for duty in duties)[Role.LEAD]
-    return {
-        "measures": str(measures),
-        "duties": str(len(duties)),
-        "leads": str(leads),
-        "units": str(len({duty.unit for duty in duties})),
-        "terms": str(len(terms)),
-        "doubts": str(doubts),
+    about = {
+        "measures": len(measures),
+        "duties": len(duties),
+        "units": len({duty.unit for duty in duties}),
+        "terms": sum(len(measure.terms) for measure in measures),
+        "doubts": len(reading.doubts),
     }
+    return say("summary", {name: str(count) for name, count in about.items()}, language)
 
 
 def doubts_as_text(doubts: Iterable[DoubtRow], style: Style) -> Iterator[str]:
     """Each doubt with its grade, its line and the words that it is about."""
     for doubt in doubts:
         place = style.word((f"第 {doubt.line} 行", f"line {doubt.line}"))
-        grade = style.word(_GRADES[doubt.grade])
+        grade = style.word(GRADE_WORDS[doubt.grade])
         words = style.word((f"“{doubt.quote}”", f'"{doubt.quote}"')) if doubt.quote else ""
         yield ""
         yield from wrap(printable(f"{grade}  {place}  {words}"), style.width)
         yield from (f"      {line}" for line in wrap(printable(doubt.sentence), style.width - 6))
-
-
-_GRADES = {"error": ("错误", "error"), "warn": ("提醒", "note"), "hint": ("建议", "hint")}

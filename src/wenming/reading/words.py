@@ -10,6 +10,11 @@ ROLE_WORDS: Mapping[Role, tuple[str, str]] = {
     Role.COOPERATING: ("配合", "Cooperating"),
     Role.SUPERVISING: ("督查", "Supervising"),
 }
+GRADE_WORDS: Mapping[str, tuple[str, str]] = {
+    "error": ("错误", "error"),
+    "warn": ("提醒", "note"),
+    "hint": ("建议", "hint"),
+}
 HORIZON_WORDS: Mapping[Horizon, tuple[str, str]] = {
     Horizon.LONG: ("长期", "long-term"),
     Horizon.MEDIUM: ("中期", "medium-term"),

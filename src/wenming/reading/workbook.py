@@ -1,9 +1,8 @@
 """The responsibility table 责任分解表 as an Excel workbook: rows in, bytes out; cell text is never a formula."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 import xlsxwriter
@@ -11,12 +10,13 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from wenming.reading.rows import DoubtRow, Row
+from wenming.reading.words import GRADE_WORDS
 
-LONGEST_CELL = 32_767  # characters; Excel takes no more
+LONGEST_CELL = 32_000  # characters; Excel takes 32,767 UTF-16 units
 _A3 = 8
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_LOOKS_LIKE_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-_LONGEST_HEADER = 200  # characters; Excel's limit for a page's head is 255, its codes included
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\n")
+_LONGEST_TITLE = 100  # characters above a page, each & doubled; Excel's limit is 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,14 @@ DOUBT_COLUMNS = (
     Column("quote", "原文", "Text", 48),
     Column("sentence", "需要核对的事项", "What to check", 90),
 )
-_GRADES = {"error": ("错误", "error"), "warn": ("提醒", "note"), "hint": ("建议", "hint")}
+
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +79,70 @@ def workbook(rows: Sequence[Row], doubts: Sequence[DoubtRow], *, title: str, lan
     is_english = language.startswith("en")
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, _OPTIONS) as book:
-        book.set_properties({"title": _cell_text(title)[:LONGEST_CELL]})
+        book.set_properties({"title": cell_text(title)})
         looks = _looks(book)
         sheet = book.add_worksheet("Responsibilities" if is_english else "责任分解表")
         _write(sheet, looks, columns_for(rows), rows, is_english=is_english)
         _for_print(sheet, title, is_english=is_english)
         if doubts:
             sheet = book.add_worksheet("Doubts" if is_english else "存疑")
-            _write(sheet, looks, DOUBT_COLUMNS, [_named(doubt, is_english) for doubt in doubts], is_english=is_english)
+            _write(sheet, looks, DOUBT_COLUMNS, [_named(doubt, is_english=is_english) for doubt in doubts], is_english=is_english)
             _for_print(sheet, title, is_english=is_english)
     return buffer.getvalue()
 
 
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-}
+def _looks(book: xlsxwriter.Workbook) -> _Looks:
+    plain = {"font_name": "宋体", "font_size": 10.5, "text_wrap": True, "border": 1, "border_color": "#BFBFBF"}
+    return _Looks(
+        head=book.add_format({**plain, "bold": True, "align": "center", "valign": "vcenter", "bg_color": "#F3EFEA"}),
+        cell=book.add_format({**plain, "valign": "top"}),
+        quoted=book.add_format({**plain, "valign": "top", "quote_prefix": True}),
+    )
+
+
+def _named(doubt: DoubtRow, *, is_english: bool) -> DoubtRow:
+    return replace(doubt, grade=GRADE_WORDS[doubt.grade][is_english])
+
+
+def _write(
+    sheet: Worksheet, looks: _Looks, columns: Sequence[Column], rows: Iterable[Row | DoubtRow], *, is_english: bool
+) -> None:
+    """The head, the rows, and what makes a long table easy to use: frozen head, filter, widths."""
+    for place, column in enumerate(columns):
+        sheet.set_column(place, place, column.width)
+        sheet.write_string(0, place, column.english if is_english else column.chinese, looks.head)
+    last = 0
+    for last, row in enumerate(rows, start=1):
+        for place, column in enumerate(columns):
+            _write_cell(sheet, last, place, getattr(row, column.field), looks)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, last, len(columns) - 1)
+
+
+def _write_cell(sheet: Worksheet, row: int, column: int, value: str | int, looks: _Looks) -> None:
+    if isinstance(value, int):
+        sheet.write_number(row, column, value, looks.cell)
+    else:
+        text = cell_text(value)
+        sheet.write_string(row, column, text, looks.quoted if text.startswith(_FORMULA_SIGNS) else looks.cell)
+
+
+def cell_text(text: str) -> str:
+    """The text as a cell can hold it: no control characters, one kind of line end, no longer than Excel allows."""
+    clean = _NOT_TEXT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if len(clean) > LONGEST_CELL:
+        clean = f"{clean[: LONGEST_CELL - 1]}…"
+    # xlsxwriter takes a string between these tags for its own rich text and writes it unescaped
+    return f"{clean} " if clean.startswith("<r>") and clean.endswith("</r>") else clean
+
+
+def _for_print(sheet: Worksheet, title: str, *, is_english: bool) -> None:
+    """A3 across, one page wide, the head on every page, the title above and the page's number below."""
+    sheet.set_landscape()
+    sheet.set_paper(_A3)
+    sheet.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.7)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    shown = " ".join(cell_text(title).split())[:_LONGEST_TITLE].replace("&", "&&")
+    sheet.set_header(f'&C&"宋体,Bold"{shown}')
+    sheet.set_footer("&CPage &P of &N" if is_english else "&C第 &P 页，共 &N 页")
