@@ -30,12 +30,15 @@ def main(arguments: Sequence[str]) -> int:
 
     Arguments that make no sense raise ``SystemExit`` with status 2, after a line on how to call it.
     """
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.command is _read:
+        _check(parser, options)
     try:
         options.command(options)
         sys.stdout.flush()
     except (UnreadableDocument, UnwritableOutput) as refusal:
-        print(say(refusal.code, refusal.about, options.lang), file=sys.stderr)
+        sys.stderr.write(f"{say(refusal.code, refusal.about, options.lang)}\n")
         return REFUSED
     except BrokenPipeError:  # whoever read our output has seen enough
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - so that the exit stays quiet
@@ -61,6 +64,13 @@ def _command(parser: argparse.ArgumentParser, command: Callable[..., None]) -> a
     parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="the language of the report")
     parser.set_defaults(command=command)
     return parser
+
+
+def _check(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    if bool(options.second_url) != bool(options.second_model):
+        parser.error("--second-url and --second-model go together")
+    if options.second_url and options.json:
+        parser.error("--json prints the rules' reading only: leave out --second-url")
 
 
 def _open(path: Path) -> Reading:
@@ -127,5 +137,6 @@ def _print_json(value: object) -> None:
 
 
 def _print_lines(lines: Iterable[str]) -> None:
+    encoding = sys.stdout.encoding or "utf-8"
     for line in lines:
-        print(line.encode(sys.stdout.encoding or "utf-8", "replace").decode(sys.stdout.encoding or "utf-8"))
+        sys.stdout.write(line.encode(encoding, "replace").decode(encoding) + "\n")

@@ -17,6 +17,7 @@ _STOP = re.compile(r"[。；;]|[一-鿿][.．](?![0-9])")
 _GAP = re.compile(
     r"(?<=[^\x00-\x2f\x3a-\xff]) {1,2}(?=[^\x00-\x2f\x3a-\xff])|(?<=[0-9]) (?=[一-鿿])|(?<=[一-鿿]) (?=[0-9])"
 )
+_HALF_STOP = re.compile(r"(?<=[一-鿿”’）)》%％])\.(?![0-9０-９])")
 _SPACED = re.compile(r"[一-鿿] [一-鿿] [一-鿿]")
 _JOIN_FROM = 30  # a line shorter than this that ends without a stop is a heading, not a broken sentence
 
@@ -34,10 +35,19 @@ class Line:
 
 def read_layout(text: str, noise: Sequence[Span]) -> View:
     """The view of ``text`` without ``noise`` (spans in order, apart), one paragraph or heading a line."""
+    text = _with_full_stops(text)
     lines = list(_lines(text, noise))
     if len(_SPACED.findall(text)) * 200 > len(text):
         lines = [_closed_up(line) for line in lines]
     return build_view(text, _paragraphs(lines, _page_width(lines)))
+
+
+def _with_full_stops(text: str) -> str:
+    """The text with 。 and 《》 where a page's font gave . and «» for them; no character moves."""
+    stops = _HALF_STOP.findall(text)
+    if len(stops) < 10 or len(stops) < 5 * text.count("。"):
+        return text
+    return _HALF_STOP.sub("。", text).replace("«", "《").replace("»", "》")
 
 
 def _lines(text: str, noise: Sequence[Span]) -> Iterator[Line]:

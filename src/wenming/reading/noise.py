@@ -1,23 +1,161 @@
-"""What is not the document's own, found by how it behaves and never by a list of names."""
+"""What is not the document's own, found by how it behaves and never by a list of names.
+
+Injected names recur where no word of the document would stand. Page numbers stand alone between dashes. Running heads
+recur beside page numbers. The furniture of a web page stands before the first heading and after the last sentence.
+"""
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from wenming.reading.model import Noise
+from wenming.reading.numbering import read_marker
+from wenming.reading.view import Span
 
-_BEFORE_INDENT = re.compile(r"(?m)^([^\s,，。；;:：、（(]{3,20})[ \u3000]{2,}(?=\S)")
+_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_BLANK = " \t\u3000\xa0\ufeff\u200b\x00"
+_BEFORE_INDENT = re.compile(r"(?m)^([^\s,，。；;:：、（(“《]{3,20})(?:[ \u3000]{2,}|\t)(?=\S)")
 _TIMES = 3  # as often as this an injected name recurs
+_PAGE_NUMBER = re.compile(
+    r"[-—–－―~·\s]{0,4}第?\s?[0-9０-９]{1,4}\s?页?\s?[-—–－―~·\s]{0,4}|第\s?[0-9]{1,4}\s?页\s?[,，/]?\s?共\s?[0-9]{1,4}\s?页|[0-9]{1,4}\s?/\s?[0-9]{1,4}"
+)
+_PAGE_SIGN = re.compile(r"[-—–－―~页/]")
+_CRUMBS = re.compile(r"([^\s>›»＞/|:：]{2,10})\s?(?:[>›»＞]|->|>>)\s?[^\s>›»＞]{2,20}\s?(?:[>›»＞]|->|>>)")
+_FURNITURE = re.compile(
+    r"扫一扫|推荐度[:：]|点击下载|下载(?:文档|全文|附件|本文)|打印本页|关闭窗口|关闭本页|返回顶部|分享到|上一篇|下一篇|相关(?:推荐|阅读|文章|链接)|责任编辑[:：]|"
+    r"版权所有|ICP备|公网安备|网站标识码|技术支持[:：]|浏览(?:次数|量)|阅读次数|点击(?:次数|量|数)|字(?:体|号)[:：]|当前位置|您(?:现在)?的位置|加入收藏|设为首页|"
+    r"信息来源[:：]|文章来源[:：]|发布(?:时间|日期)[:：]|网友评论|微信公众号|手机(?:打开|查看|浏览)|收藏本|^时间[:：].{0,20}分享"
+)
+_SITE_OWNER = re.compile(r"^(?:主办|承办|协办|维护)(?:单位)?[:：]")
+_HEADING = re.compile(r"^(?:一|第一[章部])[、.．章部]")
+_FOOTER_LIMIT = 4000  # characters after the first piece of furniture at the end
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line's span without the blanks at its ends, and its text."""
+
+    start: int
+    end: int
+    text: str
 
 
 def find_noise(text: str) -> tuple[Noise, ...]:
-    """The spans of noise in order, apart."""
-    spans: list[Noise] = []
-    for name in _injected_names(text):
-        spans.extend(Noise(found.start(), found.end(), "injected") for found in re.finditer(re.escape(name), text))
-    return tuple(sorted(spans, key=lambda noise: noise.start))
+    """The spans of noise in order, apart, each with why it is noise."""
+    lines = list(_lines(text))
+    found = [
+        *_footer(lines, len(text)),
+        *_navigation(lines),
+        *_page_marks(lines),
+        *_injected(text, lines),
+    ]
+    return tuple(_apart(found))
 
 
-def _injected_names(text: str) -> list[str]:
+def _lines(text: str) -> Iterator[_Line]:
+    for found in _LINE.finditer(text):
+        line = found[0]
+        body = line.strip(_BLANK)
+        if body:
+            start = found.start() + len(line) - len(line.lstrip(_BLANK))
+            yield _Line(start, start + len(body), body)
+
+
+def _apart(found: Iterable[Noise]) -> Iterator[Noise]:
+    """In order, without what lies within an earlier one."""
+    reached = 0
+    for noise in sorted(found, key=lambda each: (each.start, -each.end)):
+        if noise.end > reached:
+            yield Noise(max(noise.start, reached), noise.end, noise.why)
+            reached = noise.end
+
+
+def _injected(text: str, lines: Sequence[_Line]) -> Iterator[Noise]:
+    for name in {*_names_before_indents(text), *_names_of_the_site(text, lines)}:
+        for found in re.finditer(re.escape(name), text):
+            yield Noise(found.start(), found.end(), "injected")
+
+
+def _names_before_indents(text: str) -> list[str]:
     """Short strings that stand again and again at a line's start, before the indent of the line they were put into."""
     counted = Counter(found[1] for found in _BEFORE_INDENT.finditer(text))
-    return [name for name, times in counted.items() if times >= _TIMES]
+    return [name for name, times in counted.items() if times >= _TIMES and not read_marker(name, 0, len(name))]
+
+
+def _names_of_the_site(text: str, lines: Sequence[_Line]) -> Iterator[str]:
+    """What begins with the root of the trail 首页 > 栏目 > 文章 and recurs in the text, as far as it always goes on alike."""
+    for line in lines[:20]:
+        trail = _CRUMBS.search(line.text)
+        if trail and trail[1] not in ("首页", "主页", "网站首页", "当前位置"):
+            places = [found.end() for found in re.finditer(re.escape(trail[1]), text) if found.start() > line.end]
+            if len(places) >= _TIMES:
+                yield trail[1] + _common_end(text, places)
+
+
+def _common_end(text: str, places: Sequence[int]) -> str:
+    """How the text goes on after all but a few of the places."""
+    common = ""
+    for length in range(1, 16):
+        counted = Counter(text[place : place + length] for place in places)
+        following, times = counted.most_common(1)[0]
+        if times < max(_TIMES, len(places) * 0.6) or not following[-1:].strip(" \n\r\u3000，。、；："):
+            break
+        common = following
+    return common
+
+
+def _page_marks(lines: Sequence[_Line]) -> Iterator[Noise]:
+    """Page numbers between dashes on lines of their own, and the short lines that recur beside them."""
+    pages = [at for at, line in enumerate(lines) if len(line.text) <= 16 and _is_page_number(line.text)]
+    beside = [at for page in pages for at in (page - 1, page + 1) if 0 <= at < len(lines)]
+    counted = Counter(lines[at].text for at in beside if len(lines[at].text) <= 40)
+    for at in pages:
+        yield Noise(lines[at].start, lines[at].end, "page")
+    for at in beside:
+        line = lines[at]
+        if counted[line.text] >= _TIMES and not read_marker(line.text, 0, len(line.text)) and at not in pages:
+            yield Noise(line.start, line.end, "running head")
+
+
+def _is_page_number(text: str) -> bool:
+    return bool(_PAGE_SIGN.search(text) and _PAGE_NUMBER.fullmatch(text))
+
+
+def _navigation(lines: Sequence[_Line]) -> Iterator[Noise]:
+    """Trails and furniture of the page before the first heading."""
+    for line in lines[:80]:
+        if _HEADING.match(line.text):
+            return
+        if len(line.text) <= 80 and (_CRUMBS.search(line.text) or _FURNITURE.search(line.text)):
+            yield Noise(line.start, line.end, "navigation")
+
+
+def _footer(lines: Sequence[_Line], length: int) -> Iterator[Noise]:
+    """All from the first piece of furniture, or from a second copy of the document's head, after the last item."""
+    last = max((at for at, line in enumerate(lines) if _HEADING.match(line.text)), default=0)
+    head = {line.text for line in lines[: min(last, 30)] if len(line.text) >= 6}
+    for at in range(max(last, len(lines) - 60), len(lines)):
+        line = lines[at]
+        if length - line.start > _FOOTER_LIMIT or at == last:
+            continue
+        if _is_furniture(lines, at) or line.text in head and not _goes_on(lines, at):
+            yield Noise(line.start, lines[-1].end, "footer")
+            return
+
+
+def _is_furniture(lines: Sequence[_Line], at: int) -> bool:
+    text = lines[at].text
+    if _SITE_OWNER.match(text):  # 主办单位 at the foot of a site, not of a plan
+        return any(_FURNITURE.search(line.text) for line in lines[at + 1 : at + 5])
+    return len(text) <= 80 and bool(_FURNITURE.search(text))
+
+
+def _goes_on(lines: Sequence[_Line], at: int) -> bool:
+    """Whether items follow: then the line is the title of a further part."""
+    return any(read_marker(line.text, 0, len(line.text)) for line in lines[at + 1 :])
+
+
+def spans_of(noise: Sequence[Noise]) -> list[Span]:
+    """The bare spans."""
+    return [(each.start, each.end) for each in noise]

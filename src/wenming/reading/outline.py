@@ -17,6 +17,12 @@ _INLINE = re.compile(
     r"(?<=[。；;：:）)！!？?”.])\s?(?=[一二三四五六七八九十]{1,3}、|[0-9０-９]{1,2}[.．、﹒](?![0-9０-９]{1,2}[^0-9０-９])"
     r"|[（(][0-9０-９]{1,2}[）)]|[①-⑳])|(?<![第条款项之])(?=[（(][一二三四五六七八九十]{1,3}[）)](?![项款条]))"
 )
+# What stands after the last sentence of a document: its date, its annexes, whom it is copied to.
+_CLOSING = re.compile(
+    r"(?:[0-9０-９〇○零一二三四五六七八九XＸ×]{4}\s?年\s?[0-9０-９一二三四五六七八九十XＸ×]{1,3}\s?月\s?[0-9０-９一二三四五六七八九十XＸ×]{1,3}\s?日(?:印发)?$"
+    r"|附\s?件[0-9一二三四五六七八九十]{0,2}\s?(?:[:：]|$)|附[:：]|抄\s?送|主\s?送|报\s?送[:：]|主题词|[（(]?此件|[（(]?联系人[:：]|共印)",
+    re.MULTILINE,
+)
 _SUBSTANTIVE = 12  # characters: an item within a sentence that is shorter than this only counts things up
 
 
@@ -71,9 +77,13 @@ class _Builder:
         self.text = text
         self.items = [Item(None, start, start, -1)]
         self.stack: list[int] = []
+        self.is_closed = False  # signature, date, list of copies: nothing that follows is an item's, up to the next number
 
     def add_line(self, start: int, end: int) -> None:
         """Take one line: an item, several items, a line of responsibility, or a paragraph of the open item."""
+        if _CLOSING.match(self.text, start, end):
+            self.is_closed = True
+            return
         marker = read_marker(self.text, start, end)
         after = marker.end if marker and marker.family is not Family.DASH else start
         if _is_statement_line(self.text, after, end):
@@ -81,6 +91,9 @@ class _Builder:
             return
         if marker and marker.family is Family.WORD and _counts_on(self.text, marker, end):
             marker = None
+        self.is_closed = self.is_closed and not marker
+        if self.is_closed:
+            return
         if marker:
             marker = self._real(marker, end)
             self._push(marker)

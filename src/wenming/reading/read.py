@@ -3,7 +3,7 @@
 from wenming.reading.layout import read_layout
 from wenming.reading.measures import read_measures
 from wenming.reading.model import Plan, Reading, Source, Title
-from wenming.reading.noise import find_noise
+from wenming.reading.noise import find_noise, spans_of
 from wenming.reading.outline import read_outline
 from wenming.reading.plans import PlanPlace, find_plans
 from wenming.reading.view import View
@@ -12,7 +12,7 @@ from wenming.reading.view import View
 def read_text(text: str, *, name: str, sha256: str, is_plain: bool = True) -> Reading:
     """The reading of a document's text; ``name`` and ``sha256`` are those of the file it came from."""
     noise = find_noise(text)
-    view = read_layout(text, [(each.start, each.end) for each in noise])
+    view = read_layout(text, spans_of(noise))
     plans = tuple(_read_plan(view, place) for place in find_plans(view.text))
     return Reading(Source(name, sha256, len(text)), text, is_plain, plans, noise, ())
 

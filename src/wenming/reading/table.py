@@ -108,13 +108,22 @@ def reading_as_text(reading: Reading, doubts: Sequence[DoubtRow], style: Style) 
 
 
 def _measures(rows: Iterable[Row], style: Style) -> Iterator[str]:
-    chapter = ""
+    above: list[str] = []
     for row in rows:
-        if row.chapter != chapter:
-            chapter = row.chapter
-            yield from (style.bold(line) for line in wrap(printable(chapter), style.width))
-            yield ""
+        headings = [printable(heading) for heading in row.chapter.split(" / ") if heading]
+        yield from _headings(above, headings, style)
+        above = headings
         yield from _measure(row, style)
+        yield ""
+
+
+def _headings(above: list[str], headings: list[str], style: Style) -> Iterator[str]:
+    """The headings that are new since the measure above, each level further in."""
+    shared = next((level for level, pair in enumerate(zip(above, headings, strict=False)) if pair[0] != pair[1]), len(above))
+    for level, heading in enumerate(headings[shared:], start=shared):
+        for line in wrap(heading, style.width - 2 * level):
+            yield f"{'':{2 * level}}{style.bold(line)}"
+    if headings[shared:]:
         yield ""
 
 

@@ -86,7 +86,13 @@ def workbook(rows: Sequence[Row], doubts: Sequence[DoubtRow], *, title: str, lan
         _for_print(sheet, title, is_english=is_english)
         if doubts:
             sheet = book.add_worksheet("Doubts" if is_english else "存疑")
-            _write(sheet, looks, DOUBT_COLUMNS, [_named(doubt, is_english=is_english) for doubt in doubts], is_english=is_english)
+            _write(
+                sheet,
+                looks,
+                DOUBT_COLUMNS,
+                [_named(doubt, is_english=is_english) for doubt in doubts],
+                is_english=is_english,
+            )
             _for_print(sheet, title, is_english=is_english)
     return buffer.getvalue()
 
