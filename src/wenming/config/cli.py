@@ -1,41 +1,45 @@
-"""The command line: ``wenming read``, ``wenming serve``, ``wenming demo``, ``wenming manage …``."""
+"""The command line: ``wenming read``, ``lint``, ``serve``, ``demo``, ``manage …``."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
-from django.core.management import ManagementUtility
+USAGE = """\
+usage: wenming COMMAND …
 
-from wenming.config import demo, serve
+wenming (文明): runs a city's civilised-city programme
+
+  read FILE    what a plan asks of whom: a table, --json, --xlsx OUT
+  lint FILE    what a plan leaves open or says twice
+  serve        run the product
+  demo         run it with a sample county
+  manage …     Django's own commands: wenming manage migrate
+
+wenming COMMAND --help tells more.
+"""
+# Loaded when it is called: reading a plan needs no server, and is done before Django would have started.
+COMMANDS = {
+    "read": "wenming.reading.command",
+    "lint": "wenming.reading.command",
+    "serve": "wenming.config.server_command",
+    "demo": "wenming.config.server_command",
+    "manage": "wenming.config.server_command",
+}
 
 
 def main() -> None:
     """Run the command that the arguments name and exit with its status."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wenming.config.settings")
-    if sys.argv[1:2] == ["manage"]:  # before argparse sees options that are Django's
-        ManagementUtility(["wenming manage", *sys.argv[2:]]).execute()
-        return
     sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit status."""
-    options = _parser().parse_args(arguments)
-    status: int = options.command(options)
-    return status
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="wenming", description="文明: a city's civilised-city programme")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _serving(commands.add_parser("serve", help="run the product"), lambda o: serve.serve(o.host, o.port))
-    _serving(commands.add_parser("demo", help="run it with a sample county"), lambda o: demo.demo(o.host, o.port))
-    commands.add_parser("manage", help="Django's own commands: wenming manage migrate")
-    return parser
-
-
-def _serving(parser: argparse.ArgumentParser, command: object) -> None:
-    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this computer only)")
-    parser.add_argument("--port", type=int, default=8000)
-    parser.set_defaults(command=command)
+    """Run one command and return its exit status; 2 where there is no such command."""
+    name = arguments[0] if arguments else ""
+    if name in COMMANDS:
+        status: int = import_module(COMMANDS[name]).main(arguments)
+        return status
+    is_asked = name in {"-h", "--help", "help"}
+    (sys.stdout if is_asked else sys.stderr).write(USAGE)
+    return 0 if is_asked else 2

@@ -105,7 +105,13 @@ def _report(reading: Reading, options: argparse.Namespace) -> None:
     if options.xlsx:
         _print_lines(["", say("table_written", {"path": str(options.xlsx)}, options.lang)])
     if options.second_url:
-        import_module("wenming.reading.second_report").report(reading, options, _print_lines)
+        _ask_second(reading, options, style)
+
+
+def _ask_second(reading: Reading, options: argparse.Namespace, style: Style) -> None:
+    second, report = import_module("wenming.reading.second"), import_module("wenming.reading.second_report")
+    reader = second.SecondReader(options.second_url, options.second_model, outside=options.second_outside)
+    _print_lines(report.second_as_text(reading, reader, style))
 
 
 def _lint(options: argparse.Namespace) -> None:

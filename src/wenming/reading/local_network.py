@@ -58,7 +58,7 @@ def is_local(address: str) -> bool:
 
 
 def post(url: str, body: bytes, *, seconds: float, outside: bool = False) -> bytes:
-    """The answer to ``body`` (JSON) posted to ``url``, at most ``LARGEST_ANSWER`` bytes, within about ``seconds`` in all.
+    """The answer to ``body`` (JSON) posted to ``url``, at most ``LARGEST_ANSWER`` bytes, within ``seconds``.
 
     ``outside`` allows addresses beyond the local network. Raises ``NoAnswer`` and nothing else.
     """

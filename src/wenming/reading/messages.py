@@ -142,6 +142,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "有 {count} 项定期要求（这是第一项）没有写明做到何时，方案也没有写明年度：请在标题或总体要求里写明起止时间。",
         "{count} recurring requirements (this is the first) have no end, and the plan names no year: please give the period in the title or the first chapter.",
     ),
+    "summary": (
+        "{measures} 条措施 · {duties} 项责任（{units} 个单位） · {terms} 项量化要求 · {doubts} 处存疑",
+        "{measures} measures · {duties} duties ({units} units) · {terms} terms · {doubts} doubts",
+    ),
+    "lint_found": (
+        "另有 {count} 条编写上的提醒和建议：wenming lint 可以逐条列出。",
+        "There are {count} more remarks on the plan itself: wenming lint lists them.",
+    ),
+    "lint_nothing": (
+        "没有发现需要核对的地方。",
+        "Nothing was found that needs a look.",
+    ),
+    "table_written": (
+        "责任分解表已写入“{path}”。",
+        "The responsibility table was written to “{path}”.",
+    ),
     "output_unwritable": (
         "无法写入“{path}”：请检查文件夹是否存在、是否有写入权限，或换一个位置。",
         "“{path}” cannot be written: please check that the folder exists and may be written to, or choose another place.",
@@ -149,6 +165,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "output_is_source": (
         "“{path}”就是要读取的文件：请给表格换一个文件名。",
         "“{path}” is the file to be read: please choose another name for the table.",
+    ),
+    "second_found": (
+        "第二读者（{model}）：{agreed} 项与规则读取的结果相同；另有 {new} 项建议，仅供核对，没有采用。",
+        "Second reader ({model}): {agreed} marks as the rules read them; {new} more suggestions, for you to judge, not used.",
     ),
     "second_not_local": (
         "第二读者的地址“{host}”不在本地网络内，没有发送任何内容：请改用本地地址，或明确允许使用外部地址。",

@@ -119,7 +119,9 @@ def _measures(rows: Iterable[Row], style: Style) -> Iterator[str]:
 
 def _headings(above: list[str], headings: list[str], style: Style) -> Iterator[str]:
     """The headings that are new since the measure above, each level further in."""
-    shared = next((level for level, pair in enumerate(zip(above, headings, strict=False)) if pair[0] != pair[1]), len(above))
+    shared = next(
+        (level for level, pair in enumerate(zip(above, headings, strict=False)) if pair[0] != pair[1]), len(above)
+    )
     for level, heading in enumerate(headings[shared:], start=shared):
         for line in wrap(heading, style.width - 2 * level):
             yield f"{'':{2 * level}}{style.bold(line)}"

@@ -2,13 +2,33 @@
 
 from collections.abc import Mapping
 
-from wenming.reading.model import Amount, Coverage, DateRange, Frequency, Horizon, Number, Period, Role, Term, Value
+from wenming.reading.model import (
+    Amount,
+    Coverage,
+    DateRange,
+    Frequency,
+    Horizon,
+    Number,
+    Period,
+    Role,
+    Term,
+    TermKind,
+    Value,
+)
 
 ROLE_WORDS: Mapping[Role, tuple[str, str]] = {
     Role.LEAD: ("牵头", "Lead"),
     Role.RESPONSIBLE: ("责任", "Responsible"),
     Role.COOPERATING: ("配合", "Cooperating"),
     Role.SUPERVISING: ("督查", "Supervising"),
+}
+TERM_WORDS: Mapping[TermKind, tuple[str, str]] = {
+    TermKind.FREQUENCY: ("频次", "How often"),
+    TermKind.QUANTITY: ("数量", "How much"),
+    TermKind.DURATION: ("时长", "How long"),
+    TermKind.DATE: ("时限", "By when"),
+    TermKind.COVERAGE: ("覆盖", "Coverage"),
+    TermKind.HORIZON: ("期别", "Horizon"),
 }
 GRADE_WORDS: Mapping[str, tuple[str, str]] = {
     "error": ("错误", "error"),
