@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from wenming.reading.model import Duty, Measure, Role, Term
 from wenming.reading.numbering import Family
 from wenming.reading.outline import Item, Outline, title_of
-from wenming.reading.pieces import Piece, cut_item
+from wenming.reading.pieces import Piece, cut_item, join_pieces
 from wenming.reading.sections import Purpose, purpose_of
 from wenming.reading.statements import NamedUnit, first_leads_from
 from wenming.reading.subjects import find_appointed, find_subjects
@@ -45,7 +45,10 @@ def _drafts(text: str, outline: Outline) -> list[_Draft]:
         above = drafts[item.parent] if item.parent >= 0 else None
         path = (*above.path, title)[-12:] if above else (title,) if item.marker else ()
         purpose, within = _purpose(title, item, above)
-        drafts.append(_Draft(item, index, title, path, purpose, cut_item(text, item), within_targets=within))
+        pieces = cut_item(text, item)
+        if purpose is Purpose.TARGETS:
+            pieces = join_pieces(pieces)
+        drafts.append(_Draft(item, index, title, path, purpose, pieces, within_targets=within))
     _gather_targets(drafts)
     return drafts
 
@@ -133,7 +136,7 @@ def _is_measure(draft: _Draft, piece: Piece, number: int, *, has_duties: bool, h
         return has_terms
     if draft.purpose is Purpose.TARGETS:
         return number == 0
-    if draft.purpose is Purpose.IDEAS or number and not piece.is_titled:  # principles, a closing paragraph
+    if draft.purpose is Purpose.IDEAS or (number and not piece.is_titled):  # principles, a closing paragraph
         return has_duties
     if piece.is_titled and draft.purpose is Purpose.WORK:
         return True

@@ -139,7 +139,7 @@ def _footer(lines: Sequence[_Line], length: int) -> Iterator[Noise]:
         line = lines[at]
         if length - line.start > _FOOTER_LIMIT or at == last:
             continue
-        if _is_furniture(lines, at) or line.text in head and not _goes_on(lines, at):
+        if _is_furniture(lines, at) or (line.text in head and not _goes_on(lines, at)):
             yield Noise(line.start, lines[-1].end, "footer")
             return
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from wenming.reading.labels import LABEL
 from wenming.reading.numbering import Family, Marker, read_marker
+from wenming.reading.units import is_sure_name
 from wenming.reading.view import Span
 
 _TITLE_END = re.compile(r"[。；;！!？?]|[一-鿿][.．](?![0-9])|[:：](?=.{12})")
@@ -23,6 +24,7 @@ _CLOSING = re.compile(
     r"|附\s?件[0-9一二三四五六七八九十]{0,2}\s?(?:[:：]|$)|附[:：]|抄\s?送|主\s?送|报\s?送[:：]|主题词|[（(]?此件|[（(]?联系人[:：]|共印)",
     re.MULTILINE,
 )
+_DATE_LINE = re.compile(r"\s*[0-9０-９〇○零一二三四五六七八九]{4}\s?年\s?[0-9０-９一二三四五六七八九十]{1,3}\s?月\s?[0-9０-９一二三四五六七八九十]{1,3}\s?日")
 _SUBSTANTIVE = 12  # characters: an item within a sentence that is shorter than this only counts things up
 
 
@@ -77,11 +79,13 @@ class _Builder:
         self.text = text
         self.items = [Item(None, start, start, -1)]
         self.stack: list[int] = []
-        self.is_closed = False  # signature, date, list of copies: nothing that follows is an item's, up to the next number
+        self.is_closed = (
+            False  # signature, date, list of copies: nothing that follows is an item's, up to the next number
+        )
 
     def add_line(self, start: int, end: int) -> None:
         """Take one line: an item, several items, a line of responsibility, or a paragraph of the open item."""
-        if _CLOSING.match(self.text, start, end):
+        if _CLOSING.match(self.text, start, end) or _is_signature(self.text, start, end):
             self.is_closed = True
             return
         marker = read_marker(self.text, start, end)
@@ -145,6 +149,11 @@ class _Builder:
             self._push(marker)
             start = marker.start
         self._open().paragraphs.append((start, end))
+
+
+def _is_signature(text: str, start: int, end: int) -> bool:
+    """Whether the line is a unit's name with a date on the next."""
+    return end - start <= 40 and bool(_DATE_LINE.match(text, end + 1)) and is_sure_name(text[start:end].strip())
 
 
 _WORDS = "零一二三四五六七八九十"

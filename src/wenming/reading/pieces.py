@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from wenming.reading.labels import LABEL
 from wenming.reading.numbering import Family
 from wenming.reading.outline import Item
 from wenming.reading.statements import Statement, find_bracketed, read_statement_line
@@ -35,10 +36,21 @@ def cut_item(text: str, item: Item) -> list[Piece]:
         if is_statement:
             _close_by_line(text, pieces, (start, end))
             continue
+        if pieces and pieces[-1].by_line and _labels_more(text, start, end):
+            pieces[-1].end = end
+            continue
         for piece in _sentences(text, start, end):
             piece.is_titled = start in titled and piece.start == start
             _take(pieces, piece, opens=piece.is_titled)
     return _heading_apart(text, item, pieces)
+
+
+def join_pieces(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces as one: a section of targets is one measure, however it is cut."""
+    if not pieces:
+        return []
+    statements = [statement for piece in pieces for statement in piece.statements]
+    return [Piece(pieces[0].start, pieces[-1].end, statements, by_line=any(piece.by_line for piece in pieces))]
 
 
 def _close_by_line(text: str, pieces: list[Piece], span: Span) -> None:
@@ -49,6 +61,12 @@ def _close_by_line(text: str, pieces: list[Piece], span: Span) -> None:
     pieces[-1].by_line = True
     if statement:
         pieces[-1].statements.append(statement)
+
+
+def _labels_more(text: str, start: int, end: int) -> bool:
+    """Whether a line goes on with what the statement's line began: 完成时限：…, 责任人：…"""
+    label = LABEL.match(text, start, end)
+    return bool(label and not label["duty"])
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Piece]:

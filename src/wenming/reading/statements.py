@@ -34,6 +34,7 @@ _DEFAULT = re.compile(r"^(?:以下|上述|以上|各项|本)(?:各项|任务|措
 _FIRST_LEADS = re.compile(
     r"(?:列|排|排名|排列|列在|排在)(?:在)?(?:第一|首|最前)(?:位|名|个|面)?(?:者|的)?(?:责任)?(?:单位|部门)?(?:的)?为(?:牵头|主办|主要责任|第一责任)"
 )
+_TOGETHER = re.compile(r"会同|联合(?!会|社)")
 _NAMED_ROLE = re.compile(r"[（(](牵头|主办|配合|协办|负责|责任|督办|指导)(?:单位|部门)?[）)]$")
 
 
@@ -169,6 +170,9 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         if tail and tail.start() > begin:
             yield begin, tail.start(), tail["core"]
             begin = found + 1
+        elif _TOGETHER.match(text, begin, found) and begin > start:  # 甲牵头，会同乙等部门
+            yield begin + 2, found, "配合"
+            begin = found + 1
         at = found + 1
 
 
@@ -184,8 +188,10 @@ def _clause_units(text: str, start: int, end: int, role: Role) -> list[NamedUnit
         start += default.end()
     with_others = text.find("会同", start, end)
     if with_others > start:
+        own = _TAIL.search(text, max(start, with_others - 12), with_others)
+        first_end, first_role = (own.start(), role_of_words(own["core"])) if own else (with_others, role)
         return [
-            *_units(text, start, with_others, role),
+            *_units(text, start, first_end, first_role),
             *_units(text, with_others + 2, end, Role.COOPERATING),
         ]
     return _units(text, start, end, role)

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from wenming.reading.labels import role_of_words
 from wenming.reading.model import Role
 from wenming.reading.statements import NamedUnit
-from wenming.reading.units import is_name, is_sure_name, split_units
+from wenming.reading.units import ENDING, is_name, is_sure_name, split_units
 from wenming.reading.view import Span
 
-_LAST_SIGNS = (
-    "府厅室会委组部纪监办案工联协局院队社校行馆中心站所厂园区景场镇乡村县市省州盟旗门位构关海署处科台网段政大司团业学班挥支员）)"
-)
+_LAST_SIGNS = "府厅室会委组部纪监办案工联协局院队社校行馆中心站所厂园区景场镇乡村县市省州盟旗门位构关海署处科台网段政大司团业学班挥支员）)"
 # Words that give an order; the negative parts are names that begin with the same signs (组织部, 督查组, 指导中心).
 _ORDERS = (
-    "要|应当|应(?!急)|须|必须|负责|牵头(?!单位|部门)|会同|组织(?!部|机构|处|科|委员|人事|、)|成立|组建|定期|制定|制订|统筹(?!办|组)|"
+    "要|每(?=[日天周月季年半])|应当|应(?!急)|须|必须|负责|牵头(?!单位|部门)|会同|组织(?!部|机构|处|科|委员|人事|、)|成立|组建|定期|制定|制订|统筹(?!办|组)|"
     "指导(?!员|中心|组|小组|处|下)|督促|督查(?!组|室|局|考核|机构)|监督(?!局|管理|所|检验)|考核(?!组|办|小组)|承担|具体|做好|抓好|落实|"
     "是(?=[^。；]{0,40}责任主体)|对(?=[^，。；]{1,60}(?:进行|开展|实施|予以))|予以|自行"
 )
@@ -26,6 +24,7 @@ _ACTS = (
     "发动|动员|引导|支持|鼓励|把|从|向|与|就(?!业)|至少|依托|严禁|不得|适时|选择|邀请|牢固|坚持|充实|聚焦|探索|优化|提出|形成|明确|整合|申报|受理|"
     "办理|逐步|进行|管理|核实|出资|承接|认定|评定|批准|备案|监管|验收|评估|征集|联系"
 )
+_ANY_VERB = re.compile(f"{_ORDERS}|{_ACTS}|制作|研究|协商|起草|拟定")
 _DONE = re.compile("了|已经?|曾|先后|高度(?:重视|肯定)")
 _AND_OTHERS = r"(?:等(?:各?(?:有关|相关|职能|成员|责任))?(?:部门|单位|机构|部门和单位|单位和部门)?)?"
 _ALSO = "都?(?:也|还|均|则|同时|同步|同样)?"
@@ -35,7 +34,9 @@ _BY = re.compile(
     rf"由(?P<units>[^，。；：,;:\n由“”]{{2,120}}?){_AND_OTHERS}(?:具体|总|共同|联合|分别)?(?P<verb>牵头|为主|负责|主办|承办)(?!的)"
     rf"|采取(?P<way>[^，。；：,;:\n“”]{{2,40}}?){_AND_OTHERS}(?P<lead>牵头|负责|主办)(?=的)"
 )
-_CLAUSE_START = re.compile(r"(?P<kinds>[（(][省市县区州乡镇村街道办盟旗、，,\s]{1,9}[）)])|[，。；：！？,;:!?\n“”（）()—《》]")
+_CLAUSE_START = re.compile(
+    r"(?P<kinds>[（(][省市县区州乡镇村街道办盟旗、，,\s]{1,9}[）)])|[，。；：！？,;:!?\n“”（）()—《》]"
+)
 _NOT_NAMED = re.compile(  # anybody: 各级党委, 有关部门, 各地, 全市
     r"(?:各级|各地|各有关|各相关|有关|相关|各方|全[省市县区国]$|我[省市县区]$|本[省市县区]$|政府$|社会|企业|园区|第三方|专业|基层|当地|地方)"
     r"|(?:[省市县区州]级?|国务院)(?:级|有关|相关)|各?(?:职能|责任|成员|牵头|配合|主管)?(?:部门|地区|地方|方面)$"
@@ -57,13 +58,11 @@ _SUPERVISES = re.compile(
     rf"(?:(?:有关|相关)(?:部门|单位|地区))?(?:(?:根据|按照|结合)[^，。；]{{1,40}}，)?(?:要|应|须|将|定期|适时|及时|负责)*"
     rf"(?:对[^，。；]{{1,60}}(?:进行|开展|实施)(?:跟踪|监测)?)?{_OVERSIGHT}"
 )
-_LEADS = re.compile(r"(?:负责)?(?:总)?牵头|[^，。；]{0,40}牵头抓总")
+_LEADS = re.compile(r"(?:要|应|须|将|负责|积极|主动|切实)*(?:总)?牵头|[^，。；]{0,40}牵头抓总")
 _HELPS = re.compile(r"(?:要|应|须|积极|密切|主动)*(?:配合|协助|协同)")
 _OTHERS = re.compile(r"[^，。；：\n]{0,100}")
-_PARTNERS_END = re.compile(
-    r"等(?:有关|相关)?(?:部门|单位)|(?:各?有关|各?相关|其他)(?:部门|单位)"
-    r"|(?<=[局委办部厅院会])(?=组织|开展|制定|共同|负责|研究|对|组建|建立|推进|做好)"
-)
+_PARTNERS_END = re.compile(r"等(?:有关|相关)?(?:部门|单位)|(?:各?有关|各?相关|其他)(?:部门|单位)")
+_UNIT_END = re.compile(ENDING)
 _LOOK_BACK = 160  # characters: no list of subjects is longer
 
 
@@ -100,7 +99,7 @@ def find_appointed(text: str, start: int, end: int) -> list[NamedUnit]:
 
 def _may_be_appointed(name: str) -> bool:
     """An explicit statement may also name 各级 and the like."""
-    return len(name) > 2 and is_name(name) and not _VERB_BEFORE.match(name) or _may_be_subject(name)
+    return (len(name) > 2 and is_name(name) and not _VERB_BEFORE.match(name)) or _may_be_subject(name)
 
 
 def _once(text: str, units: list[NamedUnit]) -> list[NamedUnit]:
@@ -170,6 +169,20 @@ def _partners(text: str, start: int, end: int) -> Iterator[NamedUnit]:
     if not stop:
         return
     closing = _PARTNERS_END.search(text, start, stop.end())
-    for span in split_units(text, start, closing.start() if closing else stop.end()):
-        if _are_subjects(text, [span]):
-            yield NamedUnit(Role.COOPERATING, *span)
+    for begin, end_of_part in split_units(text, start, closing.start() if closing else stop.end()):
+        name = _name_at_start(text, begin, end_of_part)
+        if name:
+            yield NamedUnit(Role.COOPERATING, *name)
+        if name is None or name[1] < end_of_part:  # the verb has begun
+            return
+
+
+def _name_at_start(text: str, start: int, end: int) -> Span | None:
+    """The unit that a stretch begins with, before the verb that may follow without a sign between them."""
+    ends = [found.end() for found in _UNIT_END.finditer(text, start, min(end, start + 30))]
+    sure = [stop for stop in ends if _are_subjects(text, [(start, stop)])]
+    before_verb = [stop for stop in sure if _ANY_VERB.match(text, stop, end)]
+    if not before_verb and _are_subjects(text, [(start, end)]):
+        return start, end
+    stops = before_verb or sure
+    return (start, stops[0]) if stops else None

@@ -38,7 +38,9 @@ def ends_like_unit(name: str) -> bool:
 
 _NOT_IN_NAME = re.compile(r"[的了是被把为将由]|对(?![外台口])|在(?!线)|(?<![青少老])年|我们|他们|如何")
 _PLACE = r"(?:\*{2,}|[×XxＸ○]{2,}|[省市县区州盟旗镇乡村]|国家|中央|国务院|自治区|驻)"
-_OF_PLACE = re.compile(rf"(?:我|全)?{_PLACE}|[一-鿿]{{2,6}}(?:省|市|县|区|州|盟|旗|镇|乡|街道|村)(?=.)|中国|人民|人行|农行|工行|团[省市县区]委")
+_OF_PLACE = re.compile(
+    rf"(?:我|全)?{_PLACE}|[一-鿿]{{2,6}}(?:省|市|县|区|州|盟|旗|镇|乡|街道|村)(?=.)|中国|人民|人行|农行|工行|团[省市县区]委"
+)
 _OF_CLASS = re.compile(r"各|试点|县直|市直|区直|省直|州直|全体|驻|.{1,8}各(?=.)|全部|所有")
 # Endings that hardly anything but an organisation has.
 _STRONG = re.compile(
@@ -61,15 +63,17 @@ def is_sure_name(name: str) -> bool:
     >>> [is_sure_name(name) for name in ("市教育局", "各社区", "文明办", "园区内企业", "省会")]
     [True, True, True, False, False]
     """
-    if not is_name(name) or len(name) < 3 and not _SHORT.fullmatch(name):
+    if not is_name(name) or (len(name) < 3 and not _SHORT.fullmatch(name)):
         return False
     if _LOOSE.search(name):
         return False
-    return bool(_STRONG.search(name) or len(name) > 3 and _OF_PLACE.match(name) or _OF_CLASS.match(name))
+    return bool(_STRONG.search(name) or (len(name) > 3 and _OF_PLACE.match(name)) or _OF_CLASS.match(name))
 
 
 _LOOSE = re.compile(r"(?<!办事)(?<!管理)处$|(?<![银支分总商])行$|[网段场]$|(?<![党中小学院])校$")
-_SHORT = re.compile(r"[省市县区州旗镇乡团村][委府]|团委|妇联|科协|残联|文联|侨联|人大|政协|工会|法院|党委|各[市县区镇乡村校]")
+_SHORT = re.compile(
+    r"[省市县区州旗镇乡团村][委府]|团委|妇联|科协|残联|文联|侨联|人大|政协|工会|法院|党委|各[市县区镇乡村校]"
+)
 
 
 def split_units(text: str, start: int, end: int) -> list[Span]:
