@@ -4,6 +4,7 @@ The parent starts ``python -m MODULE SECONDS``, writes the file's bytes to it an
 ``{"text": …}`` or ``{"code": …, "about": …}``. A child that dies without an answer has met a damaged file.
 """
 
+import gc
 import json
 import logging
 import resource
@@ -21,6 +22,8 @@ MEMORY = 448 * 1024 * 1024  # bytes of address space; with the parent's own it s
 LONGEST_TEXT = 20_000_000  # characters
 _FIRST_SECONDS = 1.4  # processor time that every file may use
 _SECONDS_PER_MEGABYTE = 0.4  # and what large ones may use on top
+# How a child ends that was stopped: by its timer, for want of memory, or by the system.
+_STOPPED = {-signal.SIGPROF, -signal.SIGABRT, -signal.SIGKILL, -signal.SIGXCPU}
 _PATIENCE = 5.0  # on a busy computer a second of processor time may take this long
 
 Reader = Callable[[bytes], str]
@@ -43,6 +46,7 @@ def answer(read: Reader) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    gc.disable()  # the child is gone before cycles could matter
     data = sys.stdin.buffer.read()
     # SIGPROF's default action ends the process even inside a parser written in C, where no Python code runs.
     signal.setitimer(signal.ITIMER_PROF, seconds_for(len(data)))
@@ -83,7 +87,7 @@ def read_inside(module: str, data: bytes) -> str:
     command = [sys.executable, "-P", "-m", module]
     wait = _PATIENCE * seconds_for(len(data) * 4) + 10
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=wait, check=False)  # noqa: S603 - our own module
+        done = subprocess.run(command, input=data, capture_output=True, timeout=wait, check=False)
     except subprocess.TimeoutExpired as error:
         raise UnreadableDocument("file_demanding") from error
     return _text_of(done)
@@ -92,7 +96,7 @@ def read_inside(module: str, data: bytes) -> str:
 def _text_of(done: "subprocess.CompletedProcess[bytes]") -> str:
     if done.returncode != 0:
         log.debug("%s ended with %s: %s", done.args, done.returncode, done.stderr.decode(errors="replace"))
-        is_limit = done.returncode in {-signal.SIGPROF, -signal.SIGKILL, -signal.SIGXCPU}
+        is_limit = done.returncode in _STOPPED
         raise UnreadableDocument("file_demanding" if is_limit else "file_damaged")
     reply = json.loads(done.stdout)
     if "text" not in reply:

@@ -22,10 +22,10 @@ _PICTURE_BRANDS = (b"WEBP", b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")
 
 # The groups are atomic: a comment ends at its first mark, so that rows of comments are not tried in every combination.
 _COMMENTS = rb"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+"
-_WEB_PAGE = re.compile(_COMMENTS + rb"<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_WEB_FRAGMENT = re.compile(_COMMENTS + rb"</?[a-z]", re.I | re.S)
+_WEB_PAGE = re.compile(_COMMENTS + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_WEB_FRAGMENT = re.compile(_COMMENTS + rb"</?[a-z]", re.IGNORECASE | re.DOTALL)
 _SAVED_MAIL = re.compile(
-    rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)*?(?:mime-version:|content-type:\s*multipart/)", re.I
+    rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)*?(?:mime-version:|content-type:\s*multipart/)", re.IGNORECASE
 )
 
 

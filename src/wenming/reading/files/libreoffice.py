@@ -1,4 +1,4 @@
-"""Turns the older formats of word processors (.doc, .wps, .rtf, .odt) into .docx with LibreOffice, where it is installed."""
+"""Turns the older formats of word processors (.doc, .wps, .rtf, .odt) into .docx, where LibreOffice is installed."""
 
 import os
 import shutil
@@ -44,12 +44,13 @@ def to_docx(data: bytes) -> bytes:
 
 def _convert(program: str, folder: Path) -> None:
     command = [
-        *_LIMITS, program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore", "--nolockcheck",
+        *_LIMITS, program, f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless", "--norestore", "--nolockcheck",
         "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "out"), str(folder / "document"),
     ]  # fmt: skip
     environment = {**os.environ, "HOME": str(folder), "SAL_USE_VCLPLUGIN": "svp"}
     # A session of its own, so that a time-out ends LibreOffice with all its children.
-    process = subprocess.Popen(  # noqa: S603 - found on the path, with our own arguments
+    process = subprocess.Popen(
         command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL, start_new_session=True,
     )  # fmt: skip

@@ -5,13 +5,10 @@ Follows ECMA-376 part 1, 17.9. A paragraph names a ``num``, which points to an `
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from wenming.reading.files.number_formats import formatted
+from wenming.reading.files.word_xml import Element, W, attribute, child, is_on, number
 
-Element = Any  # lxml carries no types
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LEVELS = 9
 _CHAIN = 20  # longest chain of styles based on each other, which also ends a chain that bites its tail
 
@@ -73,7 +70,9 @@ class Counters:
 
     def _place(self, paragraph: Element) -> tuple[str, int] | None:
         """The list and the level of a paragraph: its own, or else those of its style and the styles below it."""
-        properties = paragraph.find(f"{W}pPr")
+        properties = child(paragraph, "pPr")
+        if properties is None or not len(properties):
+            return None
         own_list, own_level = number_properties(properties)
         style_id = attribute(properties, "pStyle")
         list_id, level = own_list, own_level
@@ -155,28 +154,9 @@ def _with_suffix(label: str, suffix: str) -> str:
     return label + " "
 
 
-def attribute(parent: Element | None, tag: str, name: str = "val") -> str | None:
-    """The attribute ``name`` of the child ``tag``, where both are there."""
-    child = None if parent is None else parent.find(W + tag)
-    return None if child is None else child.get(W + name)
-
-
-def number(value: str | None) -> int | None:
-    """``value`` as an integer of a sane size, where it is one."""
-    if value is None or len(value) > 9:
-        return None
-    return int(value) if value.removeprefix("-").isdecimal() else None
-
-
-def is_on(parent: Element | None, tag: str) -> bool | None:
-    """A switch of Word's: on where it is there and not called false; ``None`` where it is not there."""
-    child = None if parent is None else parent.find(W + tag)
-    return None if child is None else child.get(W + "val", "true") not in {"false", "0", "off"}
-
-
 def number_properties(properties: Element | None) -> tuple[str | None, int | None]:
     """``numId`` and ``ilvl`` of a ``pPr``."""
-    mine = None if properties is None else properties.find(f"{W}numPr")
+    mine = None if properties is None else child(properties, "numPr")
     return attribute(mine, "numId"), number(attribute(mine, "ilvl"))
 
 
@@ -184,7 +164,7 @@ def read_styles(root: Element | None) -> dict[str, Style]:
     """The styles of ``styles.xml``, numbering styles included, by their ids."""
     styles = {}
     for element in () if root is None else root.iter(f"{W}style"):
-        list_id, level = number_properties(element.find(f"{W}pPr"))
+        list_id, level = number_properties(child(element, "pPr"))
         styles[element.get(f"{W}styleId", "")] = Style(attribute(element, "basedOn"), list_id, level)
     return styles
 
@@ -212,7 +192,7 @@ def _resolve(
             return None
         link = attribute(abstracts[abstract], "numStyleLink")
         style = styles.get(link) if link is not None else None
-        if style is None or style.list_id not in nums:
+        if style is None or style.list_id is None or style.list_id not in nums:
             return abstract
         abstract = attribute(nums[style.list_id], "abstractNumId")
     return None

@@ -1,4 +1,4 @@
-"""Office files are zips of XML: opened only where their sizes are sane, parsed without entities or outside references."""
+"""Office files are zips of XML: opened where their sizes are sane, parsed without entities or outside references."""
 
 import io
 import zipfile
@@ -34,6 +34,8 @@ class Package:
         infos = self._infos.values()
         if len(infos) > MOST_MEMBERS or sum(info.file_size for info in infos) > LARGEST_PACKAGE:
             raise UnreadableDocument("file_bomb")
+        if any(_is_bomb(info) for info in infos if info.filename.endswith((".xml", ".rels", ".bin"))):
+            raise UnreadableDocument("file_bomb")
         if any(info.flag_bits & 1 for info in infos):
             raise UnreadableDocument("file_locked")
 
@@ -54,8 +56,7 @@ class Package:
         if name not in self._infos:
             raise UnreadableDocument("file_damaged")
         info = self._infos[name]
-        is_steep = info.file_size > _RATIO_MATTERS_FROM and info.file_size > STEEPEST_RATIO * max(info.compress_size, 1)
-        if info.file_size > LARGEST_PART or is_steep:
+        if _is_bomb(info):
             raise UnreadableDocument("file_bomb")
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise UnreadableDocument("file_damaged")
@@ -73,6 +74,11 @@ class Package:
         for old, new in renamed:
             content = content.replace(old, new)
         return parse_xml(content)
+
+
+def _is_bomb(info: zipfile.ZipInfo) -> bool:
+    is_steep = info.file_size > STEEPEST_RATIO * max(info.compress_size, 1)
+    return info.file_size > LARGEST_PART or (is_steep and info.file_size > _RATIO_MATTERS_FROM)
 
 
 def parse_xml(content: bytes) -> Element:

@@ -1,4 +1,4 @@
-"""From the lines of PDF pages to paragraphs: running heads and page numbers out, lines broken by the page width joined."""
+"""From the lines of PDF pages to paragraphs: running heads and page numbers out, broken lines joined."""
 
 import re
 from collections import Counter

@@ -31,9 +31,11 @@ class Look(Enum):
 
 
 # The formats that are numbered and stored nowhere (ECMA-376 part 1, 18.8.30), those for Chinese included.
-_BUILT_IN = {9: Look.PERCENT, 10: Look.PERCENT, 16: Look.DAY_OF_YEAR, 17: Look.MONTH, 27: Look.MONTH, 28: Look.DAY_OF_YEAR,
-             29: Look.DAY_OF_YEAR, 36: Look.MONTH, 50: Look.MONTH, 51: Look.DAY_OF_YEAR, 52: Look.MONTH,
-             53: Look.DAY_OF_YEAR, 54: Look.DAY_OF_YEAR, 57: Look.MONTH, 58: Look.DAY_OF_YEAR}  # fmt: skip
+_BUILT_IN = {
+    **dict.fromkeys((9, 10), Look.PERCENT),
+    **dict.fromkeys((17, 27, 36, 50, 52, 57), Look.MONTH),
+    **dict.fromkeys((16, 28, 29, 51, 53, 54, 58), Look.DAY_OF_YEAR),
+}
 
 
 def look_of(code: str) -> Look | None:

@@ -52,7 +52,7 @@ def _visible(workbook: CalamineWorkbook) -> Iterator[tuple[str, CalamineSheet]]:
 def _lines(sheet: CalamineSheet, looks: dict[Place, Look], more_merged: list[Range]) -> Iterator[str]:
     first_row, first_column = sheet.start or (0, 0)
     merged = [*(sheet.merged_cell_ranges or []), *more_merged]
-    starts = {start: end for start, end in merged}
+    starts = dict(merged)
     covered = _covered_below(merged, first_row + sheet.height)
     rows = []
     for row, values in enumerate(sheet.to_python(), first_row):

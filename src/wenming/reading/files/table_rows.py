@@ -9,7 +9,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from wenming.reading.model import UnreadableDocument
+
 MOST_COLUMNS = 500
+MOST_REPEATED = 5_000_000  # characters that merged cells may add to a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ def lines_of_table(rows: Iterable[Row]) -> Iterator[str]:
 
 def _place(rows: Iterable[Row]) -> Iterator[_Placed]:
     above: dict[int, str] = {}
+    repeated = 0
     for row in rows:
         column = row.skipped
         texts: dict[int, str] = {}
@@ -58,6 +62,9 @@ def _place(rows: Iterable[Row]) -> Iterator[_Placed]:
             texts[column] = above.get(column, "") if cell.goes_on else cell.text
             column += min(max(cell.span, 1), MOST_COLUMNS)
         above = texts
+        repeated += sum(len(text) for text, cell in zip(texts.values(), row.cells, strict=False) if cell.goes_on)
+        if repeated > MOST_REPEATED:
+            raise UnreadableDocument("file_bomb")
         yield _Placed(row, texts)
 
 

@@ -1,7 +1,7 @@
 """Finds the article of a web page by the page's structure: where most of the text that is no link stands.
 
-The article is the innermost block that holds nearly all of that text. From outside it only what reads like sentences, tables
-after it and the title are kept. Menus, footers, bars of buttons and hidden blocks are left out wherever they stand.
+The article is the innermost block that holds nearly all of that text. From outside it only what reads like sentences,
+tables after it and the title are kept. Menus, footers and bars of buttons are left out wherever they stand.
 """
 
 import re
@@ -20,10 +20,11 @@ _SENTENCE = re.compile("[。；]")
 _FURNITURE_TAGS = frozenset({"nav", "footer", "aside"})
 _FURNITURE_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "menu", "toolbar"})
 # The words that page builders everywhere name such blocks with; a block with much text is kept whatever its name.
-_FURNITURE_WORDS = frozenset(
-    "nav navbar menu breadcrumb breadcrumbs crumb crumbs foot footer share sharebar print copyright sidebar toolbar"
-    " pager pagination related recommend qrcode topbar search".split()
-)
+_FURNITURE_WORDS = frozenset({
+    "nav", "navbar", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "foot", "footer", "share",
+    "sharebar", "print", "copyright", "sidebar", "toolbar", "pager", "pagination", "related", "recommend",
+    "qrcode", "topbar", "search",
+})  # fmt: skip
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _LITTLE = 0.1  # of the page's text that a block with such a name may hold
 _FEW = 50  # characters that it may hold in any case

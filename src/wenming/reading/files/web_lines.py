@@ -12,15 +12,17 @@ from wenming.reading.files.table_rows import Cell, Row, lines_of_table
 
 Element = Any  # lxml carries no types
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body br center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
-    " header hr li main nav ol p pre section summary details table tbody td tfoot th thead tr ul caption option".split()
-)
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main",
+    "nav", "ol", "p", "pre", "section", "summary", "details", "table", "tbody", "td", "tfoot", "th", "thead",
+    "tr", "ul", "caption", "option",
+})  # fmt: skip
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_UNSEEN = frozenset(
-    "script style noscript template iframe object embed svg canvas audio video map head title select button textarea"
-    " input link meta rp rt".split()
-)
+_UNSEEN = frozenset({
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "audio", "video",
+    "map", "head", "title", "select", "button", "textarea", "input", "link", "meta", "rp", "rt",
+})  # fmt: skip
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"[\s\u200b\u2060\ufeff]+")
 _BROKEN_CHINESE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u3000-\u9fff\uff00-\uffef])")
@@ -129,6 +131,8 @@ class _Flow:
 
     def flush(self) -> None:
         """End the line."""
+        if not self._texts:
+            return
         text = _SPACE.sub(" ", "".join(self._texts)).strip()
         if text:
             self.lines.append(Line(text, self._linked, self._blocks[-1] if self._blocks else self.root))

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from wenming.reading.files import fence
-from wenming.reading.files.numbering import Counters, Element, W, attribute, is_on, number, read_lists, read_styles
+from wenming.reading.files.numbering import Counters, read_lists, read_styles
 from wenming.reading.files.package import Package
 from wenming.reading.files.table_rows import Cell, Row, lines_of_table
+from wenming.reading.files.word_xml import Element, W, attribute, child, is_on, number
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -34,7 +35,7 @@ def read_word(data: bytes) -> str:
     styles = read_styles(styles_root)
     lists = read_lists(_optional(package, "word/numbering.xml"), styles)
     story = _Story(Counters(lists, styles), _hidden_styles(styles_root))
-    body = main.find(f"{W}body")
+    body = child(main, "body")
     lines = [] if body is None else list(story.lines(body))
     return "\n".join([*lines, *_notes(package, story)])
 
@@ -57,13 +58,13 @@ def _optional(package: Package, name: str) -> Element | None:
 def _hidden_styles(root: Element | None) -> frozenset[str]:
     """The ids of styles that hide their text, themselves or through the style they are based on."""
     elements = {} if root is None else {style.get(f"{W}styleId"): style for style in root.iter(f"{W}style")}
-    hidden = {name for name, style in elements.items() if is_on(style.find(f"{W}rPr"), "vanish")}
+    hidden = {name for name, style in elements.items() if is_on(child(style, "rPr"), "vanish")}
     for name in elements:
         chain = [name]
         while len(chain) < 20 and (below := attribute(elements.get(chain[-1]), "basedOn")) in elements:
             chain.append(below)
         first = next(
-            (switch for link in chain if (switch := is_on(elements[link].find(f"{W}rPr"), "vanish")) is not None), False
+            (switch for link in chain if (switch := is_on(child(elements[link], "rPr"), "vanish")) is not None), False
         )
         hidden = hidden | {name} if first else hidden - {name}
     return frozenset(hidden)
@@ -94,6 +95,9 @@ class _Story:
                 yield from lines_of_table(self._rows(block))
             else:
                 yield from self._paragraph(block)
+        if self._carried.strip():
+            yield self._carried.strip()
+        self._carried = ""
 
     def _paragraph(self, paragraph: Element) -> Iterator[str]:
         text, label, boxes = self._read(paragraph)
@@ -106,8 +110,9 @@ class _Story:
         """Text, number and text boxes of a paragraph; a mark that was deleted or hidden hands the text on."""
         boxes: list[Element] = []
         text = self._carried + "".join(self._pieces(paragraph, boxes))
-        mark = paragraph.find(f"{W}pPr/{W}rPr")
-        is_joined = mark is not None and (mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None)
+        properties = child(paragraph, "pPr")
+        mark = child(properties, "rPr")
+        is_joined = mark is not None and (child(mark, "del") is not None or child(mark, "moveFrom") is not None)
         is_gone = is_joined or (bool(is_on(mark, "vanish")) and not text.strip())
         self._carried = text if is_joined else ""
         if is_gone:
@@ -115,30 +120,24 @@ class _Story:
         return text, self.counters.label(paragraph), boxes
 
     def _pieces(self, paragraph: Element, boxes: list[Element]) -> Iterator[str]:
-        is_hidden = attribute(paragraph.find(f"{W}pPr"), "pStyle") in self.hidden_styles
-        left = list(reversed(paragraph))
+        is_hidden = attribute(child(paragraph, "pPr"), "pStyle") in self.hidden_styles
+        left = _shown(paragraph)
         while left:
             element = left.pop()
             tag = element.tag
-            if tag in _TEXT:
-                if not self._is_in_contents():
-                    yield element.text or ""
-            elif tag in _SIGNS:
-                yield _SIGNS[tag]
+            if tag in _TEXT or tag in _SIGNS or tag == W + "br":
+                yield "" if self._is_in_contents() else _written(element)
             elif tag == W + "txbxContent":
                 boxes.append(element)
-            elif tag == W + "br":
-                yield "" if element.get(f"{W}type") in {"page", "column"} else "\n"
-            elif tag == W + "r":
-                if not self._is_hidden_run(element, by_paragraph=is_hidden):
-                    left.extend(reversed(element))
             elif tag in {W + "fldChar", W + "instrText"}:
                 self._field(element)
+            elif tag == W + "r" and self._is_hidden_run(element, by_paragraph=is_hidden):
+                left.extend(reversed(element.findall(f"{W}fldChar") + element.findall(f"{W}instrText")))
             elif tag not in _UNSEEN:
-                left.extend(reversed(_shown(element)))
+                left.extend(_shown(element))
 
     def _is_hidden_run(self, run: Element, *, by_paragraph: bool) -> bool:
-        properties = run.find(f"{W}rPr")
+        properties = child(run, "rPr")
         if properties is None:
             return by_paragraph
         switch = is_on(properties, "vanish")
@@ -161,16 +160,16 @@ class _Story:
 
     def _rows(self, table: Element) -> Iterator[Row]:
         for row in _within(table, W + "tr"):
-            properties = row.find(f"{W}trPr")
-            if properties is not None and (properties.find(f"{W}del") is not None or is_on(properties, "hidden")):
+            properties = child(row, "trPr")
+            if properties is not None and (child(properties, "del") is not None or is_on(properties, "hidden")):
                 continue
             yield Row(
                 number(attribute(properties, "gridBefore")) or 0, [self._cell(cell) for cell in _within(row, W + "tc")]
             )
 
     def _cell(self, cell: Element) -> Cell:
-        properties = cell.find(f"{W}tcPr")
-        merge = None if properties is None else properties.find(f"{W}vMerge")
+        properties = child(cell, "tcPr")
+        merge = child(properties, "vMerge")
         span = number(attribute(properties, "gridSpan")) or 1
         if merge is not None and merge.get(f"{W}val") != "restart":
             return Cell([], [], span, goes_on=True)
@@ -186,38 +185,43 @@ class _Story:
         return Cell([line for line in lines if line], inner, span)
 
 
+def _written(element: Element) -> str:
+    """The characters of a text, a sign or a break; breaks of pages and columns are none."""
+    if element.tag == W + "br":
+        return "" if element.get(f"{W}type") in {"page", "column"} else "\n"
+    return _SIGNS.get(element.tag) or element.text or ""
+
+
 def _shown(element: Element) -> list[Element]:
-    """The children of an element; of an alternative only the first choice, so that nothing is read twice."""
-    if element.tag == MC + "AlternateContent":
-        return list(element[:1])
-    return list(element)
+    """The children, the last first; of an alternative only the first choice, so that nothing is read twice."""
+    return list(element[:1] if element.tag == MC + "AlternateContent" else element[::-1])
 
 
 def _is_contents(element: Element) -> bool:
-    gallery = next(element.iter(f"{W}docPartGallery"), None) if element.tag == W + "sdt" else None
+    gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery") if element.tag == W + "sdt" else None
     return gallery is not None and gallery.get(f"{W}val") == "Table of Contents"
 
 
 def _blocks(container: Element) -> Iterator[Element]:
     """The paragraphs and tables of a container, through whatever wraps them."""
-    left = list(reversed(container))
+    left = _shown(container)
     while left:
         element = left.pop()
         if element.tag in {W + "p", W + "tbl"}:
             yield element
         elif element.tag not in _UNSEEN and not _is_contents(element):
-            left.extend(reversed(_shown(element)))
+            left.extend(_shown(element))
 
 
 def _within(parent: Element, tag: str) -> Iterator[Element]:
     """The rows of a table or the cells of a row, through whatever wraps them."""
-    left = list(reversed(parent))
+    left = _shown(parent)
     while left:
         element = left.pop()
         if element.tag == tag:
             yield element
         elif element.tag not in _UNSEEN and element.tag != W + "tbl":
-            left.extend(reversed(_shown(element)))
+            left.extend(_shown(element))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,138 @@
+"""Makes the files that the tests of this folder read: small ones by hand, so that every byte is known."""
+
+import io
+import zipfile
+from collections.abc import Iterable, Mapping
+
+W_NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+)
+_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+def package(members: Mapping[str, str | bytes], *, packed: bool = True) -> bytes:
+    """A zip of ``members``."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def docx(body: str, *, numbering: str = "", styles: str = "", **parts: str) -> bytes:
+    """A .docx file with the XML ``body``; ``parts`` are more members of its folder ``word``, by their stems."""
+    members = {
+        "[Content_Types].xml": _TYPES,
+        "_rels/.rels": _relations(f"{_OFFICE}/officeDocument", "word/document.xml"),
+        "word/document.xml": f"<w:document {W_NAMESPACES}><w:body>{body}</w:body></w:document>",
+    }
+    if numbering:
+        members["word/numbering.xml"] = f"<w:numbering {W_NAMESPACES}>{numbering}</w:numbering>"
+    if styles:
+        members["word/styles.xml"] = f"<w:styles {W_NAMESPACES}>{styles}</w:styles>"
+    for stem, content in parts.items():
+        members[f"word/{stem}.xml"] = f"<w:{stem} {W_NAMESPACES}>{content}</w:{stem}>"
+    return package(members)
+
+
+def _relations(kind: str, target: str) -> str:
+    return (
+        f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="r1" Type="{kind}" Target="{target}"/></Relationships>'
+    )
+
+
+def paragraph(text: str = "", *, properties: str = "") -> str:
+    """A paragraph of one run."""
+    run = f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
+    return f"<w:p><w:pPr>{properties}</w:pPr>{run}</w:p>"
+
+
+def numbered(text: str, level: int = 0, *, num: int | str = 1) -> str:
+    """A paragraph with an automatic number."""
+    return paragraph(text, properties=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>')
+
+
+def level(depth: int, number_format: str, text: str, more: str = "", *, start: int = 1) -> str:
+    """One level of an abstract list."""
+    return (
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{number_format}"/>{more}'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+    )
+
+
+def abstract(levels: str, *, number: int = 1, more: str = "") -> str:
+    """An abstract list."""
+    return f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{more}{levels}</w:abstractNum>'
+
+
+def num(number: int = 1, *, of: int = 1, more: str = "") -> str:
+    """A list that counts in the abstract list ``of``."""
+    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{of}"/>{more}</w:num>'
+
+
+def cell(*texts: str, properties: str = "") -> str:
+    """A table cell with a paragraph for each text."""
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(map(paragraph, texts)) or paragraph()}</w:tc>"
+
+
+def table(*rows: Iterable[str]) -> str:
+    """A Word table of cells."""
+    return "<w:tbl>" + "".join("<w:tr>" + "".join(row) + "</w:tr>" for row in rows) + "</w:tbl>"
+
+
+def pdf(objects: list[bytes], *, trailer: bytes = b"") -> bytes:
+    """A PDF file of numbered objects, the first of which is its catalogue."""
+    file = bytearray(b"%PDF-1.7\n")
+    places = []
+    for number, content in enumerate(objects, 1):
+        places.append(len(file))
+        file += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    start = len(file)
+    file += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    file += b"".join(b"%010d 00000 n \n" % place for place in places)
+    file += b"trailer\n<< /Size %d /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start)
+    return bytes(file)
+
+
+def pdf_of_pages(pages: list[bytes], *, trailer: bytes = b"") -> bytes:
+    """A PDF file whose pages (A4) have these content streams; /F1 is a Chinese font that is not embedded."""
+    kids = b" ".join(b"%d 0 R" % (6 + 2 * number) for number in range(len(pages)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(pages), kids),
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R] >>",
+        b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /FontDescriptor 5 0 R"
+        b" /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>",
+        b"<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0"
+        b" /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
+    ]
+    for number, content in enumerate(pages):
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R"
+            b" /Resources << /Font << /F1 3 0 R >> >> >>" % (7 + 2 * number)
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+    return pdf(objects, trailer=trailer)
+
+
+def pdf_text(x: float, y: float, text: str, *, size: float = 16) -> bytes:
+    """A content stream that shows ``text`` at a place."""
+    return b"BT /F1 %g Tf 1 0 0 1 %g %g Tm <%s> Tj ET\n" % (size, x, y, text.encode("utf-16-be").hex().encode())
+
+
+def pdf_rule(x0: float, y0: float, x1: float, y1: float) -> bytes:
+    """A content stream that draws a straight line."""
+    return b"%g %g m %g %g l S\n" % (x0, y0, x1, y1)
+
+
+def ole(*streams: str, content: bytes = b"") -> bytes:
+    """The outline of an old office file: magic bytes, ``content`` in the first sector, directory entries."""
+    sector = content.ljust(512, b"\0")
+    entries = b"".join((name + "\0").encode("utf-16-le").ljust(128, b"\0") for name in streams)
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0") + sector + entries
