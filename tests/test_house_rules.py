@@ -157,6 +157,7 @@ OPEN = {  # what anybody may see, each with its reason
     "health": "says only that the server runs",
     "language/": "keeps the choice of language in a cookie",
     "sign-in/": "the way in",
+    "sign-out/": "ends a session, and does no harm without one",
     "demo/sign-in": "answers only in demo mode",
 }
 

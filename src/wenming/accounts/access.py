@@ -1,18 +1,18 @@
-"""How a view asks "may this person do this?": one decorator, and what the frame of the page may show."""
+"""How a view asks "may this person do this?": what each request may do, and what the frame of the page may show."""
 
 from collections.abc import Callable
-from functools import update_wrapper
-from typing import Concatenate, ParamSpec
 
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
 from wenming.accounts import queries
 from wenming.accounts.models import Post, PostRole, User
 from wenming.accounts.rights import Right, rights_of
+from wenming.web.access import needs
 
-P = ParamSpec("P")
-View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
+__all__ = ["needs", "rail", "rights_for", "rights_middleware", "user_of"]
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 def user_of(request: HttpRequest) -> User:
@@ -32,19 +32,14 @@ def rights_for(request: HttpRequest) -> frozenset[Right]:
     return known
 
 
-def needs(right: Right) -> Callable[[View[P]], View[P]]:
-    """The view answers only those who hold ``right``; to others there is no such page."""
+def rights_middleware(get_response: GetResponse) -> GetResponse:
+    """Hand every request its ``rights``, asked for only when a view wants to know."""
 
-    def guard(view: View[P]) -> View[P]:
-        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-            if right not in rights_for(request):
-                raise Http404
-            return view(request, *args, **kwargs)
+    def answer(request: HttpRequest) -> HttpResponse:
+        request.rights = SimpleLazyObject(lambda: rights_for(request))  # type: ignore[attr-defined]
+        return get_response(request)
 
-        update_wrapper(guarded, view)
-        return guarded
-
-    return guard
+    return answer
 
 
 def rail(request: HttpRequest) -> dict[str, object]:

@@ -6,12 +6,14 @@ from django.contrib.auth import login, logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.middleware import HtmxDetails
 
 from wenming.accounts import queries
 from wenming.accounts.access import rights_for, user_of
@@ -28,7 +30,8 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 def sign_in(request: HttpRequest) -> HttpResponse:
     """The page that asks who is there; in demo mode it offers the sample people."""
     if request.headers.get("HX-Request"):  # a piece of a page, asked for after the session had ended
-        return HttpResponseClientRedirect(resolve_url("accounts:sign_in"))
+        here = HtmxDetails(request).current_url_abs_path or ""
+        return HttpResponseClientRedirect(reverse("accounts:sign_in", query={"next": here}))
     if request.user.is_authenticated:
         return redirect(_next(request))
     form = SignInForm(request, data=request.POST or None)

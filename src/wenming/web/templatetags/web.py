@@ -37,10 +37,33 @@ def icon(name: str) -> SafeString:
     )
 
 
-@register.inclusion_tag("web/components/status.html")
-def status(name: str, word: str = "") -> dict[str, Any]:
+def _inline(name: str, given: dict[str, Any]) -> SafeString:
+    """A piece that stands within a line of Chinese, where a line break in the template would show as a gap."""
+    return SafeString(render_to_string(f"web/components/{name}.html", given).strip())
+
+
+@register.simple_tag
+def status(name: str, word: str = "") -> SafeString:
     """A verdict with its shape, colour and word: met, late, missed, due, open or exempt."""
-    return {"name": name, "drawing": f"status-{name}", "word": word or STATUSES[name]}
+    return _inline("status", {"name": name, "drawing": f"status-{name}", "word": word or STATUSES[name]})
+
+
+@register.simple_tag
+def badge(word: object, kind: str = "") -> SafeString:
+    """A count or a state in a word; kinds: info, met, late, missed."""
+    return _inline("badge", {"word": word, "kind": kind})
+
+
+@register.simple_tag
+def chip(word: object, kind: str = "", role: str = "", address: str = "") -> SafeString:
+    """Something that was read; kinds: unit, lead, term, doubt; ``role`` is a small word before it."""
+    return _inline("chip", {"word": word, "kind": kind, "role": role, "address": address})
+
+
+@register.simple_tag
+def why(address: str, word: object) -> SafeString:
+    """A verdict, score or count that opens 依据: ``address`` answers htmx with a piece, and others with a page."""
+    return _inline("why", {"address": address, "word": word})
 
 
 @register.inclusion_tag("web/components/rail.html", takes_context=True)

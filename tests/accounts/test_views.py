@@ -1,0 +1,161 @@
+"""Signing in and out, one's own account, the first page."""
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+from pytest_django import Settings
+
+from tests.accounts.making import PASSWORD, make_person
+from wenming.accounts.models import PostRole, User
+
+pytestmark = pytest.mark.django_db
+
+SIGN_IN = "/sign-in/"
+ACCOUNT = "/account/"
+DEMO = "/demo/sign-in"
+
+
+def signed_in(client: Client) -> bool:
+    """Somebody is signed in."""
+    return "_auth_user_id" in client.session
+
+
+class TestSignIn:
+    def test_it_works(self, client: Client) -> None:
+        make_person()
+        answer = client.post(SIGN_IN, {"username": "xuqing", "password": PASSWORD})
+        assert (answer.status_code, answer["Location"]) == (302, reverse("home"))
+        assert signed_in(client)
+
+    def test_a_page_that_needs_sign_in_leads_here_and_back(self, client: Client) -> None:
+        make_person()
+        answer = client.get(ACCOUNT)
+        assert answer["Location"] == f"{SIGN_IN}?next={ACCOUNT}"
+        assert f'name="next" value="{ACCOUNT}"' in client.get(answer["Location"]).content.decode()
+        answer = client.post(SIGN_IN, {"username": "xuqing", "password": PASSWORD, "next": ACCOUNT})
+        assert answer["Location"] == ACCOUNT
+
+    @pytest.mark.parametrize("wanted", ["https://example.org/", "//example.org/", "javascript:alert(1)"])
+    def test_it_sends_nobody_to_another_site(self, client: Client, wanted: str) -> None:
+        make_person()
+        answer = client.post(SIGN_IN, {"username": "xuqing", "password": PASSWORD, "next": wanted})
+        assert answer["Location"] == reverse("home")
+
+    def test_a_wrong_password_keeps_the_name_and_says_what_to_do(self, client: Client) -> None:
+        make_person()
+        answer = client.post(SIGN_IN, {"username": "xuqing", "password": "wrong"})
+        page = answer.content.decode()
+        assert answer.status_code == 422
+        assert 'value="xuqing"' in page
+        assert "wrong" not in page
+        assert "用户名或密码不对" in page
+        assert not signed_in(client)
+
+    def test_who_is_signed_in_goes_on(self, client: Client) -> None:
+        client.force_login(make_person())
+        assert client.get(SIGN_IN)["Location"] == reverse("home")
+
+    def test_a_piece_asked_for_after_the_session_ended_sends_the_whole_page_here(self, client: Client) -> None:
+        headers = {"HX-Request": "true", "HX-Current-URL": "http://testserver/plans/?q=路灯"}
+        answer = client.get(SIGN_IN, headers=headers)
+        assert answer["HX-Redirect"].startswith(f"{SIGN_IN}?next=%2Fplans%2F")
+
+    def test_sample_people_are_not_offered_outside_demo_mode(self, client: Client) -> None:
+        make_person("luwen", is_sample=True)
+        assert "luwen" not in client.get(SIGN_IN).content.decode()
+
+
+class TestSignInAsSample:
+    def test_it_works(self, client: Client, settings: Settings) -> None:
+        settings.DEMO = True
+        person = make_person("luwen", is_sample=True, role=PostRole.INSPECTOR)
+        page = client.get(SIGN_IN).content.decode()
+        assert "luwen先生" in page
+        assert "督查员" in page
+        assert "县文明办" in page
+        assert client.post(DEMO, {"person": person.pk})["Location"] == reverse("home")
+        assert signed_in(client)
+
+    def test_there_is_no_such_page_outside_demo_mode(self, client: Client) -> None:
+        person = make_person(is_sample=True)
+        assert client.post(DEMO, {"person": person.pk}).status_code == 404
+        assert not signed_in(client)
+
+    def test_nobody_real_can_be_entered_as(self, client: Client, settings: Settings) -> None:
+        settings.DEMO = True
+        person = make_person("real")
+        assert "real先生" not in client.get(SIGN_IN).content.decode()
+        assert client.post(DEMO, {"person": person.pk}).status_code == 404
+        assert not signed_in(client)
+
+    @pytest.mark.parametrize("person", ["", "nobody", "999999"])
+    def test_nonsense_is_no_page(self, client: Client, settings: Settings, person: str) -> None:
+        settings.DEMO = True
+        assert client.post(DEMO, {"person": person}).status_code == 404
+
+    def test_it_is_no_link(self, client: Client, settings: Settings) -> None:
+        settings.DEMO = True
+        assert client.get(DEMO).status_code == 405
+
+
+class TestSignOut:
+    def test_it_works(self, client: Client) -> None:
+        client.force_login(make_person())
+        assert client.post("/sign-out/")["Location"] == SIGN_IN
+        assert not signed_in(client)
+
+    def test_twice_is_no_error(self, client: Client) -> None:
+        assert client.post("/sign-out/")["Location"] == SIGN_IN
+
+    def test_it_is_no_link(self, client: Client) -> None:
+        client.force_login(make_person())
+        assert client.get("/sign-out/").status_code == 405
+        assert signed_in(client)
+
+
+def change(client: Client, old: str, new: str, again: str) -> HttpResponse:
+    """Send the form for a new password."""
+    given = {"old_password": old, "new_password1": new, "new_password2": again}
+    return client.post(ACCOUNT, given)  # type: ignore[return-value]
+
+
+class TestAccount:
+    def test_it_shows_who_one_is(self, client: Client) -> None:
+        client.force_login(make_person(role=PostRole.LIAISON))
+        page = client.get(ACCOUNT).content.decode()
+        assert "xuqing先生" in page
+        assert "联络员" in page
+        assert "青禾县（县文明办）" in page
+
+    def test_without_a_post_it_says_whom_to_ask(self, client: Client) -> None:
+        client.force_login(make_person(role=None))
+        assert "还没有职务" in client.get(ACCOUNT).content.decode()
+
+    def test_the_password_changes_and_one_stays_signed_in(self, client: Client) -> None:
+        client.force_login(make_person())
+        answer = change(client, PASSWORD, "plum-rain-7788", "plum-rain-7788")
+        assert answer["Location"] == ACCOUNT
+        assert "密码已更改" in client.get(ACCOUNT).content.decode()
+        assert User.objects.get().check_password("plum-rain-7788")
+
+    def test_a_refused_password_changes_nothing(self, client: Client) -> None:
+        client.force_login(make_person())
+        answer = change(client, "wrong", "plum-rain-7788", "plum-rain-7788")
+        assert answer.status_code == 422
+        assert "当前密码不对" in answer.content.decode()
+        assert User.objects.get().check_password(PASSWORD)
+
+    def test_who_has_no_password_is_not_asked_for_one(self, client: Client) -> None:
+        client.force_login(make_person(password=None, is_sample=True))
+        assert "old_password" not in client.get(ACCOUNT).content.decode()
+
+
+class TestHome:
+    def test_without_rights_it_is_the_own_account(self, client: Client) -> None:
+        client.force_login(make_person(role=None))
+        assert client.get("/")["Location"] == ACCOUNT
+
+    def test_with_rights_it_is_the_plans(self, client: Client) -> None:
+        client.force_login(make_person())
+        assert client.get("/")["Location"] == reverse("plans:list")

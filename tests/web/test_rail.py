@@ -1,0 +1,38 @@
+"""The places of the left rail."""
+
+import pytest
+from django.urls import reverse
+
+from wenming.accounts.rights import Right
+from wenming.web.rail import PLACES, Place, address, entries
+
+EVERYTHING = {right.value: True for right in Right}
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.view)
+def test_every_place_exists_and_asks_for_a_right_that_exists(place: Place) -> None:
+    assert address(place.view) is not None
+    assert not place.right or place.right in set(Right)
+
+
+def test_at_most_eight_places() -> None:
+    assert len(PLACES) <= 8
+
+
+def test_only_those_one_may_use() -> None:
+    assert [entry.address for entry in entries({}, "/")] == [reverse("home")]
+    assert [entry.address for entry in entries({"plan_view": True}, "/")] == [reverse("home"), reverse("plans:list")]
+    assert len(entries(EVERYTHING, "/")) == len(PLACES)
+
+
+@pytest.mark.parametrize(
+    ("path", "current"),
+    [("/", "home"), ("/plans/", "plans:list"), ("/plans/3/", "plans:list"), ("/account/", None)],
+)
+def test_one_place_at_most_is_where_one_is(path: str, current: str | None) -> None:
+    here = [entry.address for entry in entries(EVERYTHING, path) if entry.is_current]
+    assert here == ([reverse(current)] if current else [])
+
+
+def test_a_page_that_nobody_offers_has_no_address() -> None:
+    assert address("nobody:nothing") is None

@@ -1,0 +1,108 @@
+"""Pages that belong to no room."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
+from pytest_django import DjangoAssertNumQueries, Settings
+
+from tests.accounts.making import make_person
+from wenming.web import views
+
+ErrorView = Callable[[HttpRequest, Exception], HttpResponse]
+TEMPLATES = Path(views.__file__).parent / "templates/web/components"
+
+
+@pytest.fixture
+def office(client: Client, db: None) -> Client:
+    """A browser in which somebody of the office is signed in."""
+    client.force_login(make_person())
+    return client
+
+
+class TestComponents:
+    def test_it_works(self, office: Client, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+        with django_assert_num_queries(4):  # session, person, rights, county
+            assert office.get("/components/").status_code == 200
+
+    def test_every_component_is_shown(self, office: Client) -> None:
+        shown = office.get("/components/")
+        used = {template.name for template in shown.templates}
+        assert {f"web/components/{path.name}" for path in TEMPLATES.glob("*.html")} - used == set()
+
+    def test_a_toast_can_be_tried(self, office: Client) -> None:
+        assert "undo" in json.loads(office.post("/components/")["HX-Trigger"])["toast"]
+        answer = office.post("/components/", {"kind": "error"})
+        assert json.loads(answer["HX-Trigger"])["toast"]["kind"] == "error"
+
+    def test_why_is_a_piece_for_the_drawer_and_a_page_for_a_link(self, office: Client) -> None:
+        assert "<html" in office.get("/components/why").content.decode()
+        assert "<html" not in office.get("/components/why", headers={"HX-Request": "true"}).content.decode()
+
+
+class TestErrors:
+    """Each says what happened, what is safe and what to do, and no more."""
+
+    @pytest.mark.django_db
+    def test_no_such_page(self, client: Client) -> None:
+        answer = client.get("/nothing")
+        assert answer.status_code == 404
+        assert "没有这个页面" in answer.content.decode()
+        assert "您的数据没有受影响" in answer.content.decode()
+
+    @pytest.mark.django_db
+    def test_a_form_kept_open_too_long(self) -> None:
+        client = Client(enforce_csrf_checks=True)
+        answer = client.post("/sign-out/")
+        assert answer.status_code == 403
+        assert "这次提交没有保存" in answer.content.decode()
+
+    @pytest.mark.django_db
+    def test_a_host_that_is_not_ours(self, settings: Settings) -> None:
+        settings.ALLOWED_HOSTS = ["wenming.example"]
+        answer = Client(headers={"host": "evil.example"}).get("/sign-in/")
+        assert answer.status_code == 400
+
+    @pytest.mark.parametrize(
+        ("view", "status", "words"),
+        [(views.bad_request, 400, "这个请求看不懂"), (views.forbidden, 403, "这一步不能由您来办")],
+    )
+    @pytest.mark.django_db
+    def test_others(self, view: ErrorView, status: int, words: str) -> None:
+        answer = view(request_of_nobody(), ValueError())
+        assert answer.status_code == status
+        assert words in answer.content.decode()
+
+    def test_our_fault_asks_nothing_of_the_database(self) -> None:
+        answer = views.server_error(request_of_nobody())
+        assert answer.status_code == 500
+        assert "不是您的操作有误" in answer.content.decode()
+
+
+def request_of_nobody() -> HttpRequest:
+    """A request before anybody signed in."""
+    return RequestFactory().get("/nothing")
+
+
+@pytest.mark.django_db
+def test_health_needs_nobody(client: Client) -> None:
+    answer = client.get("/health")
+    assert (answer.status_code, answer.content) == (200, b"ok")
+
+
+@pytest.mark.django_db
+def test_pages_load_only_our_own_files(client: Client) -> None:
+    answer = client.get("/sign-in/")
+    loaded = re.findall(r'(?:src|href)="([^"#]*)"', answer.content.decode())
+    assert loaded
+    assert [address for address in loaded if not address.startswith("/")] == []
+    assert "default-src 'none'" in answer["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("address", ["/", "/components/", "/components/why"])
+def test_a_stranger_is_asked_to_sign_in(client: Client, address: str) -> None:
+    assert client.get(address)["Location"] == f"/sign-in/?next={address}"
