@@ -7,7 +7,7 @@ from django.test import RequestFactory
 from pytest_django import DjangoAssertNumQueries
 
 from tests.accounts.making import make_person, make_unit
-from wenming.accounts.access import needs, rail, rights_for, user_of
+from wenming.accounts.access import needs, rail, rights_for, rights_middleware, user_of
 from wenming.accounts.models import PostRole, User
 from wenming.accounts.rights import Right
 
@@ -18,6 +18,7 @@ def request_of(user: User | AnonymousUser) -> HttpRequest:
     """A request of that person."""
     request = RequestFactory().get("/")
     request.user = user
+    rights_middleware(lambda _request: HttpResponse())(request)
     return request
 
 

@@ -149,13 +149,3 @@ class TestAccount:
     def test_who_has_no_password_is_not_asked_for_one(self, client: Client) -> None:
         client.force_login(make_person(password=None, is_sample=True))
         assert "old_password" not in client.get(ACCOUNT).content.decode()
-
-
-class TestHome:
-    def test_without_rights_it_is_the_own_account(self, client: Client) -> None:
-        client.force_login(make_person(role=None))
-        assert client.get("/")["Location"] == ACCOUNT
-
-    def test_with_rights_it_is_the_plans(self, client: Client) -> None:
-        client.force_login(make_person())
-        assert client.get("/")["Location"] == reverse("plans:list")

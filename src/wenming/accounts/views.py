@@ -16,10 +16,8 @@ from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
 from wenming.accounts import queries
-from wenming.accounts.access import rights_for, user_of
+from wenming.accounts.access import user_of
 from wenming.accounts.forms import NewPasswordForm, SamplePersonForm, SignInForm
-from wenming.accounts.rights import Right
-from wenming.web.rail import address
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
@@ -86,9 +84,3 @@ def account(request: HttpRequest) -> HttpResponse:
         return redirect("accounts:account")
     given = {"form": form, "posts": queries.posts_of(user)}
     return render(request, "accounts/account.html", given, status=422 if form.is_bound else 200)
-
-
-def home(request: HttpRequest) -> HttpResponse:
-    """The first page: what the person may use."""
-    plans = address("plans:list") if Right.PLAN_VIEW in rights_for(request) else None
-    return redirect(plans or "accounts:account")

@@ -4,11 +4,11 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
 
-from wenming.accounts import views as accounts
+from wenming.plans.desk import views as desk
 from wenming.web import views as web
 
 urlpatterns = [
-    path("", accounts.home, name="home"),
+    path("", desk.home, name="home"),
     path("language/", login_not_required(set_language), name="set_language"),
     path("components/", web.components, name="components"),
     path("components/why", web.components_why, name="components_why"),

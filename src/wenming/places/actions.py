@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import transaction
+from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext as _
 
 from wenming.places.models import Alias, Area, AreaKind, Unit, UnitClass, UnitKind
@@ -12,6 +12,14 @@ from wenming.places.models import Alias, Area, AreaKind, Unit, UnitClass, UnitKi
 
 class NameTaken(ValueError):
     """Another unit or class bears this name already."""
+
+
+class OwnParent(ValueError):
+    """A unit would stand above itself."""
+
+
+class SameUnit(ValueError):
+    """A unit cannot be merged into itself."""
 
 
 @transaction.atomic
@@ -51,8 +59,114 @@ def add_class(
     return unit_class
 
 
-def _refuse_taken(name: str) -> None:
-    if Unit.objects.filter(name=name).exists() or UnitClass.objects.filter(name=name).exists():
+@transaction.atomic
+def change_unit(
+    *,
+    unit: Unit,
+    name: str,
+    short: str,
+    kind: UnitKind,
+    area: Area,
+    parents: Collection[Unit] = (),
+    aliases: Sequence[str] = (),
+) -> Unit:
+    """Give the unit these names, kind, area, parents and other names; raises NameTaken, OwnParent."""
+    locked = Unit.objects.select_for_update().get(pk=unit.pk)
+    _refuse_taken(name, other_than=locked)
+    if locked.pk in _ancestors(parents):
+        raise OwnParent(_("“%(name)s”不能是自己的上级，请看看所选上级的上级。") % {"name": locked.short})
+    locked.name, locked.short, locked.kind, locked.area = name, short or name, kind, area
+    locked.save()
+    locked.parents.set(parents)
+    _set_aliases(locked, aliases)
+    return locked
+
+
+def _ancestors(units: Collection[Unit]) -> set[int]:
+    """These units and all above them."""
+    above: dict[int, list[int]] = {}
+    for child, parent in Unit.parents.through.objects.values_list("from_unit", "to_unit"):
+        above.setdefault(child, []).append(parent)
+    found: set[int] = set()
+    waiting = [unit.pk for unit in units]
+    while waiting:
+        unit = waiting.pop()
+        if unit not in found:
+            found.add(unit)
+            waiting += above.get(unit, [])
+    return found
+
+
+def _set_aliases(thing: Unit | UnitClass, aliases: Sequence[str]) -> None:
+    owner = {"unit": thing} if isinstance(thing, Unit) else {"unit_class": thing}
+    thing.aliases.exclude(name__in=aliases).delete()
+    known = set(thing.aliases.values_list("name", flat=True))
+    Alias.objects.bulk_create([Alias(name=name, **owner) for name in dict.fromkeys(aliases) if name not in known])
+
+
+@transaction.atomic
+def change_class(
+    *,
+    unit_class: UnitClass,
+    name: str,
+    kinds: Sequence[UnitKind] = (),
+    area: Area | None = None,
+    named_members: Collection[Unit] = (),
+    aliases: Sequence[str] = (),
+) -> UnitClass:
+    """Give the class this name, rule, members and other names; raises NameTaken."""
+    locked = UnitClass.objects.select_for_update().get(pk=unit_class.pk)
+    _refuse_taken(name, other_than=locked)
+    locked.name, locked.kinds, locked.area = name, [kind.value for kind in kinds], area
+    locked.save()
+    locked.named_members.set(named_members)
+    _set_aliases(locked, aliases)
+    return locked
+
+
+@transaction.atomic
+def merge_units(*, unit: Unit, into: Unit, by: AbstractBaseUser, at: datetime) -> Unit:
+    """Two entries are one unit: all that points at ``unit`` points at ``into``, which learns its names; ``unit`` goes.
+
+    Every room's rows are moved, whichever rooms there are; a row that ``into`` has already is dropped. Raises SameUnit.
+    """
+    if unit.pk == into.pk:
+        raise SameUnit(_("请选择另一个单位。"))
+    locked = {one.pk: one for one in Unit.objects.select_for_update().filter(pk__in=[unit.pk, into.pk])}
+    gone, kept = locked[unit.pk], locked[into.pk]
+    names = [name for name in dict.fromkeys([gone.name, gone.short]) if name not in {kept.name, kept.short}]
+    for relation in Unit._meta.related_objects:  # noqa: SLF001 - Django's own way to a model's relations
+        _move(relation, gone, kept)
+    kept.parents.add(*gone.parents.exclude(pk=kept.pk))
+    kept.parents.remove(gone)
+    gone.delete()
+    for name in names:
+        learn_alias(name=name, thing=kept, by=by, at=at)
+    return kept
+
+
+def _move(relation: models.ForeignObjectRel, gone: Unit, kept: Unit) -> None:
+    """Let the rows of one relation that point at ``gone`` point at ``kept``."""
+    field = relation.field
+    if isinstance(relation, models.ManyToManyRel):
+        for owner in relation.related_model._base_manager.filter(**{field.name: gone}).exclude(pk=kept.pk):  # noqa: SLF001
+            getattr(owner, field.name).add(kept)
+        return
+    rows = relation.related_model._base_manager.filter(**{field.name: gone})  # noqa: SLF001
+    for row in rows:
+        try:
+            with transaction.atomic():
+                rows.filter(pk=row.pk).update(**{field.name: kept})
+        except IntegrityError:  # what is said of ``kept`` already
+            row.delete()
+
+
+def _refuse_taken(name: str, *, other_than: Unit | UnitClass | None = None) -> None:
+    same: tuple[Unit | UnitClass | None, ...] = (
+        Unit.objects.filter(name=name).first(),
+        UnitClass.objects.filter(name=name).first(),
+    )
+    if any(one is not None and one != other_than for one in same):
         raise NameTaken(_("单位名录里已经有“%(name)s”，请直接选用它。") % {"name": name})
 
 

@@ -2,7 +2,10 @@
 
 from django.urls import path
 
+from wenming.plans.desk import views as desk
 from wenming.plans.imports import views as imports
+from wenming.plans.table import measure
+from wenming.plans.table import views as table
 
 app_name = "plans"
 
@@ -18,4 +21,12 @@ _imports = [
     path("plans/versions/<int:pk>/document/", imports.document, name="document"),
 ]
 
-urlpatterns = [*_imports]
+_in_force = [
+    path("plans/<int:pk>/table/", table.table, name="table"),
+    path("plans/<int:pk>/table/print/", table.table_print, name="table_print"),
+    path("plans/<int:pk>/table/excel/", table.table_excel, name="table_excel"),
+    path("measures/<int:pk>/", measure.measure, name="measure"),
+    path("units/<int:pk>/", desk.unit, name="unit"),
+]
+
+urlpatterns = [*_imports, *_in_force]

@@ -1,0 +1,119 @@
+"""What people type about units and classes."""
+
+import re
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from wenming.places.models import Alias, Area, Unit, UnitClass, UnitKind
+
+_LONGEST = Alias._meta.get_field("name").max_length  # noqa: SLF001 - Django's own way to a model's fields
+
+
+class AliasesField(forms.CharField):
+    """Other names, one a line or separated by 、，; a list when cleaned."""
+
+    widget = forms.Textarea(attrs={"rows": 3})
+
+    def clean(self, value: str) -> list[str]:
+        """The names without blanks and doubles."""
+        names = [name.strip() for name in re.split(r"[\n、，,；;]", super().clean(value) or "")]
+        kept = list(dict.fromkeys(name for name in names if name))
+        if any(len(name) > (_LONGEST or 0) for name in kept):
+            raise forms.ValidationError(_("其他叫法每个不超过 %(limit)s 个字。"), params={"limit": _LONGEST})
+        return kept
+
+
+class UnitForm(forms.Form):
+    """A unit: its names, what it is, where it belongs."""
+
+    name = forms.CharField(label=_("全称"), max_length=80, help_text=_("公文里的全称，例如 青禾县教育局"))
+    short = forms.CharField(
+        label=_("简称"), max_length=40, required=False, help_text=_("表格里显示的叫法，例如 县教育局；不填就用全称")
+    )
+    kind = forms.ChoiceField(label=_("类别"), choices=UnitKind.choices)
+    area = forms.ModelChoiceField(label=_("辖区"), queryset=Area.objects.all(), empty_label=None)
+    parents = forms.ModelMultipleChoiceField(
+        label=_("上级单位"), queryset=Unit.objects.all(), required=False, help_text=_("可以不止一个；按住 Ctrl 键多选")
+    )
+    aliases = AliasesField(
+        label=_("其他叫法"),
+        required=False,
+        help_text=_("文件里见过的叫法，每行一个。方案里出现时会自动对应到这个单位。"),
+    )
+
+    def __init__(self, *args: object, unit: Unit | None = None, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
+        if unit:
+            _among(self, "parents", Unit.objects.exclude(pk=unit.pk))
+
+    def clean_kind(self) -> UnitKind:
+        """The kind as the action takes it."""
+        return UnitKind(self.cleaned_data["kind"])
+
+
+def initial_of(unit: Unit) -> dict[str, object]:
+    """The form's fields as the unit has them."""
+    return {
+        "name": unit.name,
+        "short": unit.short,
+        "kind": unit.kind,
+        "area": unit.area_id,
+        "parents": [parent.pk for parent in unit.parents.all()],
+        "aliases": "\n".join(alias.name for alias in unit.aliases.all()),
+    }
+
+
+class ClassForm(forms.Form):
+    """A class of units: by rule, by name, or both."""
+
+    name = forms.CharField(label=_("名称"), max_length=80, help_text=_("方案里的叫法，例如 各社区"))
+    kinds = forms.MultipleChoiceField(
+        label=_("按类别"), choices=UnitKind.choices, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    area = forms.ModelChoiceField(
+        label=_("限于辖区"), queryset=Area.objects.all(), required=False, empty_label=_("不限")
+    )
+    named_members = forms.ModelMultipleChoiceField(
+        label=_("逐个指定"), queryset=Unit.objects.all(), required=False, help_text=_("按住 Ctrl 键多选")
+    )
+    aliases = AliasesField(label=_("其他叫法"), required=False, help_text=_("每行一个"))
+
+    def clean_kinds(self) -> list[UnitKind]:
+        """The kinds as the action takes them."""
+        return [UnitKind(kind) for kind in self.cleaned_data["kinds"]]
+
+    def clean(self) -> dict[str, object]:
+        """A class without anybody in it would bind nobody."""
+        cleaned = super().clean() or {}
+        if not cleaned.get("kinds") and not cleaned.get("named_members"):
+            raise forms.ValidationError(_("请勾选类别，或逐个指定单位，不然这一类里没有单位。"))
+        return cleaned
+
+
+def initial_of_class(unit_class: UnitClass) -> dict[str, object]:
+    """The form's fields as the class has them."""
+    return {
+        "name": unit_class.name,
+        "kinds": unit_class.kinds,
+        "area": unit_class.area_id,
+        "named_members": [unit.pk for unit in unit_class.named_members.all()],
+        "aliases": "\n".join(alias.name for alias in unit_class.aliases.all()),
+    }
+
+
+class MergeForm(forms.Form):
+    """The unit that stays when two are one."""
+
+    into = forms.ModelChoiceField(label=_("并入"), queryset=Unit.objects.none(), empty_label=_("请选择保留的单位"))
+
+    def __init__(self, *args: object, unit: Unit, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
+        _among(self, "into", Unit.objects.exclude(pk=unit.pk))
+
+
+def _among(form: forms.Form, name: str, units: QuerySet[Unit]) -> None:
+    field = form.fields[name]
+    if isinstance(field, forms.ModelChoiceField):
+        field.queryset = units

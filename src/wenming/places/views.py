@@ -1,0 +1,144 @@
+"""The directory of units and classes: looking up, adding, changing, merging."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from wenming.places import actions, queries
+from wenming.places.directory import tree
+from wenming.places.forms import ClassForm, MergeForm, UnitForm, initial_of, initial_of_class
+from wenming.places.models import Unit, UnitClass, UnitKind
+from wenming.web.access import needs
+
+PER_PAGE = 50
+Made = TypeVar("Made", Unit, UnitClass)
+
+
+@needs("unit_view")
+def directory(request: HttpRequest) -> HttpResponse:
+    """All units: as a tree by kind and area, or as a list where one searches."""
+    text, kind = request.GET.get("q", "").strip()[:80], request.GET.get("kind", "")
+    kind = kind if kind in UnitKind.values else ""
+    found = queries.units_found(text, kind)
+    is_list = bool(text or kind or request.GET.get("as") == "list")
+    context: dict[str, Any] = {"text": text, "kind": kind, "kinds": _kinds(), "is_list": is_list}
+    if is_list:
+        context["page"] = Paginator(found.order_by("pk"), PER_PAGE).get_page(request.GET.get("page"))
+        context["classes"] = queries.classes_found(text) if text else ()
+    else:
+        context["tree"] = tree(found.order_by("pk"))
+    return render(request, "places/directory.html", context)
+
+
+def _kinds() -> list[tuple[str, object, int]]:
+    counts = queries.kind_counts()
+    return [(kind.value, kind.label, counts[kind.value]) for kind in UnitKind if kind.value in counts]
+
+
+@needs("unit_view")
+def classes(request: HttpRequest) -> HttpResponse:
+    """All classes, each with how many units it stands for."""
+    text = request.GET.get("q", "").strip()[:80]
+    page = Paginator(queries.classes_found(text), PER_PAGE).get_page(request.GET.get("page"))
+    members = queries.member_ids(UnitClass.objects.filter(pk__in=[one.pk for one in page.object_list]))
+    pairs = [(one, len(members[one.pk])) for one in page.object_list]
+    return render(request, "places/classes.html", {"text": text, "page": page, "pairs": pairs})
+
+
+@needs("unit_view")
+def unit_class(request: HttpRequest, pk: int) -> HttpResponse:
+    """One class: its rule in words and the units it stands for today."""
+    found = get_object_or_404(UnitClass.objects.select_related("area").prefetch_related("aliases"), pk=pk)
+    page = Paginator(queries.members(found).select_related("area").order_by("pk"), PER_PAGE)
+    kinds = [UnitKind(kind).label for kind in found.kinds if kind in UnitKind.values]
+    context = {"unit_class": found, "kinds": kinds, "page": page.get_page(request.GET.get("page"))}
+    return render(request, "places/class.html", context)
+
+
+@needs("unit_edit")
+def add(request: HttpRequest) -> HttpResponse:
+    """A new unit."""
+    form = UnitForm(request.POST or None, initial={"area": queries.home()})
+    unit = _saved(form, lambda: actions.add_unit(**form.cleaned_data))
+    if unit is not None:
+        messages.success(request, _("已加入单位名录：%(name)s") % {"name": unit})
+        return redirect("plans:unit", unit.pk)
+    return _form_page(request, form, {"heading": _("增加单位")})
+
+
+@needs("unit_edit")
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change a unit's names, kind, area, parents."""
+    unit = get_object_or_404(Unit.objects.prefetch_related("parents", "aliases"), pk=pk)
+    form = UnitForm(request.POST or None, unit=unit, initial=initial_of(unit))
+    if _saved(form, lambda: actions.change_unit(unit=unit, **form.cleaned_data)) is not None:
+        messages.success(request, _("已保存。"))
+        return redirect("plans:unit", unit.pk)
+    return _form_page(request, form, {"heading": _("改单位资料"), "unit": unit})
+
+
+@needs("unit_edit")
+def add_class(request: HttpRequest) -> HttpResponse:
+    """A new class."""
+    form = ClassForm(request.POST or None)
+    made = _saved(form, lambda: actions.add_class(**form.cleaned_data))
+    if made is not None:
+        messages.success(request, _("已加入单位名录：%(name)s") % {"name": made})
+        return redirect("places:class", made.pk)
+    return _form_page(request, form, {"heading": _("增加单位类别"), "is_class": True})
+
+
+@needs("unit_edit")
+def edit_class(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change a class's name, rule and members."""
+    found = get_object_or_404(UnitClass.objects.prefetch_related("named_members", "aliases"), pk=pk)
+    form = ClassForm(request.POST or None, initial=initial_of_class(found))
+    if _saved(form, lambda: actions.change_class(unit_class=found, **form.cleaned_data)) is not None:
+        messages.success(request, _("已保存。"))
+        return redirect("places:class", found.pk)
+    return _form_page(request, form, {"heading": _("改单位类别"), "unit_class": found, "is_class": True})
+
+
+@needs("unit_edit")
+def merge(request: HttpRequest, pk: int) -> HttpResponse:
+    """Two entries that are one unit become one."""
+    unit = get_object_or_404(Unit, pk=pk)
+    form = MergeForm(request.POST or None, unit=unit)
+    kept = _saved(form, lambda: _merged(request, unit, form))
+    if kept is not None:
+        messages.success(request, _("“%(gone)s”已并入“%(kept)s”。") % {"gone": unit, "kept": kept})
+        return redirect("plans:unit", kept.pk)
+    context = {"form": form, "unit": unit, "counts": queries.moving_with(unit)}
+    return render(request, "places/merge.html", context, status=422 if form.is_bound else 200)
+
+
+def _merged(request: HttpRequest, unit: Unit, form: Form) -> Unit:
+    if not request.user.is_authenticated:  # the middleware lets nobody else come here
+        raise Http404
+    return actions.merge_units(unit=unit, into=form.cleaned_data["into"], by=request.user, at=timezone.now())
+
+
+def _saved(form: Form, save: Callable[[], Made]) -> Made | None:
+    """What saving made, or None where the form has to be shown again with what is wrong."""
+    if not form.is_valid():
+        return None
+    try:
+        return save()
+    except actions.NameTaken as error:
+        form.add_error("name", str(error))
+    except actions.OwnParent as error:
+        form.add_error("parents", str(error))
+    except actions.SameUnit as error:
+        form.add_error("into", str(error))
+    return None
+
+
+def _form_page(request: HttpRequest, form: Form, context: dict[str, Any]) -> HttpResponse:
+    return render(request, "places/form.html", {"form": form, **context}, status=422 if form.is_bound else 200)

@@ -1,0 +1,40 @@
+"""The desk 我的事 and a unit's page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.timezone import localdate
+
+from wenming.accounts.access import needs, rights_for, user_of
+from wenming.accounts.models import PostRole
+from wenming.accounts.queries import posts_of
+from wenming.accounts.rights import Right
+from wenming.places.models import Unit
+from wenming.plans.desk.holdings import Holdings, holdings_of
+from wenming.plans.desk.office import last_in_force, waiting_for_review
+
+SHOWN = 8  # lines of a list on the desk; the rest is one click away
+
+
+@needs(Right.UNIT_VIEW)
+def unit(request: HttpRequest, pk: int) -> HttpResponse:
+    """What one unit answers for under the plans in force."""
+    found = get_object_or_404(Unit.objects.select_related("area").prefetch_related("parents"), pk=pk)
+    holdings = holdings_of([found.pk], today=localdate()) if Right.PLAN_VIEW in rights_for(request) else Holdings(())
+    return render(request, "plans/desk/unit.html", {"unit": found, "holdings": holdings, "today": localdate()})
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """我的事: what one's own units have to do; for the office what waits; for all what is in force."""
+    posts = list(posts_of(user_of(request)))
+    units = {post.unit_id: post.unit for post in posts if post.role == PostRole.LIAISON}
+    rights = rights_for(request)
+    context = {
+        "posts": posts,
+        "units": list(units.values()),
+        "holdings": holdings_of(list(units), today=localdate()) if units else None,
+        "waiting": waiting_for_review() if Right.PLAN_REVIEW in rights else None,
+        "in_force": last_in_force() if Right.PLAN_VIEW in rights else None,
+        "today": localdate(),
+        "shown": SHOWN,
+    }
+    return render(request, "plans/desk/home.html", context)

@@ -1,0 +1,1 @@
+"""The plan in force: who does what by when, seen by measure, by unit, by date and by recurrence."""

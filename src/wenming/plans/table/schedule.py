@@ -1,0 +1,99 @@
+"""The table by term: what has a date, in order of date; what recurs, by period."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.timezone import localdate
+
+from wenming.plans.models import PlanVersion
+from wenming.plans.table.selection import Selection, live_terms
+from wenming.plans.term_words import term_words
+from wenming.reading.model import Period, TermKind
+from wenming.rules.deadlines import Span, span, year_of
+
+_PERIODS = {period.value: rank for rank, period in enumerate(Period)}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that binds a measure."""
+
+    measure: int
+    words: str
+    days: Span
+
+    @property
+    def month(self) -> str:
+        """The month it falls due in: 2026-06."""
+        return f"{self.days.due:%Y-%m}"
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A frequency that binds a measure; ``rhythm`` is what groups it: 每月."""
+
+    measure: int
+    words: str
+    rhythm: str
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """One month of the strip above the dates."""
+
+    first: date
+    count: int
+
+    @property
+    def key(self) -> str:
+        """2026-06."""
+        return f"{self.first:%Y-%m}"
+
+
+def plan_year(version: PlanVersion) -> int:
+    """The year that dates without one fall in: the title's, else the one in which it was put in force or imported."""
+    return year_of(version.plan.title, otherwise=localdate(version.in_force_at or version.uploaded_at).year)
+
+
+def dated(selection: Selection) -> list[Dated]:
+    """The dates of the measures that the filters leave, the earliest first; one query."""
+    year = plan_year(selection.version)
+    found = [
+        Dated(measure, term_words(TermKind.DATE, value), days_of(value, year))
+        for measure, value in _terms(selection, TermKind.DATE)
+    ]
+    return sorted(found, key=lambda one: (one.days.due, selection.numbers[one.measure]))
+
+
+def days_of(value: Mapping[str, str | None], year: int) -> Span:
+    """The days of the kept value of a date."""
+    return span(value.get("from"), value.get("to"), year=year)
+
+
+def recurring(selection: Selection) -> list[Recurring]:
+    """The frequencies of the measures that the filters leave, the shortest period first; one query."""
+    terms = _terms(selection, TermKind.FREQUENCY)
+    terms.sort(key=lambda term: (_rank(term[1]), selection.numbers[term[0]]))
+    return [Recurring(measure, term_words(TermKind.FREQUENCY, value), _rhythm(value)) for measure, value in terms]
+
+
+def _rank(value: Mapping[str, object]) -> tuple[int, int]:
+    return _PERIODS.get(str(value.get("period")), len(_PERIODS)), int(str(value.get("every") or 1))
+
+
+def _rhythm(value: Mapping[str, object]) -> str:
+    return term_words(TermKind.FREQUENCY, {**value, "min": None, "max": None})
+
+
+def _terms(selection: Selection, kind: TermKind) -> list[tuple[int, dict[str, str | None]]]:
+    left = set(selection.measures)
+    terms = live_terms(selection.version).filter(kind=kind).order_by("start", "pk").values_list("measure", "value")
+    return [(measure, value) for measure, value in terms if measure in left]
+
+
+def months(dates: Iterable[Dated]) -> Sequence[Month]:
+    """Every month in which something falls due, with how much; months without anything are left out."""
+    counts = Counter(one.days.due.replace(day=1) for one in dates if one.days.due != date.max)
+    return [Month(first, counts[first]) for first in sorted(counts)]

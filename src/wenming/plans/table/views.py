@@ -1,0 +1,152 @@
+"""The responsibility table in the browser, on paper and as Excel."""
+
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from wenming.accounts.access import needs
+from wenming.accounts.rights import Right
+from wenming.plans.models import Plan, PlanVersion, VersionState
+from wenming.plans.table.filters import Filters, View, read_filters
+from wenming.plans.table.forms import FilterForm
+from wenming.plans.table.owners import lines_of
+from wenming.plans.table.rows import by_chapter, rows_of
+from wenming.plans.table.schedule import dated, months, recurring
+from wenming.plans.table.selection import Selection, select
+from wenming.plans.table.sheet import excel
+
+PER_PAGE = 50
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+LABELS = {View.MEASURE: _("按措施"), View.UNIT: _("按单位"), View.DATE: _("按时限"), View.FREQUENCY: _("按频次")}
+Context = dict[str, Any]
+
+
+@needs(Right.PLAN_VIEW)
+def table(request: HttpRequest, pk: int) -> HttpResponse:
+    """One face of the table of the version in force, filtered by the address."""
+    plan = get_object_or_404(Plan, pk=pk)
+    version = version_in_force(plan)
+    if version is None:
+        return render(request, "plans/table/nothing.html", {"plan": plan})
+    filters = read_filters(request.GET)
+    if _has_empty_parts(request.GET):  # what a form sends; the address that one shares is the short one
+        return redirect(f"{request.path}?{filters.query()}")
+    selection = select(version, filters)
+    context = {
+        "plan": plan,
+        "version": version,
+        "selection": selection,
+        "filters": filters,
+        "form": FilterForm(selection),
+        "tabs": _tabs(filters),
+        "face": f"plans/table/by_{filters.view}.html",
+        **_FACES[filters.view](selection, request.GET.get("page") or "1"),
+    }
+    return render(request, "plans/table/page.html", context)
+
+
+@needs(Right.PLAN_VIEW)
+def table_print(request: HttpRequest, pk: int) -> HttpResponse:
+    """All that the filters leave on one page, for paper."""
+    version = _in_force_or_404(pk)
+    selection = select(version, read_filters(request.GET))
+    context = {
+        "plan": version.plan,
+        "version": version,
+        "selection": selection,
+        "filters": selection.filters,
+        "face": f"plans/table/by_{selection.filters.view}.html",
+        "today": localdate(),
+        "is_print": True,
+        **_FACES[selection.filters.view](selection, ""),
+    }
+    return render(request, "plans/table/print.html", context)
+
+
+@needs(Right.PLAN_VIEW)
+def table_excel(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The measures that the filters leave as Excel."""
+    version = _in_force_or_404(pk)
+    selection = select(version, read_filters(request.GET))
+    title = gettext("%(plan)s 责任分解表") % {"plan": version.plan.title}
+    content = excel(rows_of(selection, selection.measures), title=title)
+    return FileResponse(BytesIO(content), as_attachment=True, filename=f"{title}.xlsx", content_type=XLSX)
+
+
+def _in_force_or_404(pk: int) -> PlanVersion:
+    version = version_in_force(get_object_or_404(Plan, pk=pk))
+    if version is None:
+        raise Http404
+    return version
+
+
+def version_in_force(plan: Plan) -> PlanVersion | None:
+    """The version of the plan that is in force."""
+    return (
+        PlanVersion.objects.filter(plan=plan, state=VersionState.IN_FORCE).select_related("plan", "in_force_by").first()
+    )
+
+
+def _has_empty_parts(query: Mapping[str, str]) -> bool:
+    return any(not value for value in query.values())
+
+
+def _tabs(filters: Filters) -> list[dict[str, object]]:
+    return [
+        {
+            "label": label,
+            "address": f"?{filters.query(by='' if view is View.MEASURE else view, month='')}",
+            "is_current": view is filters.view,
+        }
+        for view, label in LABELS.items()
+    ]
+
+
+def _page(things: list[Any], number: str) -> Page[Any]:
+    """The page of that number; all things on one page where there is no number, as on paper."""
+    return Paginator(things, PER_PAGE if number else max(len(things), 1)).get_page(number)
+
+
+def _by_measure(selection: Selection, number: str) -> Context:
+    page = _page(list(selection.measures), number)
+    return {"page": page, "groups": by_chapter(rows_of(selection, list(page.object_list)))}
+
+
+def _by_unit(selection: Selection, number: str) -> Context:
+    page = _page(lines_of(selection), number)
+    return {"page": page, "pairs": _with_rows(selection, page)}
+
+
+def _by_date(selection: Selection, number: str) -> Context:
+    dates = dated(selection)
+    wanted = [one for one in dates if selection.filters.month in ("", one.month)]
+    page = _page(wanted, number)
+    return {"page": page, "months": months(dates), "pairs": _with_rows(selection, page)}
+
+
+def _by_frequency(selection: Selection, number: str) -> Context:
+    page = _page(recurring(selection), number)
+    return {"page": page, "pairs": _with_rows(selection, page)}
+
+
+def _with_rows(selection: Selection, page: Page[Any]) -> list[tuple[Any, Any]]:
+    """The lines of a page, each with the row of its measure."""
+    measures = list(dict.fromkeys(line.measure for line in page.object_list))
+    rows = {row.measure.pk: row for row in rows_of(selection, measures)}
+    return [(line, rows[line.measure]) for line in page.object_list]
+
+
+_FACES: dict[View, Callable[[Selection, str], Context]] = {
+    View.MEASURE: _by_measure,
+    View.UNIT: _by_unit,
+    View.DATE: _by_date,
+    View.FREQUENCY: _by_frequency,
+}
