@@ -12,9 +12,12 @@ CHINESE_DIGITS = "零〇○一二两三四五六七八九"
 CHINESE_NUMERALS = CHINESE_DIGITS + "十百千万亿"
 
 # A numeral as it may stand in running text: never longer than a careful clerk would write, so that no search runs away.
-ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}(?![0-9])|[0-9]{1,15}(?:\.[0-9]{1,6})?)[十百千万亿]{0,2}"
-CHINESE = rf"[{CHINESE_NUMERALS}]{{1,24}}"
-NUMERAL = rf"(?:{ARABIC}|{CHINESE}|半)"
+# It begins with one set of characters, because a search skips quickly to the next one of a set, and never inside another
+# numeral, an ordinal or a word in Latin letters (第3, F5, 1.5).
+_APART = rf"(?<![0-9A-Za-z{CHINESE_NUMERALS}第].)(?<![0-9]\..)"
+_ARABIC = r"(?:[0-9]{0,2}(?:,[0-9]{3}){1,4}(?![0-9])|[0-9]{0,14}(?:\.[0-9]{1,6})?)[十百千万亿]{0,2}"
+_CHINESE = rf"[{CHINESE_NUMERALS}]{{0,23}}"
+NUMERAL = rf"[0-9{CHINESE_NUMERALS}半]{_APART}(?:(?<=[0-9]){_ARABIC}|(?<=[{CHINESE_NUMERALS}]){_CHINESE}|(?<=半))"
 
 _VALUE = {"零": 0, "〇": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5} | {
     "六": 6,
@@ -53,7 +56,7 @@ def parse_number(numeral: str) -> Number | None:
 
 
 def parse_span(numeral: str) -> tuple[Number, Number] | None:
-    """Lowest and highest value of a numeral that may name two neighbours: 三五 is 3 to 5, 十七八 is 17 to 18, 二三十 is 20 to 30.
+    """Lowest and highest value of a numeral that may name two neighbours: 三五 (3 to 5), 十七八 (17, 18), 二三十 (20, 30).
 
     A numeral that names one value gives that value twice; years (二〇二五) and the like stay one value.
     """

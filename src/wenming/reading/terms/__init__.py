@@ -6,7 +6,7 @@ from wenming.reading.model import Term, TermKind
 from wenming.reading.terms import background
 from wenming.reading.terms.amounts import find_amounts
 from wenming.reading.terms.coverage import find_coverage
-from wenming.reading.terms.dates import find_dates
+from wenming.reading.terms.dates import find_dates, impossible_dates
 from wenming.reading.terms.durations import find_durations
 from wenming.reading.terms.folding import Folded, fold
 from wenming.reading.terms.frequencies import find_frequencies
@@ -23,15 +23,27 @@ def find_terms(text: str) -> list[Term]:
     return [_unfolded(folded, term) for term in _binding(folded.text)]
 
 
+def find_impossible_dates(text: str) -> list[tuple[int, int]]:
+    """Places (start, end) in ``text`` of dates that no calendar knows (0403年, 13月, 2月30日)."""
+    folded = fold(text)
+    return [_place(folded, start, end) for start, end in impossible_dates(folded.text)]
+
+
 def _binding(text: str) -> list[Term]:
-    names, quoted, past = background.names(text), background.quotations(text), background.past(text)
+    """The binding terms of folded text, in order: the one place where overlaps are resolved."""
+    quoted = background.quotations(text)
     amounts = [found for found in find_amounts(text) if not quoted.cover(found.number_at)]
-    owners = [*find_dates(text), *find_frequencies(text, amounts), *find_coverage(text), *find_horizons(text)]
-    owners = [term for term in owners if not names.cover(term.start) and not past.cover(term.end - 1)]
-    owners = [term for term in owners if term.kind is TermKind.DATE or not quoted.cover(term.start)]
+    repeated = [*find_frequencies(text, amounts), *find_coverage(text)]
+    owners = [*find_dates(text), *find_horizons(text), *(term for term in repeated if not quoted.cover(term.start))]
     numbers = [*find_durations(text, amounts), *find_quantities(text, amounts)]
-    numbers = [term for term in numbers if not names.cover(term.start) and not past.cover(term.end - 1)]
-    return sorted([*_settled(owners), *_outside(owners, numbers)], key=lambda term: (term.start, term.end))
+    settled = [*_settled(owners), *_outside(owners, numbers)]
+    return sorted(_foreground(text, settled), key=lambda term: (term.start, term.end))
+
+
+def _foreground(text: str, terms: Iterable[Term]) -> list[Term]:
+    """The terms that stand neither in a name nor in a statement of what is there already."""
+    names, past = background.names(text), background.past(text)
+    return [term for term in terms if not names.cover(term.start) and not past.cover(term.end - 1)]
 
 
 def _settled(terms: Iterable[Term]) -> list[Term]:
@@ -52,4 +64,9 @@ def _outside(owners: Iterable[Term], numbers: Iterable[Term]) -> list[Term]:
 
 
 def _unfolded(folded: Folded, term: Term) -> Term:
-    return Term(term.kind, folded.place(term.start), folded.place(term.end - 1) + 1, term.value)
+    start, end = _place(folded, term.start, term.end)
+    return Term(term.kind, start, end, term.value)
+
+
+def _place(folded: Folded, start: int, end: int) -> tuple[int, int]:
+    return folded.place(start), folded.place(end - 1) + 1

@@ -1,95 +1,147 @@
-"""Which amounts bind: not those that sum up a list, set a condition, name a rate, a weight or points, or describe a thing."""
+"""Which amounts bind: not those that sum up a list, set a condition, name a rate, weigh or describe something."""
 
 import re
 from collections.abc import Sequence
 
-from wenming.reading.terms.amounts import EVENTS, Found
+from wenming.reading.terms.amounts import Found
 from wenming.reading.terms.clauses import clause_after, clause_before, clause_end
+from wenming.reading.terms.units import EVENTS
+from wenming.reading.terms.wordlists import alternatives
 
-_SUM = re.compile(r"(?:方面|层面|维度|环节|阶段|步骤|大(?!型)|档|级)")
-_CONCEPT = re.compile(r"(?:体系|机制|平面|关系|结合|转变|问题|关键|关口|重点|目标|要求|原则|部分|领域|中心环节|活动|[一二三四五六七八九十])")
-_HOLD = re.compile(r"(?:举办|开展|组织|召开|进行|举行|安排|演出|放映|受到|接受|参加|集中|开办|办好?|召集|不少于|演练|培训|评选)[^,;。、\n]{0,3}$")
-_MAKE = re.compile(
-    r"(?:建设|打造|培育|组织|推动|推进|协助|完善|创建|建成|新建|建立|选择|选取|选派|评选|表彰|命名|树立|扶持|引进|创作|编排|推出|完成)(?:和推[动进])?$"
+_SUM = re.compile(r"方面|层面|维度|环节|阶段|步骤|大(?!型)|档|级")
+_CONCEPT = re.compile(
+    r"体系|机制|平面|关系|结合|转变|问题|关键|关口|重点|目标|要求|原则|部分|领域|活动|中心环节"
+    r"|[一二三四五六七八九十]"
 )
-_SOME = frozenset(("个", "家", "所", "名", "座", "处", "支", "户", "篇", "部", "件", "条", "人", "位", "间", "台", "套"))
-_ONLY_MARKED = frozenset("M G T 成 字 倍".split())
-_ONE = re.compile(r"(?:新建|配备|明确|确定|建成|选派|设立|落实)$")
+_HOLDING = """
+    举办 开展 组织 召开 进行 举行 安排 演出 放映 受到 接受 参加 集中 开办 办 办好 搞 搞好 召集 演练 培训 评选
+"""
+_MAKING = """
+    建设 打造 培育 组织 推动 推进 协助 完善 创建 建成 新建 建立 选择 选取 选派 评选 表彰 命名 树立 扶持 引进
+    创作 编排 推出 完成
+"""
+_HOLD = re.compile(rf"(?:{alternatives(_HOLDING)})[^,;。、\n]{{0,3}}$")
+_MAKE = re.compile(rf"(?:{alternatives(_MAKING)})(?:和推[动进])?$")
+_PROVIDE = re.compile(r"(?:新建|配备|明确|确定|建成|选派|设立|落实)$")
+_COUNTABLE = frozenset("个家所名座处支户篇部件条人位间台套")
+_ONLY_MARKED = frozenset("MGT成字倍")
+
+_NOT_NEW = re.compile(r"[新同这另再上下]$")
+_RANKED = re.compile(r"(?:(?<![底末月日年之以节])前|跑|版本|TOP)$")
+_RATE = re.compile(
+    r"每(?:(?:新?认定|新增|新?引进|增加|新?培育|完成|建成|提高|高于|低于|超过?|下降|减少|出现|发现|多|少)"
+    r"[^,。;]{0,4})?$"
+)
 _POINTS = re.compile(r"[^;。\n]{0,14}?(?:扣|得|加|计|减)[0-9]{1,3}(?:\.[0-9])?分")
-_TOPIC = re.compile(r"^(?:其中)?(?:针对|围绕|依托|根据)")
+_CHANGE = re.compile(r"(?:左右)?(?:提高|提升|增加|增长|扩大|上升|降低|下降|减少|压缩|压减|降|减|增|升)(?:到|至|为)")
+
+_TOPIC = re.compile(r"(?:其中)?(?:针对|围绕|依托|根据)")
 _DOING = re.compile(r"建设|打造|培育|形成|实施|开展|推进|谋划|完成|建立|组建|配备")
-_START = re.compile(r"(?:左右)?(?:提高|提升|增加|增长|扩大|上升|降低|下降|减少|压缩|压减|降|减|增|升)(?:到|至|为)")
-_ABOUT = re.compile(r"^(?:其中)?(?:对|对于|凡|凡是|鼓励|支持)")
+_ABOUT = re.compile(r"(?:其中)?(?:对|凡)")
 _GRANT = re.compile(r"给予|奖励|奖补|补助|补贴|按照?|提供|安排")
-_POPULATION = re.compile(r"的?(?:自然|行政|建制)?村|的?社区|的?小区|的?企业")
-_NAMED = re.compile(
-    r"(?:前|第|跑|版本|TOP|[新同这另再上下]|每|每(?:新?认定|新增|新?引进|增加|新?培育|完成|建成|提高|高于|低于|超过?|下降|减少|出现|发现|多|少)[^,。;]{0,4})$"
-)
-_SINCE = re.compile(r"^自[^,。;]*$")
+_POPULATION = re.compile(r"的?(?:(?:自然|行政|建制)?村|社区|小区|企业)")
+_BREAK = re.compile(r"[,;。、:()\n]")
+_NEAR = 12  # characters between what describes and what is counted
 
 
 def binds(text: str, amounts: Sequence[Found], k: int) -> bool:
     """Whether the k-th of the ``amounts`` of ``text`` binds somebody; the rules below say when it does not."""
     found = amounts[k]
-    before, after = clause_before(text, found.start), clause_after(text, found.end)
-    if _NAMED.search(text, max(0, found.number_at - 8), found.number_at):
+    if _is_rate(text, found) or _is_weight(text, found) or _is_start(text, found):
         return False
-    if _is_weight(text, found) or _POINTS.match(text, found.end):
+    if is_condition(text, found.start, found.end) or (
+        _is_threshold(found) and is_addressee(text, found.start, found.end)
+    ):
         return False
-    if _START.match(text, found.end) and re.search("[由从]", before):
-        return False
-    if is_condition(text, before, after, found.end) or _describes(text, amounts, k, after):
+    if _describes_next(text, amounts, k) or _describes_last(text, amounts, k) or _sizes(text, found):
         return False
     return found.is_marked or _is_count(text, found)
 
 
-def is_condition(text: str, before: str, after: str, end: int) -> bool:
-    """A threshold that only says who is meant: 年销售额达到2000万元的, · 对连续经营3年以上的企业, · 围绕37条产业链, · 自…起."""
-    close = clause_end(text, end)
-    if after.endswith("的") and text[close : close + 1] == ",":
+def is_condition(text: str, start: int, end: int) -> bool:
+    """What only says when or where something holds: 年销售额达到2000万元的, · 围绕37条产业链, · 自签订1年以上合同起."""
+    before, after = clause_before(text, start), clause_after(text, end)
+    if after.endswith("的") and text[end + len(after) : end + len(after) + 1] == ",":
         return True
-    if (_TOPIC.match(before) and not _DOING.search(before)) or (_SINCE.match(before) and after.endswith("起")):
+    if before.startswith("自") and after.endswith("起"):
         return True
-    return bool(_ABOUT.match(before)) and "的" in after and not _GRANT.search(before)
+    return bool(_TOPIC.match(before)) and not _DOING.search(before)
 
 
-def _describes(text: str, amounts: Sequence[Found], k: int, after: str) -> bool:
-    """An amount inside the name of what is counted: 培育[产值过10亿元]企业20家, 建成5个[投资过亿元]的园区."""
-    found = amounts[k]
-    if _POPULATION.match(text, found.end) and found.amount.max is None and found.amount.unit in ("人", "户"):
+def is_addressee(text: str, start: int, end: int) -> bool:
+    """对连续经营3年以上的企业: the clause says for whom, and no grant has begun yet."""
+    before = clause_before(text, start)
+    return bool(_ABOUT.match(before)) and "的" in clause_after(text, end) and not _GRANT.search(before)
+
+
+def _is_threshold(found: Found) -> bool:
+    return found.is_marked or found.is_money or found.is_share
+
+
+def _is_rate(text: str, found: Found) -> bool:
+    """每认定1家, 每500米, 前10名, 跑一次, 扣2分: the number ranks or scales something, or belongs to a slogan."""
+    start = max(0, found.number_at - 10)
+    if _RATE.search(text, start, found.number_at) or _RANKED.search(text, start, found.number_at):
         return True
-    if not (found.is_money or found.amount.unit == "%"):
-        return False
-    near = amounts[k + 1] if k + 1 < len(amounts) else None
-    if found.is_money and near and near.start - found.end <= 12 and not re.search(r"[,;。、:()\n和]", text[found.end : near.start]):
-        return not near.is_money and near.amount.unit != "%"
-    last = amounts[k - 1] if k else None
-    return bool(
-        last
-        and not last.is_money
-        and not last.is_time
-        and last.amount.unit != "%"
-        and found.start - last.end <= 16
-        and not re.search(r"[,;。、:()\n]", text[last.end : found.start])
-        and re.match(r"的|[^,。;、()]{1,8}$", after)
-    )
+    return bool(_POINTS.match(text, found.end))
 
 
 def _is_weight(text: str, found: Found) -> bool:
     """(60%): a share that stands alone in brackets weighs something."""
-    alone = text[found.start - 1 : found.start] == "(" and text[found.end : found.end + 1] == ")"
-    return alone and found.amount.unit == "%"
+    return found.is_share and text[found.start - 1 : found.start] == "(" and text[found.end : found.end + 1] == ")"
+
+
+def _is_start(text: str, found: Found) -> bool:
+    """由60%提高到80%: where it comes from."""
+    return bool(_CHANGE.match(text, found.end)) and bool(re.search("[由从]", clause_before(text, found.start)))
+
+
+def _describes_next(text: str, amounts: Sequence[Found], k: int) -> bool:
+    """培育[产值过10亿元]企业20家: a sum of money inside the name of what is counted after it."""
+    found = amounts[k]
+    if not found.is_money or k + 1 == len(amounts):
+        return False
+    after = amounts[k + 1]
+    if after.start - found.end > _NEAR or re.search(r"[,;。、:()\n和]", text[found.end : after.start]):
+        return False
+    return not (after.is_money or after.is_share)
+
+
+def _describes_last(text: str, amounts: Sequence[Found], k: int) -> bool:
+    """建成5个[投资过亿元]的园区: a sum or a share inside the name of what was counted before it."""
+    found = amounts[k]
+    if not (found.is_money or found.is_share) or k == 0:
+        return False
+    before = amounts[k - 1]
+    if before.is_money or before.is_share or before.is_time or found.start - before.end > 16:
+        return False
+    if _BREAK.search(text, before.end, found.start):
+        return False
+    rest = text[found.end : clause_end(text, found.end)]
+    return rest.startswith("的") or bool(re.fullmatch(r"[^、()]{1,8}", rest))
+
+
+def _sizes(text: str, found: Found) -> bool:
+    """20户以上的自然村: the size of a place is no count."""
+    is_size = found.amount.unit in ("人", "户") and found.amount.max is None
+    return is_size and bool(_POPULATION.match(text, found.end))
 
 
 def _is_count(text: str, found: Found) -> bool:
-    """A bare digit counts unless it sums up a list (3个方面); a Chinese numeral needs its verb (举办一次, 推动两个…)."""
+    """A bare number in digits counts unless it sums up a list (3个方面); a Chinese one needs its verb."""
     if _SUM.match(text, found.end) or found.amount.unit in _ONLY_MARKED:
         return False
-    if not found.is_chinese:
-        return True
+    return not found.is_chinese or _is_chinese_count(text, found)
+
+
+def _is_chinese_count(text: str, found: Found) -> bool:
+    """举办一次, 推动两个…, 新建一所, but not 新一轮, 跑一次, 四项活动, 五大工程, 建立三个机制."""
+    if _NOT_NEW.search(text, max(0, found.start - 1), found.start):
+        return False
     if found.amount.unit in EVENTS:
         return bool(_HOLD.search(text, max(0, found.start - 8), found.start))
-    if found.amount.unit not in _SOME or text[found.number_at] == "半" or _CONCEPT.match(text, found.end):
+    first = text[found.number_at]
+    if first == "半" or found.amount.unit not in _COUNTABLE or _CONCEPT.match(text, found.end):
         return False
-    verb = _ONE if text[found.number_at] == "一" else _MAKE
+    verb = _PROVIDE if first == "一" else _MAKE
     return bool(verb.search(text, max(0, found.start - 6), found.start))

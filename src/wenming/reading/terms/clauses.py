@@ -1,10 +1,9 @@
-"""Clauses and sentences around a place in folded text; looks never further than a long clause, so that it stays linear."""
+"""Clauses around a place in folded text; nobody looks further than a long clause, so that reading stays linear."""
 
 import re
 
 _REACH = 60
 _CLAUSE_END = re.compile(r"[,;。!?:\n]")
-_SENTENCE_END = re.compile(r"[;。!?\n]")
 
 
 def clause_before(text: str, at: int) -> str:
@@ -21,19 +20,10 @@ def clause_after(text: str, at: int) -> str:
 
 def clause_end(text: str, at: int) -> int:
     """Where the clause around ``at`` ends."""
-    return _first(_CLAUSE_END, text, at, _REACH)
-
-
-def sentence_end(text: str, at: int, reach: int = _REACH) -> int:
-    """Where the sentence around ``at`` ends, or ``reach`` characters on."""
-    return _first(_SENTENCE_END, text, at, reach)
+    found = _CLAUSE_END.search(text, at, at + _REACH)
+    return found.start() if found else min(len(text), at + _REACH)
 
 
 def opens_clause(text: str, at: int) -> bool:
     """Whether nothing of the clause stands before ``at``."""
     return at == 0 or text[at - 1] in ",;。!?:\n(、"
-
-
-def _first(pattern: re.Pattern[str], text: str, at: int, reach: int) -> int:
-    found = pattern.search(text, at, at + reach)
-    return found.start() if found else min(len(text), at + reach)

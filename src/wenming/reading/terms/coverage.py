@@ -3,44 +3,60 @@
 import re
 from collections.abc import Iterator
 
-from wenming.reading.model import Coverage, Term, TermKind
+from wenming.reading.model import Coverage, Number, Term, TermKind
 from wenming.reading.numerals import NUMERAL, parse_number
+from wenming.reading.terms.wordlists import alternatives
 
-# What a population ends with. A name is the longest stretch up to one of these that no break or function word cuts.
-_HEADS = (
-    "干部 党员 群众 居民 市民 村民 农民 学生 师生 教师 职工 员工 青少年 未成年人 儿童 老人 老年人 家长 妇女 人员 代表 志愿者 网格员 成员 公民 牧民 团员 "
-    "单位 部门 机关 社区 行政村 自然村 村居 村 嘎查 乡镇 街道 苏木 县市 县区 市县 旗县 区县 城区 城市 县 市 镇 乡 企业 学校 中小学校 中小学 幼儿园 高校 医院 "
-    "医疗机构 机构 项目 车辆 楼道 道路 路口 干道 店铺 商户 摊位 经营户 饭店 酒店 宾馆 银行 村庄 院落 住户 家庭 牧户 农户 支部 党组织 窗口 网点 小区 楼院 楼栋 网格 工地 市场 商场 景区 水库 行业 大厅 园区 事项 网站 岗位 场所 路段 点位 河湖 河流 "
-    "层级 地区 餐馆 食堂 车站 公园 广场 公厕 领域"
-).split()
-_HEAD = "|".join(sorted(_HEADS, key=len, reverse=True))
-_SINGLE = "村户县校镇乡店站所班"
+# What a population ends with. Its name is the longest stretch up to one of these that no break or function word cuts.
+_HEADS = """
+    干部 党员 群众 居民 市民 村民 农民 学生 师生 教师 职工 员工 青少年 未成年人 儿童 老人 老年人 家长 妇女 人员
+    代表 志愿者 网格员 成员 公民 牧民 团员 同志 单位 部门 机关 社区 行政村 自然村 村居 村庄 村 嘎查 乡镇 街道
+    苏木 县市 县区 市县 旗县 区县 城区 城市 县 市 镇 乡 企业 学校 中小学校 中小学 幼儿园 高校 医院 医疗机构 机构
+    项目 车辆 楼道 道路 路口 路段 干道 店铺 商户 摊位 经营户 饭店 餐馆 食堂 酒店 宾馆 银行 院落 住户 家庭 牧户
+    农户 支部 党组织 窗口 网点 小区 楼院 楼栋 网格 工地 市场 商场 景区 水库 河湖 河流 行业 大厅 园区 事项 网站
+    岗位 场所 点位 层级 地区 车站 公园 广场 公厕 领域
+"""
+_HEAD = alternatives(_HEADS)
 _CUT = r"\s,。;:!?“”\"的都要能有至均应须得在对和与及把被将为每各并让使由向从着了"
-_NAME = rf"(?:[^{_CUT}、0-9()]{{0,10}}(?:{_HEAD})(?!长|委|容|貌|域|化|场主)|[{_SINGLE}](?=[都均要至有不选建配设须])|人(?=[都均须必]|至少))"
-_EACH = re.compile(
-    rf"每一?(?:个|名|位|家|户|所|支|座|处|类|条|间|辆|栋)?(?![年月周日天季半隔次期人万千百亿项]|星期|小时)(?P<each>{_NAME})"
+_NAME = (
+    rf"(?:[^{_CUT}、0-9()]{{0,10}}(?:{_HEAD})(?!长|委|容|貌|域|化|场主)"
+    r"|[村户县校镇乡店站所班](?=[都均要至有不选建配设须])|人(?=[都均须必]|至少))"
 )
-_RATE = re.compile(rf"[给予按奖励补助贴发放标准一次性最高多不超过少于低约为累计]{{0,10}}{NUMERAL}(?:元|万元|平方米|分)")
-_TIMES = re.compile(rf"[^,。;、每\n]{{0,12}}?(?P<count>{NUMERAL})(?:次|轮|遍)(?!性)")
-_ALL = re.compile(rf"(?P<all>各级各类|各类|各级|各|所有(?![制者权])|全部|全体)(?P<each>{_NAME})(?:\([^()]{{1,8}}\))?(?!大?会)")
-_EVEN = re.compile(r"[^,。;:、!?\n]{0,4}(?:都|均|全部|全员)(?!衡|匀|市|会)")
+_ONE = "一?(?:个|名|位|家|户|所|支|座|处|类|条|间|辆|栋)?"
+_EACH = re.compile(rf"每{_ONE}(?![年月周日天季半隔次期人万千百亿项]|星期|小时)(?P<each>{_NAME})")
+_ALL = re.compile(
+    rf"(?P<all>各级各类|各类|各级|各|所有(?![制者权])|全部|全体)(?P<each>{_NAME})(?:\([^()]{{1,8}}\))?(?!大?会)"
+)
 _WHOLE = frozenset(("所有", "全体"))
+_EVEN = re.compile(r"[^,。;:、!?\n]{0,4}(?:都|均|全部|全员)(?![衡匀市会])")
 _OVER = re.compile(r"覆盖(?:到|至)?$")
 _WIDE = re.compile(r"全面覆盖(?P<each>[^,。;:、()的\n]{2,14})")
-_AFTER = re.compile(r"(?P<full>(?:100%)?全覆盖)|(?P<even>全部(?=[纳进接开实达完建上])|(?<![平人年户日月周])均(?=[要应须实达完建设有]|集中|纳入))")
-_LEADING = re.compile(
-    r"^(?:.*(?:推动|推进|实现|确保|力争|达到|持续|进一步|完成|促进|梳理|加快|基本|加强|监督|督促|强化|使|对|在))?(?:全[省市县区]|全面|进行)?"
+_SIZED = re.compile(r"(?P<each>[0-9]{1,6}[人户]以上的?(?:(?:自然|行政|建制)?村|社区|小区))(?=[^,。;]{0,8}(?:覆盖|通))")
+_AFTER = re.compile(
+    r"(?P<full>(?:100%)?全覆盖)|全部(?=[纳进接开实达完建上])"
+    r"|均(?<![平人年户日月周].)(?=[要应须实达完建设有]|集中|纳入)"
 )
+
+_RATE = re.compile(rf"[给予按奖励补助贴发放标准一次性最高多不超过少于低约为累计]{{0,10}}{NUMERAL}(?:元|平方米|分)")
+_TIMES = re.compile(rf"[^,。;、每\n]{{0,12}}?(?P<count>{NUMERAL})(?:次|轮|遍)(?!性)")
+
+# What may stand between a break and the name of the population before 全覆盖.
+_BREAK = re.compile(r"[,。;:!?“”\"的、将把让由每\n]|各级各类|各类|各级|各|所有")
+_VERBS = """
+    推动 推进 实现 确保 力争 达到 持续 进一步 完成 促进 梳理 加快 基本 加强 监督 督促 强化 使 对 在
+"""
+_LEADING = re.compile(rf"(?:.*(?:{alternatives(_VERBS)}))?(?:全[省市县区]|全面|进行)?")
 _ABOVE = re.compile(r"[省市县区乡镇村]级(?:及)?以上.*")
 _ENDING = re.compile(rf"(?P<each>.*(?:{_HEAD}))(?P<rest>[^{_CUT}]{{0,6}})$")
-_BREAK = re.compile(r"[,。;:!?“”\"的、将把让由每\n]|各级各类|各类|各级|各|所有")
-_SIZED = re.compile(rf"(?P<each>[0-9]{{1,6}}[人户]以上的?(?:自然村|行政村|建制村|村|社区|小区))(?=[^,。;]{{0,8}}(?:覆盖|通))")
-_THING = re.compile(r"(?:中心|体系|服务|平台|网络|设施|制度|管理|工作|系统|机制|活动|教育|宣传)(?=.)(?!事项|窗口|单位|网点|对象|人员)")
+_BRACKET = re.compile(r"\([^()]*\)?")
+_THING = re.compile(
+    r"(?:中心|体系|服务|平台|网络|设施|制度|管理|工作|系统|机制|活动|教育|宣传)(?=.)(?!事项|窗口|单位|网点|对象|人员)"
+)
 _LOOK_BACK = 18
 
 
 def find_coverage(text: str) -> Iterator[Term]:
-    """A word of universality over a named population."""
+    """A word of universality over a named population of the folded ``text``."""
     for match in _EACH.finditer(text):
         if not _RATE.match(text, match.end()):
             yield _each(text, match)
@@ -48,9 +64,7 @@ def find_coverage(text: str) -> Iterator[Term]:
         end = _reach(text, match)
         if end:
             yield _term(match.start(), end, match["each"])
-    for match in _WIDE.finditer(text):
-        yield _term(match.start(), match.end(), match["each"])
-    for match in _SIZED.finditer(text):
+    for match in (*_WIDE.finditer(text), *_SIZED.finditer(text)):
         yield _term(match.start(), match.end(), match["each"])
     for match in _AFTER.finditer(text):
         yield from _before(text, match)
@@ -75,16 +89,16 @@ def _reach(text: str, match: re.Match[str]) -> int | None:
 
 def _before(text: str, match: re.Match[str]) -> Iterator[Term]:
     """行政村全覆盖, 检查事项全部纳入: the population stands before the word."""
-    window = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-    tail = _BREAK.split(window)[-1]
-    tail = tail[len(_LEADING.match(tail)[0]) :]
+    tail = _BREAK.split(text[max(0, match.start() - _LOOK_BACK) : match.start()])[-1]
+    leading = _LEADING.match(tail)
+    tail = tail[leading.end() :] if leading else tail
     above = _ABOVE.search(tail)
     tail = above[0] if above else tail
     found = _ENDING.match(tail)
     if found and (match["full"] or not found["rest"]):
-        each = _THING.split(re.sub(r"\([^()]*\)?", "", found["each"]))[-1]
+        each = _THING.split(_BRACKET.sub("", found["each"]))[-1]
         yield _term(match.start() - len(tail), match.end(), each)
 
 
-def _term(start: int, end: int, each: str, count: float | None = None) -> Term:
+def _term(start: int, end: int, each: str, count: Number | None = None) -> Term:
     return Term(TermKind.COVERAGE, start, end, Coverage(each, count))

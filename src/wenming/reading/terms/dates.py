@@ -17,7 +17,7 @@ _TO = "(?:-{1,2}|至|到)"
 
 
 def _point(side: str) -> str:
-    """One point in time: a year, a month and day or a part of the year, each of which may be missing; ``side`` is A or B."""
+    """One point in time: a year, a month and day or a part of the year; either may be missing. ``side``: A or B."""
     year = rf"(?P<year{side}>{_YEAR})(?:年(?:度(?=[上第]))?|(?={_TO}[0-9]{{4}}年))(?:间|期间)?|(?P<this{side}>今年)"
     half = rf"(?P<half{side}>[上下])半年"
     quarter = rf"第?(?P<quarter{side}>[一二三四1-4])季度"
@@ -37,28 +37,34 @@ def _dotted(side: str) -> str:
     )
 
 
+_BEGIN = re.compile(r"[0-9Xx×*_今上下第一二三四五六七八九十](?<![0-9A-Za-z每第〔\[十去上].)(?=.{0,5}[年月季至到./-])")
 _DATE = re.compile(
-    rf"(?<![0-9A-Za-z每第〔\[十去上])(?:{_dotted('A')}(?:(?:-{{1,2}}|至|到){_dotted('B')})?"
+    rf"(?:{_dotted('A')}(?:(?:-{{1,2}}|至|到){_dotted('B')})?"
     rf"|(?P<first>{_point('A')})(?:起|开始)?(?:{_TO}(?P<last>{_point('B')}|(?P<onlyB>{_DAY})[日号]))?)"
     r"(?P<edge>以前|之前|前(?!后)|止|为止|起|以后|之后|后|开始)?"
 )
-_YEAR_END = re.compile(r"(?<![0-9年每去])年(?:底|末|内)(?:以前|之前|前)?")
+_YEAR_END = re.compile(r"年(?<![0-9年每去].)(?:底|末|内)(?:以前|之前|前)?")
 _OPENED = re.compile(r"(?:起|开始|后)$")
 _TOWARDS = re.compile(r"(?:到|至|截至|截止到?)$")
 _ATTRIBUTE = re.compile(r"度|版|级|届|[^,;。]{0,6}的|第|以来")
 _RHYTHM = re.compile(r"[一二三四五六七八九十]月$")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_LEAP_YEAR = 2024  # for a day without a year, 2月29日 is possible
 _FEASTS = {"元旦": "--01-01", "三八": "--03-08", "五一": "--05-01", "五四": "--05-04", "六一": "--06-01"} | {
     "七一": "--07-01",
     "八一": "--08-01",
     "十一": "--10-01",
     "国庆": "--10-01",
 }
-_FEAST = re.compile(rf"[“\"](?P<feast>{'|'.join(_FEASTS)})节?[”\"]|(?<![迎庆贺喜“\"])(?P<bare>元旦|国庆)节?(?![路街镇村”\"])")
+_FEAST = re.compile(
+    rf"(?:[“\"](?P<feast>{'|'.join(_FEASTS)})节?[”\"]|(?P<bare>元旦|国庆)(?<![迎庆贺喜“\"]..)节?(?![路街镇村”\"]))"
+    r"(?P<before>前(?![夕后期]))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A stretch of time as it was written: months ``first`` to ``last`` of ``year``, one ``day``; None where it is missing."""
+    """A stretch of time as it was written: months ``first`` to ``last`` of ``year``, a ``day``; None where missing."""
 
     year: int | None
     first: int | None = None
@@ -68,13 +74,13 @@ class Point:
     @property
     def is_possible(self) -> bool:
         """Whether the calendar knows it and a plan can mean it."""
-        if self.year is not None and not 1900 <= self.year <= 2100:
+        if self.year is not None and not _FIRST_YEAR <= self.year <= _LAST_YEAR:
             return False
         if self.first is None or self.last is None:
             return True
         if not 1 <= self.first <= self.last <= 12:
             return False
-        return self.day is None or 1 <= self.day <= monthrange(self.year or 2024, self.last)[1]
+        return self.day is None or 1 <= self.day <= monthrange(self.year or _LEAP_YEAR, self.last)[1]
 
     @property
     def start(self) -> str:
@@ -94,7 +100,7 @@ class Point:
 
 def find_dates(text: str) -> Iterator[Term]:
     """All dates of the folded ``text`` that the calendar knows."""
-    for match in _DATE.finditer(text):
+    for match in _matches(text):
         value = _value(text, match)
         if value:
             towards = _TOWARDS.search(text, max(0, match.start() - 3), match.start())
@@ -103,14 +109,25 @@ def find_dates(text: str) -> Iterator[Term]:
         yield Term(TermKind.DATE, match.start(), match.end(), DateRange(None, "--12"))
     for match in _FEAST.finditer(text):
         day = _FEASTS[match["feast"] or match["bare"]]
-        yield Term(TermKind.DATE, match.start(), match.end(), DateRange(day, day))
+        yield Term(TermKind.DATE, match.start(), match.end(), DateRange(None if match["before"] else day, day))
 
 
 def impossible_dates(text: str) -> Iterator[tuple[int, int]]:
-    """Places in the folded ``text`` of dates that cannot be (0403年, 13月, 2月30日)."""
-    for match in _DATE.finditer(text):
-        if not all(point.is_possible for point in _points(match)):
+    """Places in the folded ``text`` of dates that cannot be (0403年, 13月, 2月30日); 5000年 is a length of time."""
+    for match in _matches(text):
+        is_long = match["yearA"] and not match["monthA"] and match["yearA"] > str(_LAST_YEAR)
+        if not is_long and not all(point.is_possible for point in _points(match)):
             yield match.span()
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The dates as they are written; only where one can begin is the whole grammar tried."""
+    end = 0
+    for begin in _BEGIN.finditer(text):
+        match = _DATE.match(text, begin.start()) if begin.start() >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _points(match: re.Match[str]) -> list[Point]:
@@ -181,7 +198,7 @@ def _is_rhythm(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_own_year(text: str, match: re.Match[str]) -> bool:
-    """A bare year binds where it opens a clause (2021年全面推广), not as an attribute (2020年版, 推动2017年立项的项目)."""
+    """A bare year binds where it opens a clause (2021年全面推广), not as an attribute (2020年版, 2017年立项的项目)."""
     if not match["yearA"] or _int(match["yearA"]) is None:
         return False
     return opens_clause(text, match.start()) and not _ATTRIBUTE.match(text, match.end())

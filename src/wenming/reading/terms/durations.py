@@ -5,28 +5,26 @@ from collections.abc import Iterator, Sequence
 
 from wenming.reading.model import Term, TermKind
 from wenming.reading.terms.amounts import Found
-from wenming.reading.terms.binding import is_condition
-from wenming.reading.terms.clauses import clause_after, clause_before
+from wenming.reading.terms.binding import is_addressee, is_condition
 
 _LENGTH = re.compile(
-    r"(?:(?<!使)(?<!利)(?<!作)(?<!启)(?<!应)用|为期|历时|时长|时间为?|周期为?|连续|持续|给予|今后|未来|公示|试运行|(?<=[,、中])前|(?<=[,、])后)$"
+    r"(?:(?<![使利作启应费])用|为期|历时|时长|时间为?|周期为?|连续|持续|给予|今后|未来|提前|公示|试运行|(?<=[、,中])前|(?<=[、,])后)$"
 )
-_RECENT = re.compile(r"(?:近|最近|过去|前)$|(?<![0-9])[0-9]{1,2}月$")
+_RECENT = re.compile(r"(?:近|最近|过去|前)$")
 
 
 def find_durations(text: str, amounts: Sequence[Found]) -> Iterator[Term]:
-    """An amount of time binds where it is bounded (不少于, 内, 以上) or stands as a length (为期3天, 连续三年)."""
-    last = -2
+    """An amount of time binds where it is bounded (不少于, 内, 以上), stands as a length (为期3天, 连续三年) or goes on
+    a list of such (1个月、半个月)."""
+    last = 0
     for found in amounts:
-        if found.is_time and (_is_bound(text, found) or text[last:found.start] in ("、", "和")):
+        if found.is_time and (_is_bound(text, found) or (last and text[last : found.start] in ("、", "和"))):
             last = found.end
             yield Term(TermKind.DURATION, found.start, found.end, found.amount)
 
 
 def _is_bound(text: str, found: Found) -> bool:
-    before = clause_before(text, found.start)
-    if is_condition(text, before, clause_after(text, found.end), found.end):
+    if is_condition(text, found.start, found.end) or is_addressee(text, found.start, found.end):
         return False
-    if found.is_marked:
-        return not _RECENT.search(before)
-    return found.end - found.number_at > 1 and bool(_LENGTH.search(text, max(0, found.start - 4), found.start))
+    before = text[max(0, found.number_at - 4) : found.number_at]
+    return not _RECENT.search(before) if found.is_marked else bool(_LENGTH.search(before))

@@ -63,5 +63,5 @@ def _break(text: str, start: int, end: int) -> str:
     is_after, is_before = text[start - 1 : start].isdecimal(), text[end : end + 1].isdecimal()
     if _LINE_END.search(text, start, end):
         is_alone = is_after and _ALONE_BEFORE.search(text, max(0, start - 8), start)
-        return "\n" if is_after and is_before or is_alone or _NUMBERED.match(text, end) else ""
+        return "\n" if (is_after and is_before) or is_alone or _NUMBERED.match(text, end) else ""
     return " " if is_after and is_before else ""
