@@ -111,6 +111,7 @@ def _report(reading: Reading, options: argparse.Namespace) -> None:
 def _ask_second(reading: Reading, options: argparse.Namespace, style: Style) -> None:
     second, report = import_module("wenming.reading.second"), import_module("wenming.reading.second_report")
     reader = second.SecondReader(options.second_url, options.second_model, outside=options.second_outside)
+    sys.stdout.flush()  # asking may take minutes; the rules' reading need not wait
     _print_lines(report.second_as_text(reading, reader, style))
 
 

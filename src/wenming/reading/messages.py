@@ -144,7 +144,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "summary": (
         "{measures} 条措施 · {duties} 项责任（{units} 个单位） · {terms} 项量化要求 · {doubts} 处存疑",
-        "{measures} measures · {duties} duties ({units} units) · {terms} terms · {doubts} doubts",
+        "measures: {measures} · duties: {duties} (units: {units}) · terms: {terms} · doubts: {doubts}",
     ),
     "lint_found": (
         "另有 {count} 条编写上的提醒和建议：wenming lint 可以逐条列出。",

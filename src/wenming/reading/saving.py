@@ -19,7 +19,7 @@ def save(data: bytes, path: Path, *, source: Path) -> None:
     Raises ``UnwritableOutput`` where it cannot be written, is not an ordinary file, or is ``source`` itself.
     """
     try:
-        if path.exists() and path.samefile(source):
+        if path.exists() and source.exists() and path.samefile(source):
             raise UnwritableOutput("output_is_source", path)
         if path.exists() and not path.is_file():  # a folder, a device: a rename would replace it
             raise UnwritableOutput("output_unwritable", path)
@@ -35,6 +35,6 @@ def _write_and_rename(data: bytes, part: Path, path: Path) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-    except OSError:
+    except (OSError, ValueError):
         part.unlink(missing_ok=True)
         raise

@@ -171,5 +171,5 @@ def doubts_as_text(doubts: Iterable[DoubtRow], style: Style) -> Iterator[str]:
         grade = style.word(GRADE_WORDS[doubt.grade])
         words = style.word((f"“{doubt.quote}”", f'"{doubt.quote}"')) if doubt.quote else ""
         yield ""
-        yield from wrap(printable(f"{grade}  {place}  {words}"), style.width)
+        yield from wrap(printable(f"{grade} {place} {words}"), style.width)
         yield from (f"      {line}" for line in wrap(printable(doubt.sentence), style.width - 6))

@@ -129,8 +129,14 @@ def _write_cell(sheet: Worksheet, row: int, column: int, value: str | int, looks
     if isinstance(value, int):
         sheet.write_number(row, column, value, looks.cell)
     else:
-        text = cell_text(value)
+        _write_text(sheet, row, column, cell_text(value), looks)
+
+
+def _write_text(sheet: Worksheet, row: int, column: int, text: str, looks: _Looks) -> None:
+    if text:
         sheet.write_string(row, column, text, looks.quoted if text.startswith(_FORMULA_SIGNS) else looks.cell)
+    else:
+        sheet.write_blank(row, column, None, looks.cell)
 
 
 def cell_text(text: str) -> str:
