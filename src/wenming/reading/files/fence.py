@@ -24,6 +24,7 @@ _FIRST_SECONDS = 1.4  # processor time that every file may use
 _SECONDS_PER_MEGABYTE = 0.4  # and what large ones may use on top
 # How a child ends that was stopped: by its timer, for want of memory, or by the system.
 _STOPPED = {-signal.SIGPROF, -signal.SIGABRT, -signal.SIGKILL, -signal.SIGXCPU}
+_START = 10.0  # seconds in which even a busy computer starts a child
 _PATIENCE = 5.0  # on a busy computer a second of processor time may take this long
 
 Reader = Callable[[bytes], str]
@@ -73,7 +74,7 @@ def tidy(text: str) -> str:
     """``text`` without what no text holds, without blank lines in rows and spaces at the ends of lines."""
     if len(text) > LONGEST_TEXT:
         raise UnreadableDocument("file_huge")
-    lines = [line.rstrip() for line in text.translate(_NOT_TEXT).replace("\r", "\n").split("\n")]
+    lines = [line.rstrip() for line in text.translate(_NOT_TEXT).replace("\r\n", "\n").replace("\r", "\n").split("\n")]
     kept = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
     return "\n".join(kept).strip("\n")
 
@@ -85,7 +86,7 @@ def read_inside(module: str, data: bytes) -> str:
     """
     # -P keeps the folder that the command was started in from lending its modules to the parser.
     command = [sys.executable, "-P", "-m", module]
-    wait = _PATIENCE * seconds_for(len(data) * 4) + 10
+    wait = _START + _PATIENCE * seconds_for(len(data))
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=wait, check=False)
     except subprocess.TimeoutExpired as error:
@@ -98,6 +99,8 @@ def _text_of(done: "subprocess.CompletedProcess[bytes]") -> str:
         log.debug("%s ended with %s: %s", done.args, done.returncode, done.stderr.decode(errors="replace"))
         is_limit = done.returncode in _STOPPED
         raise UnreadableDocument("file_demanding" if is_limit else "file_damaged")
+    if not done.stdout:
+        raise UnreadableDocument("file_damaged")
     reply = json.loads(done.stdout)
     if "text" not in reply:
         raise UnreadableDocument(reply["code"], **reply["about"])
