@@ -212,6 +212,7 @@ class Act(models.TextChoices):
     MERGE = "merge", _("合并")
     MATCH = "match", _("对应单位")
     SETTLE = "settle", _("看过存疑")
+    UNDO = "undo", _("撤销")
 
 
 class Step(models.Model):

@@ -4,6 +4,9 @@ from django.urls import path
 
 from wenming.plans.desk import views as desk
 from wenming.plans.imports import views as imports
+from wenming.plans.review import acts, adding
+from wenming.plans.review import enforce as enforcing
+from wenming.plans.review import views as review
 from wenming.plans.table import measure
 from wenming.plans.table import views as table
 
@@ -21,6 +24,19 @@ _imports = [
     path("plans/versions/<int:pk>/document/", imports.document, name="document"),
 ]
 
+_review = [
+    path("plans/versions/<int:pk>/review/", review.review, name="review"),
+    path("plans/versions/<int:pk>/review/news/", review.news, name="review_news"),
+    path("plans/versions/<int:pk>/review/history/", review.history, name="review_history"),
+    path("plans/versions/<int:pk>/review/undo/", review.undo, name="review_undo"),
+    path("plans/versions/<int:pk>/review/confirm-all/<slug:code>/", review.confirm_all, name="review_confirm_all"),
+    path("plans/versions/<int:pk>/review/add/<slug:code>/", adding.add, name="review_add"),
+    path("plans/versions/<int:pk>/review/marks/<slug:key>/", review.show, name="review_mark"),
+    path("plans/versions/<int:pk>/review/marks/<slug:key>/units/", review.units, name="review_units"),
+    path("plans/versions/<int:pk>/review/marks/<slug:key>/<slug:verb>/", acts.act, name="review_act"),
+    path("plans/versions/<int:pk>/enforce/", enforcing.enforce, name="enforce"),
+]
+
 _in_force = [
     path("plans/<int:pk>/table/", table.table, name="table"),
     path("plans/<int:pk>/table/print/", table.table_print, name="table_print"),
@@ -29,4 +45,4 @@ _in_force = [
     path("units/<int:pk>/", desk.unit, name="unit"),
 ]
 
-urlpatterns = [*_imports, *_in_force]
+urlpatterns = [*_imports, *_review, *_in_force]

@@ -60,7 +60,7 @@ def correct_duty(*, version_id: int, seen: Seen, role: Role, span: tuple[int, in
     fields: dict[str, object] = {"role": role.value}
     if isinstance(duty, Duty) and span != (duty.start, duty.end):
         fields |= {"start": span[0], "end": span[1], "name": _name(changes.version, span)}
-    return _correct(changes, duty, fields)
+    return correct(changes, duty, fields)
 
 
 @transaction.atomic
@@ -71,10 +71,11 @@ def correct_term(
     changes = Changes(lock(version_id), by=by, at=at)
     term = fetch(changes.version, "term", seen.pk, seen.revision)
     _name(changes.version, span)
-    return _correct(changes, term, {"kind": kind.value, "value": value, "start": span[0], "end": span[1]})
+    return correct(changes, term, {"kind": kind.value, "value": value, "start": span[0], "end": span[1]})
 
 
-def _correct(changes: Changes, mark: Mark, fields: dict[str, object]) -> Step:
+def correct(changes: Changes, mark: Mark, fields: dict[str, object]) -> Step:
+    """Give the mark these fields, which is to confirm it where they are the same, and settle its doubts."""
     state = MarkState.ADDED if mark.state == MarkState.ADDED else MarkState.CORRECTED
     is_same = all(getattr(mark, field) == value for field, value in fields.items())
     if is_same and mark.state in {MarkState.READ, MarkState.CONFIRMED}:
@@ -104,7 +105,7 @@ def restore(*, version_id: int, seen: Seen, by: User, at: datetime) -> Step:
 
 
 @transaction.atomic
-def add_duty(*, version_id: int, span: tuple[int, int], role: Role, found: Match, by: User, at: datetime) -> Duty:
+def add_duty(*, version_id: int, span: tuple[int, int], role: Role, found: Match, by: User, at: datetime) -> Step:
     """The words of ``span`` name a unit, ``found`` in the directory; raises NoMeasure, BadSpan, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)
     name = _name(changes.version, span)
@@ -113,20 +114,18 @@ def add_duty(*, version_id: int, span: tuple[int, int], role: Role, found: Match
     if found.entry is not None:
         setattr(duty, "unit_id" if found.entry.kind == "unit" else "unit_class_id", found.entry.id)
     changes.add(duty)
-    changes.keep(Act.ADD)
-    return duty
+    return changes.keep(Act.ADD)
 
 
 @transaction.atomic
-def add_term(*, version_id: int, span: tuple[int, int], kind: TermKind, value: Json, by: User, at: datetime) -> Term:
+def add_term(*, version_id: int, span: tuple[int, int], kind: TermKind, value: Json, by: User, at: datetime) -> Step:
     """The words of ``span`` bind; raises NoMeasure, BadSpan, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)
     _name(changes.version, span)
     measure = measure_at(changes.version, span[0])
     term = Term(measure=measure, kind=kind.value, value=value, start=span[0], end=span[1])
     changes.add(term)
-    changes.keep(Act.ADD)
-    return term
+    return changes.keep(Act.ADD)
 
 
 def measure_at(version: PlanVersion, start: int) -> Measure:

@@ -1,35 +1,66 @@
 """Which unit or class of units a name of the document means: chosen by a person, for all the same names at once."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
 from wenming.accounts.models import User
 from wenming.places import actions as places
-from wenming.places.models import Alias, Area, Unit, UnitClass, UnitKind
+from wenming.places.models import Area, Unit, UnitClass, UnitKind
 from wenming.plans.actions.marking import Seen
 from wenming.plans.actions.steps import Changes, Learned, fetch, lock
 from wenming.plans.models import Act, Duty, MarkState, Step
 from wenming.rules.matching import Reason
 
 CHOSEN = "chosen"  # the reason of a match that a person made
+_ALIAS = 80  # characters that an alias may have
+_SHORT = 40  # characters that a unit's short name may have
+
+
+@dataclass(frozen=True, slots=True)
+class NewUnit:
+    """A unit to be made there and then."""
+
+    name: str
+    kind: UnitKind
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class NewClass:
+    """A class of units to be made there and then: all units of these kinds."""
+
+    name: str
+    kinds: tuple[UnitKind, ...]
+
+
+Meant = Unit | UnitClass | NewUnit | NewClass | None
 
 
 @transaction.atomic
-def match_name(
-    *, version_id: int, seen: Seen, thing: Unit | UnitClass | None, everywhere: bool, by: User, at: datetime
-) -> Step:
-    """The name means ``thing`` (None: nothing of the directory), here or ``everywhere`` in this version.
+def match_name(*, version_id: int, seen: Seen, meant: Meant, everywhere: bool, by: User, at: datetime) -> Step:
+    """The name of the duty means ``meant`` (None: nothing of the directory), here or ``everywhere`` in this version.
 
-    The directory learns the name as an alias, and forgets it when the step is undone. Raises Stale, NotOpen.
+    The directory learns the name as an alias, and forgets it when the step is undone; a unit or class made here stays.
+    Raises Stale, NotOpen, places.NameTaken.
     """
     changes = Changes(lock(version_id), by=by, at=at)
     duty = fetch(changes.version, "duty", seen.pk, seen.revision)
     if not isinstance(duty, Duty):
         raise TypeError(seen.kind)
+    thing = _made(meant)
     for one in _same(duty) if everywhere else [duty]:
         _match(changes, one, thing)
     return changes.keep(Act.MATCH, _learn(duty.name, thing, by, at))
+
+
+def _made(meant: Meant) -> Unit | UnitClass | None:
+    if isinstance(meant, NewUnit):
+        return places.add_unit(name=meant.name, short=meant.name[:_SHORT], kind=meant.kind, area=meant.area)
+    if isinstance(meant, NewClass):
+        return places.add_class(name=meant.name, kinds=meant.kinds)
+    return meant
 
 
 def _same(duty: Duty) -> list[Duty]:
@@ -50,8 +81,8 @@ def _match(changes: Changes, duty: Duty, thing: Unit | UnitClass | None) -> None
 
 
 def _learn(name: str, thing: Unit | UnitClass | None, by: User, at: datetime) -> Learned:
-    """Teach the directory the name, unless it is known already; a name with ``*`` stands for many and is not learned."""
-    if thing is None or "*" in name or name in _names(thing) or len(name) > Alias.name.field.max_length:
+    """Teach the directory the name, unless it is known; a name with ``*`` stands for many and is not learned."""
+    if thing is None or "*" in name or name in _names(thing) or len(name) > _ALIAS:
         return []
     places.learn_alias(name=name, thing=thing, by=by, at=at)
     return [(name, "unit" if isinstance(thing, Unit) else "class", thing.pk)]
@@ -60,23 +91,3 @@ def _learn(name: str, thing: Unit | UnitClass | None, by: User, at: datetime) ->
 def _names(thing: Unit | UnitClass) -> set[str]:
     own = {thing.name, thing.short} if isinstance(thing, Unit) else {thing.name}
     return own | set(thing.aliases.values_list("name", flat=True))
-
-
-@transaction.atomic
-def match_new_unit(
-    *, version_id: int, seen: Seen, name: str, kind: UnitKind, area: Area, everywhere: bool, by: User, at: datetime
-) -> Step:
-    """Make a unit of the directory there and then, and match the name with it; raises places.NameTaken too."""
-    lock(version_id)
-    unit = places.add_unit(name=name, short=name, kind=kind, area=area)
-    return match_name(version_id=version_id, seen=seen, thing=unit, everywhere=everywhere, by=by, at=at)
-
-
-@transaction.atomic
-def match_new_class(
-    *, version_id: int, seen: Seen, name: str, kinds: list[UnitKind], everywhere: bool, by: User, at: datetime
-) -> Step:
-    """Make a class of units there and then, by a rule over kinds, and match the name; raises places.NameTaken too."""
-    lock(version_id)
-    unit_class = places.add_class(name=name, kinds=kinds)
-    return match_name(version_id=version_id, seen=seen, thing=unit_class, everywhere=everywhere, by=by, at=at)

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import F
 
 from wenming.accounts.models import User
-from wenming.plans.actions.marking import BadSpan, Seen, measure_at
+from wenming.plans.actions.marking import BadSpan, Seen, correct, measure_at
 from wenming.plans.actions.steps import Changes, Mark, fetch, lock
 from wenming.plans.models import TITLE_LENGTH, Act, Duty, MarkState, Measure, PlanVersion, Step, Term
 from wenming.plans.texts import without_noise
@@ -28,15 +28,12 @@ def retitle(*, version_id: int, seen: Seen, title: str, by: User, at: datetime) 
     title = title.strip()[:TITLE_LENGTH]
     if not title:
         raise NoTitle
-    state = MarkState.ADDED if measure.state == MarkState.ADDED else MarkState.CORRECTED
-    changes.change(measure, title=title, state=state)
-    changes.settle_doubts_of(measure)
-    return changes.keep(Act.CORRECT)
+    return correct(changes, measure, {"title": title})
 
 
 @transaction.atomic
-def split(*, version_id: int, seen: Seen, offset: int, by: User, at: datetime) -> Measure:
-    """From ``offset`` on it is a measure of its own, with the marks that stand there; raises Stale, BadSpan, NotOpen."""
+def split(*, version_id: int, seen: Seen, offset: int, by: User, at: datetime) -> Step:
+    """From ``offset`` on it is a measure of its own, with the marks there; raises Stale, BadSpan, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)
     measure = fetch(changes.version, "measure", seen.pk, seen.revision)
     if not isinstance(measure, Measure) or not measure.start < offset < measure.end:
@@ -49,8 +46,7 @@ def split(*, version_id: int, seen: Seen, offset: int, by: User, at: datetime) -
     text = _text(changes.version, measure.start, offset)
     changes.change(measure, end=offset, text=text, state=MarkState.CORRECTED)
     changes.settle_doubts_of(measure)
-    changes.keep(Act.SPLIT)
-    return second
+    return changes.keep(Act.SPLIT)
 
 
 @transaction.atomic
@@ -81,7 +77,7 @@ def _marks_of(measure: Measure) -> list[Mark]:
 
 
 @transaction.atomic
-def add_measure(*, version_id: int, span: tuple[int, int], by: User, at: datetime) -> Measure:
+def add_measure(*, version_id: int, span: tuple[int, int], by: User, at: datetime) -> Step:
     """The words of ``span`` are a measure that was not read; raises BadSpan, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)
     version, (start, end) = changes.version, span
@@ -91,8 +87,7 @@ def add_measure(*, version_id: int, span: tuple[int, int], by: User, at: datetim
     path = measure_at(version, start).path if before else []
     measure = _new(version, start, end, path, before.position + 1 if before else 1)
     changes.add(measure)
-    changes.keep(Act.ADD)
-    return measure
+    return changes.keep(Act.ADD)
 
 
 def _new(version: PlanVersion, start: int, end: int, path: list[str], position: int) -> Measure:

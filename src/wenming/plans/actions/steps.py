@@ -8,8 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Manager
-from django.utils.dateparse import parse_datetime
+from django.db.models import Manager
 
 from wenming.accounts.models import User
 from wenming.places import actions as places
@@ -118,6 +117,13 @@ class Changes:
             doubts = doubts.filter(duty=None, term=None)
         self.settle(doubts)
 
+    def unsettle(self, doubt: Doubt) -> None:
+        """It has to be looked at again."""
+        before = _fields(doubt)
+        doubt.settled_by = doubt.settled_at = None
+        doubt.save(update_fields=["settled_by", "settled_at"])
+        self._note(doubt, before)
+
     def _note(self, mark: Mark | Doubt, before: dict[str, Any] | None) -> None:
         self._changes.append({"mark": kind_of(mark), "id": mark.pk, "before": before, "after": _fields(mark)})
 
@@ -142,33 +148,32 @@ def _fields(mark: Mark | Doubt) -> dict[str, Any]:
 
 @transaction.atomic
 def undo(*, version_id: int, by: User, at: datetime, step_id: int | None = None) -> Step:
-    """Take back a step, or one's own last one; raises NothingToUndo, ChangedSince, NotOpen."""
-    version = lock(version_id)
-    steps = version.steps.filter(undone_at=None)
+    """Take back a step, or one's own last one; returns the step that does so.
+
+    Raises NothingToUndo, ChangedSince, NotOpen.
+    """
+    changes = Changes(lock(version_id), by=by, at=at)
+    steps = changes.version.steps.filter(undone_at=None).exclude(act=Act.UNDO)
     step = steps.filter(pk=step_id).first() if step_id else steps.filter(made_by=by).last()
     if step is None:
         raise NothingToUndo
     for change in reversed(step.changes):
-        _restore(change, by, at)
+        _take_back(changes, change)
     for name, kind, pk in step.learned:
         _forget(name, kind, pk)
     step.undone_by, step.undone_at = by, at
     step.save(update_fields=["undone_by", "undone_at"])
-    return step
+    return changes.keep(Act.UNDO)
 
 
-def _restore(change: dict[str, Any], by: User, at: datetime) -> None:
-    rows = ROWS[change["mark"]]
-    mark: Mark | Doubt | None = rows.filter(pk=change["id"]).first()
+def _take_back(changes: Changes, change: dict[str, Any]) -> None:
+    mark: Mark | Doubt | None = ROWS[change["mark"]].filter(pk=change["id"]).first()
     if mark is None or _fields(mark) != change["after"]:
         raise ChangedSince
-    before = change["before"] or {"state": MarkState.REMOVED}
     if isinstance(mark, Doubt):
-        settled_at = parse_datetime(before["settled_at"]) if before["settled_at"] else None
-        rows.filter(pk=mark.pk).update(settled_by=before["settled_by_id"], settled_at=settled_at)
+        changes.unsettle(mark)
     else:
-        changed = {**before, "revision": F("revision") + 1, "changed_by": by, "changed_at": at}
-        rows.filter(pk=mark.pk).update(**changed)
+        changes.change(mark, **(change["before"] or {"state": MarkState.REMOVED}))
 
 
 def _forget(name: str, kind: str, pk: int) -> None:

@@ -1,0 +1,202 @@
+"""What one does with one mark: each act is a form of the panel; its answer is the panel and what it touched."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from wenming.accounts.access import needs, user_of
+from wenming.accounts.models import User
+from wenming.accounts.rights import Right
+from wenming.places.actions import NameTaken
+from wenming.places.models import Unit, UnitClass, UnitKind
+from wenming.plans.actions import marking, matching, outlining, steps
+from wenming.plans.actions.marking import Seen
+from wenming.plans.models import Duty, Measure, PlanVersion, Step, Term
+from wenming.plans.review.answers import answer, conflict, page_of, refuse, show_panel
+from wenming.plans.review.forms import DutyForm, MeasureForm, NewClassForm, NewUnitForm, TermForm
+from wenming.plans.review.panel import Panel
+from wenming.plans.review.views import panel_for, version_for_review
+from wenming.reading.model import Role, TermKind
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One act asked for: on which mark of which version, as it was seen, with what was filled in."""
+
+    request: HttpRequest
+    version: PlanVersion
+    key: str
+    seen: Seen
+    by: User
+
+    @property
+    def panel(self) -> Panel:
+        """The panel of the mark as it stands now."""
+        return panel_for(self.version, self.key)
+
+
+@require_POST
+@needs(Right.PLAN_REVIEW)
+def act(request: HttpRequest, pk: int, key: str, verb: str) -> HttpResponse:
+    """Do ``verb`` with the mark ``key``."""
+    if verb not in _VERBS:
+        raise Http404
+    version = version_for_review(pk)
+    asked = Asked(request, version, key, _seen(request, key), user_of(request))
+    try:
+        done = _VERBS[verb](asked)
+    except steps.Stale as error:
+        return conflict(request, version, key, verb, error.mark)
+    except (ObjectDoesNotExist, steps.NotOpen) as error:
+        raise Http404 from error
+    except outlining.NoNext:
+        return refuse(request, version, _("后面没有措施可以并进来了。"))
+    except NameTaken as error:
+        return refuse(request, version, str(error))
+    return done if isinstance(done, HttpResponse) else answer(request, version, key, [done])
+
+
+def _seen(request: HttpRequest, key: str) -> Seen:
+    kind, _dash, pk = key.partition("-")
+    revision = request.POST.get("revision", "")
+    if kind not in steps.ROWS or not pk.isdecimal():
+        raise Http404
+    return Seen(kind, int(pk), int(revision) if revision.isdecimal() else None)
+
+
+def _correct(asked: Asked) -> Step | HttpResponse:
+    """Save the fields of the panel; unchanged fields confirm the mark."""
+    mark = asked.panel.mark
+    if isinstance(mark, Duty):
+        return _correct_duty(asked, mark)
+    if isinstance(mark, Term):
+        return _correct_term(asked, mark)
+    if isinstance(mark, Measure):
+        return _correct_measure(asked, mark)
+    return marking.settle(version_id=asked.version.pk, doubt_id=mark.pk, by=asked.by, at=now())
+
+
+def _correct_duty(asked: Asked, duty: Duty) -> Step | HttpResponse:
+    form = DutyForm(asked.request.POST, version=asked.version, place=(duty.start, duty.end))
+    if not form.is_valid():
+        return _again(asked, form)
+    role = Role(form.cleaned_data["role"])
+    return marking.correct_duty(
+        version_id=asked.version.pk, seen=asked.seen, role=role, span=form.span, by=asked.by, at=now()
+    )
+
+
+def _correct_term(asked: Asked, term: Term) -> Step | HttpResponse:
+    posted = asked.request.POST.get("kind", "")
+    kind = TermKind(posted) if posted in set(TermKind) else TermKind(term.kind)
+    form = TermForm(asked.request.POST, kind=kind, version=asked.version, place=(term.start, term.end))
+    if not form.is_valid():
+        return _again(asked, form)
+    return marking.correct_term(
+        version_id=asked.version.pk, seen=asked.seen, kind=kind, value=form.value, span=form.span, by=asked.by, at=now()
+    )
+
+
+def _correct_measure(asked: Asked, measure: Measure) -> Step | HttpResponse:
+    """A new title; with the old one, the measure and its marks that nothing speaks against are confirmed."""
+    form = MeasureForm(asked.request.POST)
+    if not form.is_valid():
+        return _again(asked, form)
+    title = form.cleaned_data["title"]
+    if title == measure.title:
+        view = next(view for view in page_of(asked.version).measures if view.measure.pk == measure.pk)
+        marks = [asked.seen, *(mark.seen for mark in view.at_once)]
+        return marking.confirm(version_id=asked.version.pk, marks=marks, by=asked.by, at=now())
+    return outlining.retitle(version_id=asked.version.pk, seen=asked.seen, title=title, by=asked.by, at=now())
+
+
+def _again(asked: Asked, form: DutyForm | TermForm | MeasureForm) -> HttpResponse:
+    """The panel with what was typed and what is wrong with it."""
+    panel = asked.panel
+    panel.form = form
+    return show_panel(asked.request, asked.version, panel, status=422)
+
+
+def _remove(asked: Asked) -> Step:
+    if asked.seen.kind == "doubt":
+        return marking.settle(version_id=asked.version.pk, doubt_id=asked.seen.pk, by=asked.by, at=now())
+    return marking.remove(version_id=asked.version.pk, seen=asked.seen, by=asked.by, at=now())
+
+
+def _restore(asked: Asked) -> Step:
+    return marking.restore(version_id=asked.version.pk, seen=asked.seen, by=asked.by, at=now())
+
+
+def _split(asked: Asked) -> Step | HttpResponse:
+    offset = asked.request.POST.get("offset", "")
+    try:
+        wanted = int(offset) if offset.isdecimal() else -1
+        return outlining.split(version_id=asked.version.pk, seen=asked.seen, offset=wanted, by=asked.by, at=now())
+    except marking.BadSpan:
+        return refuse(asked.request, asked.version, _("请先选定从哪一句起算作另一条措施。"))
+
+
+def _merge(asked: Asked) -> Step:
+    return outlining.merge_with_next(version_id=asked.version.pk, seen=asked.seen, by=asked.by, at=now())
+
+
+def _match(asked: Asked) -> Step:
+    """The unit or class chosen by ``thing``: unit-3, class-4, or none."""
+    kind, _dash, pk = asked.request.POST.get("thing", "").partition("-")
+    meant: Unit | UnitClass | None = None
+    if kind == "unit":
+        meant = get_object_or_404(Unit, pk=pk)
+    elif kind == "class":
+        meant = get_object_or_404(UnitClass, pk=pk)
+    elif kind != "none":
+        raise Http404
+    return _matched(asked, meant)
+
+
+def _matched(asked: Asked, meant: matching.Meant) -> Step:
+    everywhere = "everywhere" in asked.request.POST
+    return matching.match_name(
+        version_id=asked.version.pk, seen=asked.seen, meant=meant, everywhere=everywhere, by=asked.by, at=now()
+    )
+
+
+def _new_unit(asked: Asked) -> Step | HttpResponse:
+    form = NewUnitForm(asked.request.POST)
+    if not form.is_valid():
+        return _again_new(asked, new_unit=form)
+    kind = UnitKind(form.cleaned_data["kind"])
+    return _matched(asked, matching.NewUnit(form.cleaned_data["name"], kind, form.cleaned_data["area"]))
+
+
+def _new_class(asked: Asked) -> Step | HttpResponse:
+    form = NewClassForm(asked.request.POST)
+    if not form.is_valid():
+        return _again_new(asked, new_class=form)
+    kinds = tuple(UnitKind(kind) for kind in form.cleaned_data["kinds"])
+    return _matched(asked, matching.NewClass(form.cleaned_data["name"], kinds))
+
+
+def _again_new(
+    asked: Asked, *, new_unit: NewUnitForm | None = None, new_class: NewClassForm | None = None
+) -> HttpResponse:
+    panel = asked.panel
+    panel.new_unit, panel.new_class = new_unit or panel.new_unit, new_class or panel.new_class
+    return show_panel(asked.request, asked.version, panel, status=422)
+
+
+_VERBS: Mapping[str, Callable[[Asked], Step | HttpResponse]] = {
+    "correct": _correct,
+    "remove": _remove,
+    "restore": _restore,
+    "split": _split,
+    "merge": _merge,
+    "match": _match,
+    "new-unit": _new_unit,
+    "new-class": _new_class,
+}

@@ -1,0 +1,144 @@
+"""The measures of a version with their units and terms, as the outline shows them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from wenming.plans.actions.marking import Seen
+from wenming.plans.models import Duty, MarkState, Measure, Term
+from wenming.plans.review.words import REASON_WORDS, UNIT, unmatched_words
+from wenming.plans.term_words import KIND_WORDS, ROLE_WORDS, term_words
+from wenming.reading.model import Role, TermKind
+
+SETTLED = {MarkState.CONFIRMED, MarkState.CORRECTED, MarkState.ADDED}
+
+
+@dataclass(frozen=True)
+class MarkView:
+    """A unit or a term: a mark in the document, a chip in the outline."""
+
+    key: str  # duty-12, term-5
+    code: str  # unit, or the kind of the term
+    label: str  # its role or kind
+    word: str
+    hint: str
+    state: str
+    is_doubtful: bool
+    is_lead: bool
+    start: int
+    end: int
+    revision: int
+
+    @property
+    def seen(self) -> Seen:
+        """The mark as it stands on the page."""
+        kind, _dash, pk = self.key.partition("-")
+        return Seen(kind, int(pk), self.revision)
+
+    @property
+    def is_unit(self) -> bool:
+        """A unit rather than a term."""
+        return self.code == UNIT
+
+    @property
+    def is_settled(self) -> bool:
+        """A person has looked at it."""
+        return self.state in SETTLED
+
+    @property
+    def is_removed(self) -> bool:
+        """A person said that it is none."""
+        return self.state == MarkState.REMOVED
+
+    @property
+    def can_be_confirmed_at_once(self) -> bool:
+        """Nobody has looked at it and nothing speaks against it."""
+        return self.state == MarkState.READ and not self.is_doubtful
+
+
+@dataclass(frozen=True)
+class MeasureView:
+    """A measure with its marks; ``number`` counts the measures of the document."""
+
+    measure: Measure
+    number: int
+    units: Sequence[MarkView]
+    terms: Sequence[MarkView]
+    removed: Sequence[MarkView]
+    is_doubtful: bool
+
+    @property
+    def key(self) -> str:
+        """Its name on the page."""
+        return f"measure-{self.measure.pk}"
+
+    @property
+    def marks(self) -> list[MarkView]:
+        """Its units and terms that stand."""
+        return [*self.units, *self.terms]
+
+    @property
+    def at_once(self) -> list[MarkView]:
+        """Its marks that can be confirmed at once."""
+        return [mark for mark in self.marks if mark.can_be_confirmed_at_once]
+
+    @property
+    def is_settled(self) -> bool:
+        """A person has looked at it."""
+        return self.measure.state in SETTLED
+
+    @property
+    def can_be_confirmed_at_once(self) -> bool:
+        """Nobody has looked at it and nothing speaks against it; its marks are asked by themselves."""
+        return self.measure.state == MarkState.READ and not self.is_doubtful
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """Measures under the same headings."""
+
+    path: Sequence[str]
+    measures: Sequence[MeasureView]
+
+
+def is_open(duty: Duty) -> bool:
+    """Whether the duty's name means nothing in the directory and nobody has said that this is right."""
+    return duty.state == MarkState.READ and duty.unit_id is None and duty.unit_class_id is None
+
+
+def unit_view(duty: Duty, doubted: Collection[str], sizes: Mapping[int, int]) -> MarkView:
+    """A duty as a mark; ``doubted`` are the keys of doubtful marks, ``sizes`` how many units a class stands for."""
+    key, role = f"duty-{duty.pk}", Role(duty.role)
+    matched = duty.unit or duty.unit_class
+    size = sizes.get(duty.unit_class_id or 0)
+    word = str(matched or duty.name)
+    return MarkView(
+        key=key,
+        code=UNIT,
+        label=str(ROLE_WORDS[role]),
+        word=f"{word}（{size}）" if size is not None else word,
+        hint=f"{duty.name} = {matched}：{REASON_WORDS.get(duty.reason, '')}" if matched else unmatched_words(duty, 1),
+        state=duty.state,
+        is_doubtful=key in doubted or is_open(duty),
+        is_lead=role is Role.LEAD,
+        start=duty.start,
+        end=duty.end,
+        revision=duty.revision,
+    )
+
+
+def term_view(term: Term, doubted: Collection[str]) -> MarkView:
+    """A term as a mark."""
+    key, label, word = f"term-{term.pk}", str(KIND_WORDS[TermKind(term.kind)]), term_words(term.kind, term.value)
+    return MarkView(
+        key=key,
+        code=term.kind,
+        label=label,
+        word=word,
+        hint=f"{label} · {word}",
+        state=term.state,
+        is_doubtful=key in doubted,
+        is_lead=False,
+        start=term.start,
+        end=term.end,
+        revision=term.revision,
+    )

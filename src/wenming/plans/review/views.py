@@ -1,0 +1,127 @@
+"""The review of a version: the page, its history, what is new, and what concerns many marks at once."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.timezone import now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from wenming.accounts.access import needs, user_of
+from wenming.accounts.rights import Right
+from wenming.plans.actions import marking, steps
+from wenming.plans.models import Act, PlanVersion, Presence, Term
+from wenming.plans.review import queries
+from wenming.plans.review.answers import answer, frame, is_piecewise, page_of, refuse, show_panel, touched, whole_page
+from wenming.plans.review.forms import TermForm
+from wenming.plans.review.panel import Panel, candidates_like, panel_of
+from wenming.plans.review.words import ACT_WORDS, step_words
+from wenming.reading.model import TermKind
+
+HISTORY = 100  # steps shown
+
+
+def version_for_review(pk: int) -> PlanVersion:
+    """A version that can be reviewed, or 404."""
+    return get_object_or_404(PlanVersion.objects.select_related("plan"), pk=pk, state__in=steps.OPEN)
+
+
+def panel_for(version: PlanVersion, key: str) -> Panel:
+    """The panel of a mark of the version, or 404."""
+    found = panel_of(version, key)
+    if found is None:
+        raise Http404
+    return found
+
+
+@require_GET
+@needs(Right.PLAN_REVIEW)
+def review(request: HttpRequest, pk: int) -> HttpResponse:
+    """The document on the left, the measures on the right; ``?mark=duty-12`` opens the panel of a mark."""
+    version = version_for_review(pk)
+    panel = panel_of(version, request.GET["mark"]) if "mark" in request.GET else None
+    return whole_page(request, version, panel)
+
+
+@require_GET
+@needs(Right.PLAN_REVIEW)
+def show(request: HttpRequest, pk: int, key: str) -> HttpResponse:
+    """The panel of one mark; ``?kind=`` shows a term's fields for another kind."""
+    version = version_for_review(pk)
+    panel = panel_for(version, key)
+    kind = request.GET.get("kind")
+    if isinstance(panel.mark, Term) and kind in set(TermKind):
+        place = (panel.mark.start, panel.mark.end)
+        panel.form = TermForm(None, kind=TermKind(kind), version=version, place=place)
+    return show_panel(request, version, panel)
+
+
+@require_GET
+@needs(Right.PLAN_REVIEW)
+def units(request: HttpRequest, pk: int, key: str) -> HttpResponse:
+    """Units and classes whose name contains ``?q=``, to choose from for a duty."""
+    version = version_for_review(pk)
+    found = candidates_like(request.GET.get("q", "").strip())
+    return render(request, "plans/review/units.html", {"version": version, "key": key, "candidates": found})
+
+
+@require_POST
+@needs(Right.PLAN_REVIEW)
+def confirm_all(request: HttpRequest, pk: int, code: str) -> HttpResponse:
+    """Confirm all marks of one kind that nobody has looked at and nothing speaks against."""
+    version = version_for_review(pk)
+    marks = page_of(version).confirmable_of(code)
+    try:
+        step = marking.confirm(version_id=pk, marks=marks, by=user_of(request), at=now()) if marks else None
+    except steps.Stale:
+        return refuse(request, version, _("有几处刚刚被别人改过，请再点一次。"))
+    return answer(request, version, "", [step] if step else [])
+
+
+@require_POST
+@needs(Right.PLAN_REVIEW)
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back a step, or one's own last one."""
+    version = version_for_review(pk)
+    wanted = request.POST.get("step", "")
+    step_id = int(wanted) if wanted.isdecimal() else None
+    try:
+        step = steps.undo(version_id=pk, by=user_of(request), at=now(), step_id=step_id)
+    except steps.NothingToUndo:
+        return refuse(request, version, _("没有可以撤销的一步了。"))
+    except steps.ChangedSince:
+        return refuse(request, version, _("这一步之后同一处又改过，不能单独撤销。请先撤销后来的改动，或直接更正。"))
+    return answer(request, version, _key_of(step.changes), [step])
+
+
+def _key_of(changes: list[dict[str, object]]) -> str:
+    """The mark to show after undoing."""
+    marks = [change for change in changes if change["mark"] != "doubt"] or changes
+    return f"{marks[-1]['mark']}-{marks[-1]['id']}" if marks else ""
+
+
+@require_GET
+@needs(Right.PLAN_REVIEW)
+def history(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who did what, the newest first; each step can be undone."""
+    version = version_for_review(pk)
+    told = [
+        (step, ACT_WORDS[Act(step.act)], step_words(step, version.text)) for step in queries.steps(version)[:HISTORY]
+    ]
+    template = "plans/review/history.html" if is_piecewise(request) else "plans/review/history_page.html"
+    return render(request, template, {"version": version, "plan": version.plan, "told": told})
+
+
+@require_GET
+@needs(Right.PLAN_REVIEW)
+def news(request: HttpRequest, pk: int) -> HttpResponse:
+    """Asked for again and again by an open page: who else is here, and what they changed since step ``?since=``."""
+    version = version_for_review(pk)
+    Presence.objects.update_or_create(version=version, seen_by=user_of(request), defaults={"seen_at": now()})
+    since = request.GET.get("since", "")
+    fresh = list(version.steps.filter(pk__gt=int(since))) if since.isdecimal() else []
+    if not fresh:
+        others = queries.others(version, user_of(request), now())
+        context = {"version": version, "others": others, "newest": since or queries.newest(version)}
+        return render(request, "plans/review/presence.html", context)
+    page = page_of(version)
+    return render(request, "plans/review/news.html", frame(request, page) | touched(page, fresh))
