@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from wenming.accounts.models import User
-from wenming.plans.actions.steps import Changes, Mark, fetch, lock
+from wenming.plans.actions.steps import Changes, Mark, fetch, fetch_all, lock
 from wenming.plans.models import NAME_LENGTH, Act, Doubt, Duty, MarkState, Measure, PlanVersion, Step, Term
 from wenming.plans.terms import Json
 from wenming.plans.texts import folded, without_noise
@@ -36,11 +36,9 @@ class Seen:
 def confirm(*, version_id: int, marks: Sequence[Seen], by: User, at: datetime) -> Step:
     """These are right as they stand; what was doubtful about them is settled. Raises Stale, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)
-    for seen in marks:
-        mark = fetch(changes.version, seen.kind, seen.pk, seen.revision)
-        if mark.state == MarkState.READ:
-            changes.change(mark, state=MarkState.CONFIRMED)
-        changes.settle_doubts_of(mark)
+    for kind in ("measure", "duty", "term"):
+        wanted = {seen.pk: seen.revision for seen in marks if seen.kind == kind}
+        changes.confirm(fetch_all(changes.version, kind, wanted))
     return changes.keep(Act.CONFIRM)
 
 
@@ -81,7 +79,7 @@ def correct(changes: Changes, mark: Mark, fields: dict[str, object]) -> Step:
     if is_same and mark.state in {MarkState.READ, MarkState.CONFIRMED}:
         state = MarkState.CONFIRMED
     changes.change(mark, state=state, **fields)
-    changes.settle_doubts_of(mark)
+    changes.settle_doubts_of([mark])
     return changes.keep(Act.CONFIRM if state == MarkState.CONFIRMED else Act.CORRECT)
 
 
@@ -91,7 +89,7 @@ def remove(*, version_id: int, seen: Seen, by: User, at: datetime) -> Step:
     changes = Changes(lock(version_id), by=by, at=at)
     mark = fetch(changes.version, seen.kind, seen.pk, seen.revision)
     changes.change(mark, state=MarkState.REMOVED)
-    changes.settle_doubts_of(mark)
+    changes.settle_doubts_of([mark])
     return changes.keep(Act.REMOVE)
 
 

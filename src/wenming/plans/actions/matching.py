@@ -77,7 +77,7 @@ def _match(changes: Changes, duty: Duty, thing: Unit | UnitClass | None) -> None
     changes.change(
         duty, unit_id=unit and unit.pk, unit_class_id=unit_class and unit_class.pk, reason=reason, state=state
     )
-    changes.settle_doubts_of(duty)
+    changes.settle_doubts_of([duty])
 
 
 def _learn(name: str, thing: Unit | UnitClass | None, by: User, at: datetime) -> Learned:

@@ -45,7 +45,7 @@ def split(*, version_id: int, seen: Seen, offset: int, by: User, at: datetime) -
             changes.change(mark, measure_id=second.pk)
     text = _text(changes.version, measure.start, offset)
     changes.change(measure, end=offset, text=text, state=MarkState.CORRECTED)
-    changes.settle_doubts_of(measure)
+    changes.settle_doubts_of([measure])
     return changes.keep(Act.SPLIT)
 
 
@@ -62,8 +62,7 @@ def merge_with_next(*, version_id: int, seen: Seen, by: User, at: datetime) -> S
     end = max(measure.end, second.end)
     text = _text(changes.version, measure.start, end)
     changes.change(measure, end=end, text=text, state=MarkState.CORRECTED)
-    for one in (measure, second):
-        changes.settle_doubts_of(one)
+    changes.settle_doubts_of([measure, second])
     return changes.keep(Act.MERGE)
 
 

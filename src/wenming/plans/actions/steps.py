@@ -3,7 +3,7 @@
 Every act locks the version first, so that two reviewers' acts come one after the other.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +23,7 @@ ROWS: Mapping[str, Manager[Any]] = {
     "term": Term.objects,
     "doubt": Doubt.objects,
 }
+_BATCH = 100  # rows of one bulk update: SQLite bears few variables in a query
 OPEN = (VersionState.REVIEW, VersionState.IN_FORCE)
 
 _FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -75,6 +76,18 @@ def fetch(version: PlanVersion, kind: str, pk: int, revision: int | None = None)
     return mark
 
 
+def fetch_all(version: PlanVersion, kind: str, wanted: Mapping[int, int | None]) -> list[Mark]:
+    """The marks of one kind whose keys and revisions are ``wanted``; one query. Raises as ``fetch`` does."""
+    path = "version" if kind == "measure" else "measure__version"
+    marks: list[Mark] = list(ROWS[kind].filter(**{path: version}, pk__in=wanted))
+    if len(marks) != len(wanted):
+        raise ROWS[kind].model.DoesNotExist
+    for mark in marks:
+        if wanted[mark.pk] not in {None, mark.revision}:
+            raise Stale(mark)
+    return marks
+
+
 class Changes:
     """What one act changes; ``keep`` makes it one step."""
 
@@ -94,6 +107,20 @@ class Changes:
         mark.save()
         self._note(mark, before)
 
+    def confirm(self, marks: Sequence[Mark]) -> None:
+        """Marks of one kind are right as they stand; three queries however many they are."""
+        read = [mark for mark in marks if mark.state == MarkState.READ]
+        before = [_fields(mark) for mark in read]
+        for mark in read:
+            mark.state, mark.revision = MarkState.CONFIRMED, mark.revision + 1
+            mark.changed_by, mark.changed_at = self._by, self._at
+        if read:
+            fields = ["state", "revision", "changed_by", "changed_at"]
+            ROWS[kind_of(read[0])].bulk_update(read, fields, batch_size=_BATCH)
+        for mark, fields_before in zip(read, before, strict=True):
+            self._note(mark, fields_before)
+        self.settle_doubts_of(marks)
+
     def add(self, mark: Mark) -> None:
         """A mark that no one had read."""
         mark.state = MarkState.ADDED
@@ -110,12 +137,13 @@ class Changes:
                 doubt.save(update_fields=["settled_by", "settled_at"])
                 self._note(doubt, before)
 
-    def settle_doubts_of(self, mark: Mark) -> None:
-        """Looking at a mark settles what was doubtful about it, but not about the marks within a measure."""
-        doubts = Doubt.objects.filter(version=self.version, settled_at=None, **{kind_of(mark): mark})
-        if isinstance(mark, Measure):
-            doubts = doubts.filter(duty=None, term=None)
-        self.settle(doubts)
+    def settle_doubts_of(self, marks: Sequence[Mark]) -> None:
+        """Looking at marks of one kind settles what was doubtful about them, but not what is within a measure."""
+        if not marks:
+            return
+        kind = kind_of(marks[0])
+        doubts = Doubt.objects.filter(version=self.version, settled_at=None, **{f"{kind}__in": marks})
+        self.settle(doubts.filter(duty=None, term=None) if kind == "measure" else doubts)
 
     def unsettle(self, doubt: Doubt) -> None:
         """It has to be looked at again."""
