@@ -136,3 +136,42 @@ def ole(*streams: str, content: bytes = b"") -> bytes:
     sector = content.ljust(512, b"\0")
     entries = b"".join((name + "\0").encode("utf-16-le").ljust(128, b"\0") for name in streams)
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0") + sector + entries
+
+
+_SHEET_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def xlsx(rows: str, *, name: str = "清单", more: str = "", **parts: str) -> bytes:
+    """An .xlsx file with one sheet of the XML ``rows``; ``parts`` are more members of its folder ``xl``, by stem."""
+    members = {
+        "[Content_Types].xml": _TYPES,
+        "_rels/.rels": _relations(f"{_OFFICE}/officeDocument", "xl/workbook.xml"),
+        "xl/workbook.xml": f'<workbook xmlns="{_SHEET_NAMESPACE}" xmlns:r="{_OFFICE}"><sheets>'
+        f'<sheet name="{name}" sheetId="1" r:id="r1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": _relations(f"{_OFFICE}/worksheet", "worksheets/sheet1.xml"),
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_SHEET_NAMESPACE}"><sheetData>{rows}</sheetData>{more}</worksheet>',
+    }
+    for stem, content in parts.items():
+        members[f"xl/{stem}.xml"] = content.replace(">", f' xmlns="{_SHEET_NAMESPACE}">', 1)
+    return package(members)
+
+
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+
+
+def ods(rows: str, *, name: str = "清单") -> bytes:
+    """An .ods file with one sheet of the XML ``rows``."""
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    content = (
+        f'<office:document-content xmlns:office="{_OASIS}:office:1.0" xmlns:table="{_OASIS}:table:1.0"'
+        f' xmlns:text="{_OASIS}:text:1.0"><office:body><office:spreadsheet><table:table table:name="{name}">{rows}'
+        "</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    manifest = '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+    return package({"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": manifest}, packed=False)
+
+
+def ods_cell(text: str = "", properties: str = "") -> str:
+    """A cell of an .ods file."""
+    shown = f"<text:p>{text}</text:p>" if text else ""
+    return f'<table:table-cell office:value-type="string" {properties}>{shown}</table:table-cell>'
