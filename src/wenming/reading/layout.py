@@ -10,6 +10,8 @@ from wenming.reading.view import Span, View, build_view
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK = " \t\u3000\xa0\ufeff\u200b\u2002\u2003\u2009\x00"
+_BLANK_BUT_TAB = _BLANK.replace("\t", "")
+_CELLS = re.compile(r"[^\s]\t+[^\s]")
 _SENTENCE_END = re.compile(r"[。；;：:！!？?…”’》）)】\]〕］]$|[一-鿿][.．]$")
 _UNFINISHED = re.compile(r"[，、,（(“《〈]$")
 _COMMA = re.compile(r"[，,。；;]")
@@ -75,10 +77,17 @@ def _stripped(text: str, runs: list[Span], begin: int) -> Line | None:
     if not kept:
         return None
     first, last = kept[0], kept[-1]
-    kept[0] = (first[1] - len(text[first[0] : first[1]].lstrip(_BLANK)), first[1])
+    left = _BLANK_BUT_TAB if _has_empty_cells(text, kept) else _BLANK
+    kept[0] = (first[1] - len(text[first[0] : first[1]].lstrip(left)), first[1])
     last = kept[-1]
     kept[-1] = (last[0], last[0] + len(text[last[0] : last[1]].rstrip(_BLANK)))
     return Line(tuple(kept), "".join(text[start:end] for start, end in kept), kept[0][0] - begin)
+
+
+def _has_empty_cells(text: str, kept: Sequence[Span]) -> bool:
+    """Whether the tabs that a line begins with are cells of a row, and not an indent."""
+    start, end = kept[0][0], kept[-1][1]
+    return text[start] == "\t" and len(_CELLS.findall(text[start:end].strip(_BLANK))) > 0
 
 
 def _closed_up(line: Line) -> Line:

@@ -1,5 +1,6 @@
 """Measures: the items of an outline that a unit could be told to do, with their duties and terms."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -32,8 +33,8 @@ def read_measures(view: View, outline: Outline, start: int, end: int) -> list[Me
     """The measures of one plan, in the order of the text; the plan's own text stands from ``start`` to ``end`` of the view."""
     drafts = _drafts(view.text, outline)
     _hand_up(drafts)
-    leads_from = first_leads_from(view.text[start:end])
-    first_leads = start + leads_from if leads_from >= 0 else len(view.text)
+    _pass_over_criteria(view.text, drafts)
+    first_leads = first_leads_from(view.text, start, end)
     measures = [measure for draft in drafts for measure in _measures_of(view, draft, first_leads)]
     return sorted(measures, key=lambda measure: measure.start)
 
@@ -90,6 +91,29 @@ def _hand_up(drafts: list[_Draft]) -> None:
             _give_to_heading(drafts[draft.item.parent], run, last)
         if any(piece.statements or piece.by_line for piece in draft.pieces):
             unanswered[draft.item.parent] = []
+
+
+def _pass_over_criteria(text: str, drafts: list[_Draft]) -> None:
+    """Items that only name what is assessed (工作的时效性；计划执行情况；验收合格率) tell nobody to do anything."""
+    by_parent: dict[int, list[_Draft]] = {}
+    for draft in drafts:
+        if draft.item.parent >= 0 and not draft.item.has_children and draft.pieces:
+            by_parent.setdefault(draft.item.parent, []).append(draft)
+    for siblings in by_parent.values():
+        for family in {draft.item.marker.family for draft in siblings if draft.item.marker}:
+            run = [draft for draft in siblings if draft.item.marker and draft.item.marker.family is family]
+            named = sum(bool(_CRITERION.fullmatch(_text_of(text, draft))) for draft in run)
+            if named > 1 and named * 2 >= len(run) and not any(piece.statements for each in run for piece in each.pieces):
+                for draft in run:
+                    draft.purpose = Purpose.PAST
+
+
+def _text_of(text: str, draft: _Draft) -> str:
+    start, end = draft.item.paragraphs[0] if draft.item.paragraphs else (draft.item.body, draft.item.body)
+    return text[max(start, draft.item.body) : min(end, draft.item.body + 40)].strip()
+
+
+_CRITERION = re.compile(r"[^。，,；;：:]{1,22}(?:情况|性|率|效果|进展|成效|程度|比例|使用量|数量|结果)[；;。]?")
 
 
 def _only_lines(piece: Piece, item: Item) -> bool:

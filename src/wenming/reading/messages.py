@@ -74,6 +74,42 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "旧格式文件转换失败：请用 Word 或 WPS 另存为 .docx 后再导入。",
         "The old format could not be converted: please save the file as .docx in Word or WPS and import that.",
     ),
+    "date_impossible": (
+        "“{date}”不是一个可能的日期：请核对原文。",
+        "“{date}” is no possible date: please check it against the original.",
+    ),
+    "annex_missing": (
+        "文中提到“{annex}”，但没有找到这个附件：请确认附件是否一并导入。",
+        "The text refers to “{annex}”, which is not in this document: please check whether it was imported too.",
+    ),
+    "unit_may_be_two": (
+        "“{unit}”可能是两个单位，中间少了分隔符：请核对后分开。",
+        "“{unit}” may be two units without a separator: please check and part them.",
+    ),
+    "unit_unclear": (
+        "“{unit}”不像一个单位名称：请核对这一处责任单位。",
+        "“{unit}” does not look like the name of a unit: please check who is meant here.",
+    ),
+    "number_repeats": (
+        "编号“{number}”重复或倒退：请核对层次是否正确。",
+        "The number “{number}” repeats or goes back: please check whether the item stands where it should.",
+    ),
+    "number_jumps": (
+        "编号到“{number}”有间断：请核对是否漏了一项。",
+        "The numbers leave a gap before “{number}”: please check whether an item is missing.",
+    ),
+    "number_stray": (
+        "编号“{number}”后面不是一个条目，读取时未作编号：请核对原文。",
+        "No item follows the number “{number}”, so it was not read as one: please check it against the original.",
+    ),
+    "statement_names_nobody": (
+        "“{statement}”没有写明责任单位：请补上，或确认此处无需落实。",
+        "“{statement}” names no unit: please add who answers, or confirm that nobody does.",
+    ),
+    "statement_without_measure": (
+        "“{statement}”前面没有对应的措施：请指明它属于哪一项。",
+        "“{statement}” stands before any measure: please say which one it belongs to.",
+    ),
     "no_measures": (
         "没有读出任何措施：请确认这是一份实施方案或任务分解表，而不是通知、总结或新闻。",
         "No measures were found: please check that this is a plan or a table of tasks, not a notice, a report or news.",

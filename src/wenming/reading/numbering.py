@@ -16,13 +16,14 @@ class Family(IntEnum):
     CHINESE = 4  # 一、
     ARTICLE = 5  # 第一条
     CHINESE_BRACKET = 6  # （一）
-    DIGIT = 7  # 1. 1、
-    DIGIT_TWO = 8  # 1.1
-    DIGIT_THREE = 9  # 1.1.1
-    DIGIT_FOUR = 10  # 1.1.1.1
-    DIGIT_BRACKET = 11  # （1）
-    DIGIT_HALF_BRACKET = 12  # 1）
-    CIRCLED = 13  # ①
+    ROW = 7  # a row of a table
+    DIGIT = 8  # 1. 1、
+    DIGIT_TWO = 9  # 1.1
+    DIGIT_THREE = 10  # 1.1.1
+    DIGIT_FOUR = 11  # 1.1.1.1
+    DIGIT_BRACKET = 12  # （1）
+    DIGIT_HALF_BRACKET = 13  # 1）
+    CIRCLED = 14  # ①
     ACTIVITY = 20  # 活动一
     TASK = 21  # 任务一, 行动一, 工程一 …
     BOX = 22  # 专栏1
@@ -31,6 +32,9 @@ class Family(IntEnum):
     ROMAN = 25  # Ⅰ.
     WORD = 26  # 一是, 一要, 首先
     DASH = 27  # ——
+    TIME = 28  # 3月：, 第一季度：
+    HEADED = 29  # 【责任分工】
+    UNIT = 30  # 县公安局：负责…
 
     @property
     def is_ranked(self) -> bool:
@@ -69,6 +73,8 @@ _MARKER = re.compile(
     | (?P<half>{_DIGITS})[）)][、.．]?\s*
     | (?P<circled>[①-⑳❶-❿⑴-⒇⒈-⒛㈠-㈩])[、.．]?\s*
     | (?P<word>[一二三四五六七八九十]{{1,2}})(?:是(?=[^一二三四五])|要(?=[一-鿿“]))
+    | (?P<time>(?:[0-9０-９]{{4}}年)?(?:[0-9０-９]{{1,2}}月(?:份|底|中旬|上旬|下旬)?(?:\s?[-—–－至~]\s?(?:[0-9０-９]{{4}}年)?[0-9０-９]{{1,2}}月(?:份|底)?)?|第?[一二三四]季度|[上下]半年)\s?[:：])
+    | (?P<headed>【[^】：:，。]{{2,14}}】)
     | (?P<adverb>首先|其次|再次|最后)[，,]
     | 其(?P<its>[一二三四五六])[，,、：:]
     | (?P<roman>[Ⅰ-Ⅻ]|[IVX]{{1,4}}(?=[.、．]))[.、．\s]\s*
@@ -149,6 +155,8 @@ def _sign(group: str, found: re.Match[str]) -> Marker:
         return Marker(Family.WORD, _ADVERBS[sign], found.start(), found.end())
     if group == "dash":
         return Marker(Family.DASH, 0, found.start(), found.end())
+    if group in ("time", "headed"):  # what binds stands in the number itself
+        return Marker(Family.TIME if group == "time" else Family.HEADED, 0, found.start(), found.start())
     first = max(key for key in _SINGLE if key <= sign)
     return Marker(_SINGLE[first], ord(sign) - ord(first) + 1, found.start(), found.end())
 

@@ -10,6 +10,16 @@ from dataclasses import dataclass, field
 
 from wenming.reading.labels import LABEL
 from wenming.reading.numbering import Family, Marker, read_marker
+from wenming.reading.statements import Statement, read_heading_units
+from wenming.reading.tables import (
+    NUMBER_COLUMN,
+    SHORT_CELL,
+    Columns,
+    cell_spans,
+    is_column_name,
+    read_header,
+    row_statement,
+)
 from wenming.reading.units import is_sure_name
 from wenming.reading.view import Span
 
@@ -38,6 +48,7 @@ class Item:
     parent: int  # index in the outline, -1 at the top
     paragraphs: list[Span] = field(default_factory=list)  # its own text, number included, its children's text not
     statement_lines: list[Span] = field(default_factory=list)  # lines of responsibility after its text
+    statements: list[Statement] = field(default_factory=list)  # who answers for a row of a table
     has_children: bool = False
 
 
@@ -46,6 +57,7 @@ class Outline:
     """Items in the order of the text; the first stands for all that is not numbered."""
 
     items: tuple[Item, ...]
+    strays: tuple[Span, ...] = ()  # numbers that head nothing
 
 
 def title_of(text: str, item: Item) -> str:
@@ -69,7 +81,7 @@ def read_outline(text: str, start: int = 0, end: int | None = None) -> Outline:
         line_end = stop if line_end < 0 else line_end
         builder.add_line(start, line_end)
         start = line_end + 1
-    return Outline(tuple(builder.items))
+    return Outline(tuple(builder.items), tuple(builder.strays))
 
 
 class _Builder:
@@ -79,20 +91,31 @@ class _Builder:
         self.text = text
         self.items = [Item(None, start, start, -1)]
         self.stack: list[int] = []
+        self.strays: list[Span] = []
+        self.table: Columns | None = None  # the table that is being read
+        self.header: list[str] | None = None  # the names of its columns, while they come one a line
+        self.row = 0  # the running number of its last row
         self.is_closed = (
             False  # signature, date, list of copies: nothing that follows is an item's, up to the next number
         )
 
     def add_line(self, start: int, end: int) -> None:
         """Take one line: an item, several items, a line of responsibility, or a paragraph of the open item."""
+        if self._take_table_line(start, end):
+            return
         if _CLOSING.match(self.text, start, end) or _is_signature(self.text, start, end):
             self.is_closed = True
             return
         marker = read_marker(self.text, start, end)
         after = marker.end if marker and marker.family is not Family.DASH else start
         if _is_statement_line(self.text, after, end):
+            if marker and marker.family in (Family.CHINESE, Family.CHINESE_BRACKET):  # 三、主办单位：… is an item
+                self._push(marker)
+            elif marker and after > start:
+                self.strays.append((marker.start, marker.end))
             self._open().statement_lines.append((after, end))
             return
+        marker = marker or self._unit_marker(start, end)
         if marker and marker.family is Family.WORD and _counts_on(self.text, marker, end):
             marker = None
         self.is_closed = self.is_closed and not marker
@@ -103,6 +126,60 @@ class _Builder:
             self._push(marker)
         self._add_text(marker.start if marker else start, marker.end if marker else start, end)
 
+    def _take_table_line(self, start: int, end: int) -> bool:
+        """Whether the line was a table's: its header, a row, or one of the cells that stand one a line."""
+        if self.text.find("\t", start, end) >= 0:
+            return self._take_row(cell_spans(self.text, start, end))
+        return end - start <= SHORT_CELL and self._take_cell(start, end)
+
+    def _take_row(self, cells: list[Span]) -> bool:
+        columns = read_header([self.text[begin:stop] for begin, stop in cells])
+        if columns:
+            self.table = columns
+            return True
+        if self.table is None or len(cells) < 2:
+            return False
+        filled = [span for span in cells if self.text[span[0] : span[1]].strip()]
+        if len(filled) < 2:
+            return False
+        self._push_row(filled[0][0], ordinal=len(self.items))
+        statement = row_statement(self.text, cells, self.table)
+        if statement:
+            self.items[-1].statements.append(statement)
+        self.items[-1].paragraphs.append((filled[0][0], filled[-1][1]))
+        return True
+
+    def _take_cell(self, start: int, end: int) -> bool:
+        """A cell on a line of its own: a column's name, or the running number that opens a row."""
+        cell = self.text[start:end].strip()
+        if NUMBER_COLUMN.fullmatch(cell):
+            self.header, self.table = [cell], None
+            return True
+        if self.header is not None:
+            if is_column_name(cell) and not cell.isdigit():
+                self.header.append(cell)
+                return True
+            self.table = read_header(self.header)
+            self.header = None
+        if self.table is None or not self.table.is_numbered or not cell.isdigit():
+            return False
+        if int(cell) not in (self.row + 1, 1) and not (int(cell) == self.row and self.row > 9):
+            return False
+        self.row = int(cell)
+        self._push_row(start, ordinal=self.row)
+        self.items[-1].paragraphs.append((start, end))
+        return True
+
+    def _push_row(self, start: int, *, ordinal: int) -> None:
+        self._push(Marker(Family.ROW, ordinal, start, start))
+
+    def _unit_marker(self, start: int, end: int) -> Marker | None:
+        """A line that begins with units and a colon (县公安局：负责…) is an item of theirs."""
+        colon = _COLON.search(self.text, start, min(end, start + 40))
+        if not colon or end - colon.end() < 4 or not read_heading_units(self.text, start, colon.end()):
+            return None
+        return Marker(Family.UNIT, 0, start, start)
+
     def _open(self) -> Item:
         return self.items[self.stack[-1]] if self.stack else self.items[0]
 
@@ -110,6 +187,7 @@ class _Builder:
         """The second of two numbers where it goes on with its series and the first does not (5、三是…)."""
         second = read_marker(self.text, marker.end, end)
         if second and self._goes_on(second) and not self._goes_on(marker):
+            self.strays.append((marker.start, marker.end))
             return second
         return marker
 
@@ -156,6 +234,7 @@ def _is_signature(text: str, start: int, end: int) -> bool:
     return end - start <= 40 and bool(_DATE_LINE.match(text, end + 1)) and is_sure_name(text[start:end].strip())
 
 
+_COLON = re.compile("[：:]")
 _WORDS = "零一二三四五六七八九十"
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from wenming.reading.labels import LABEL
 from wenming.reading.numbering import Family
 from wenming.reading.outline import Item
-from wenming.reading.statements import Statement, find_bracketed, read_statement_line
+from wenming.reading.statements import Statement, find_bracketed, read_heading_units, read_statement_line
+from wenming.reading.tables import cells_statement
 from wenming.reading.view import Span
 
 _RUN_IN_TITLE = re.compile(r"(?![一二三四五六七八九十]{1,2}[是要])[^。，,；;：:！？\n]{3,30}[。．](?=.{8})")
@@ -29,6 +30,8 @@ class Piece:
 
 def cut_item(text: str, item: Item) -> list[Piece]:
     """The pieces of an item, the first with its heading; where the heading only heads them, it is the first, alone."""
+    if item.marker and item.marker.family is Family.ROW:
+        return _row(text, item)
     paragraphs = sorted([(span, False) for span in item.paragraphs] + [(span, True) for span in item.statement_lines])
     titled = _titled(text, item)
     pieces: list[Piece] = []
@@ -42,7 +45,21 @@ def cut_item(text: str, item: Item) -> list[Piece]:
         for piece in _sentences(text, start, end):
             piece.is_titled = start in titled and piece.start == start
             _take(pieces, piece, opens=piece.is_titled)
+    if pieces and not any(piece.statements for piece in pieces):
+        heading = read_heading_units(text, item.body, item.paragraphs[0][1]) if item.paragraphs else None
+        pieces[0].statements = [heading] if heading else []
     return _heading_apart(text, item, pieces)
+
+
+def _row(text: str, item: Item) -> list[Piece]:
+    """A row of a table is one piece; where its cells stand one a line, those that hold only units answer for it."""
+    spans = sorted([*item.paragraphs, *item.statement_lines])
+    statements = list(item.statements)
+    if not statements and len(spans) > 1:
+        found = cells_statement(text, spans)
+        statements = [found] if found else []
+    statements = statements or find_bracketed(text, spans[0][0], spans[-1][1])
+    return [Piece(spans[0][0], spans[-1][1], statements, is_titled=True)]
 
 
 def join_pieces(pieces: Sequence[Piece]) -> list[Piece]:
@@ -72,13 +89,21 @@ def _labels_more(text: str, start: int, end: int) -> bool:
 def _sentences(text: str, start: int, end: int) -> Iterator[Piece]:
     """A paragraph cut after each bracket that states who answers."""
     begin = start
+    last: Piece | None = None
     for statement in find_bracketed(text, start, end):
         stop = statement.end
         while stop < end and text[stop] in _STOPS:
             stop += 1
-        if begin == start or text[begin : statement.start].strip(_STOPS):
-            yield Piece(_after_label(text, begin, start), stop, [statement])
+        if last and not text[begin : statement.start].strip(_STOPS):
+            last.statements.append(statement)  # a second statement behind the first
+            last.end = stop
+        else:
+            if last:
+                yield last
+            last = Piece(_after_label(text, begin, start), stop, [statement])
         begin = stop
+    if last:
+        yield last
     if text[begin:end].strip(_STOPS):
         yield Piece(begin, end)
 

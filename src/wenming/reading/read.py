@@ -1,10 +1,11 @@
 """From a document's text to its reading."""
 
+from wenming.reading.doubts import find_doubts
 from wenming.reading.layout import read_layout
 from wenming.reading.measures import read_measures
 from wenming.reading.model import Plan, Reading, Source, Title
 from wenming.reading.noise import find_noise, spans_of
-from wenming.reading.outline import read_outline
+from wenming.reading.outline import Outline, read_outline
 from wenming.reading.plans import PlanPlace, find_plans
 from wenming.reading.view import View
 
@@ -13,16 +14,18 @@ def read_text(text: str, *, name: str, sha256: str, is_plain: bool = True) -> Re
     """The reading of a document's text; ``name`` and ``sha256`` are those of the file it came from."""
     noise = find_noise(text)
     view = read_layout(text, spans_of(noise))
-    plans = tuple(_read_plan(view, place) for place in find_plans(view.text))
-    return Reading(Source(name, sha256, len(text)), text, is_plain, plans, noise, ())
+    places = find_plans(view.text)
+    outlines = [read_outline(view.text, place.start, place.end) for place in places]
+    plans = tuple(_read_plan(view, place, outline) for place, outline in zip(places, outlines, strict=True))
+    doubts = find_doubts(view, outlines, plans)
+    return Reading(Source(name, sha256, len(text)), text, is_plain, plans, noise, doubts)
 
 
-def _read_plan(view: View, place: PlanPlace) -> Plan:
+def _read_plan(view: View, place: PlanPlace, outline: Outline) -> Plan:
     title = None
     if place.title:
         start, end = view.span(*place.title)
         title = Title(view.text[place.title[0] : place.title[1]], start, end)
     if place.is_report:
         return Plan(title, ())
-    outline = read_outline(view.text, place.start, place.end)
     return Plan(title, tuple(read_measures(view, outline, place.start, place.end)))

@@ -57,7 +57,7 @@ class Statement:
 
 
 def find_bracketed(text: str, start: int, end: int) -> list[Statement]:
-    """The statements in brackets and the labelled ones within a stretch of text, in order, apart."""
+    """The statements within a stretch of text, in brackets or behind a label, in order, apart."""
     statements: list[Statement] = []
     after = start
     for opening, closing in _bracket_pairs(text, start, end):
@@ -67,7 +67,26 @@ def find_bracketed(text: str, start: int, end: int) -> list[Statement]:
         if units:
             statements.append(Statement(opening, closing + 1, tuple(units)))
             after = closing + 1
-    return statements
+    labelled = _labelled_sentences(text, start, end, statements)
+    return sorted([*statements, *labelled], key=lambda each: each.start)
+
+
+def _labelled_sentences(text: str, start: int, end: int, bracketed: list[Statement]) -> list[Statement]:
+    """The statements behind labels that stand in no bracket: …。责任单位：甲、乙。"""
+    found: list[Statement] = []
+    for label, following in _with_ends(find_labels(text, start, end), end):
+        if not label["duty"] or label["person"] or _within(label.start(), bracketed):
+            continue
+        full_stop = text.find("。", label.end(), following)
+        stop = full_stop if full_stop >= 0 else following
+        units = _labelled_units(text, label.end(), stop, role_of_words(label["duty"] + (label["body"] or "")))
+        if units:
+            found.append(Statement(label.start(), stop, tuple(units)))
+    return found
+
+
+def _within(offset: int, statements: list[Statement]) -> bool:
+    return any(statement.start <= offset < statement.end for statement in statements)
 
 
 def _bracket_pairs(text: str, start: int, end: int) -> Iterator[Span]:
@@ -120,13 +139,17 @@ def find_labels(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 def read_labelled(text: str, start: int, end: int) -> list[NamedUnit]:
     """The units after each label of a labelled statement; persons, times and the like are passed over."""
-    labels = find_labels(text, start, end)
     units: list[NamedUnit] = []
-    for label, following in zip(labels, [*labels[1:], None], strict=True):
-        stop = following.start() if following else end
+    for label, stop in _with_ends(find_labels(text, start, end), end):
         if label["duty"] and not label["person"]:
             units.extend(_labelled_units(text, label.end(), stop, role_of_words(label["duty"] + (label["body"] or ""))))
     return units
+
+
+def _with_ends(labels: list[re.Match[str]], end: int) -> Iterator[tuple[re.Match[str], int]]:
+    """Each label with where what it labels ends: at the next label or at ``end``."""
+    for at, label in enumerate(labels):
+        yield label, labels[at + 1].start() if at + 1 < len(labels) else end
 
 
 def _labelled_units(text: str, start: int, end: int, role: Role) -> list[NamedUnit]:
@@ -215,13 +238,34 @@ def _bare_list(text: str, opening: int, closing: int) -> list[NamedUnit]:
     return []
 
 
-def first_leads_from(text: str) -> int:
-    """Where the document says that the first of each list leads (列第一位者为牵头单位); -1 where it does not."""
-    found = _FIRST_LEADS.search(text)
-    return found.end() if found else -1
+def first_leads_from(text: str, start: int, end: int) -> int:
+    """From where the first of each list leads (列第一位者为牵头单位,下同): ``end`` where nothing says so.
+
+    The plan's title, which may say it, stands in the line before ``start``.
+    """
+    found = _FIRST_LEADS.search(text, text.rfind("\n", 0, max(0, start - 1)) + 1, end)
+    return found.end() if found else end
 
 
 def read_statement_line(text: str, start: int, end: int) -> Statement | None:
     """The statement of a line that opens with a label; None where it names no unit."""
-    units = read_labelled(text, start, end)
+    stop = end
+    if text[start : start + 1] in tuple(_OPEN):
+        while stop > start and text[stop - 1] in "）)】]］〕。；; ":
+            stop -= 1
+    units = read_labelled(text, start, stop)
     return Statement(start, end, tuple(units)) if units else None
+
+
+def read_heading_units(text: str, start: int, end: int) -> Statement | None:
+    """The units that a heading consists of (一、县教育局; 县公安局：负责…): they answer for what stands under it."""
+    found = _HEADING_UNITS.match(text, start, end)
+    if not found:
+        return None
+    spans = split_units(text, *found.span(1))
+    if not spans or not all(is_sure_name(text[begin:stop]) for begin, stop in spans):
+        return None
+    return Statement(start, found.end(1), tuple(NamedUnit(Role.RESPONSIBLE, *span) for span in spans))
+
+
+_HEADING_UNITS = re.compile(r"([^。，；：:;\n]{2,60}?)\s*(?:[：:。]|$)", re.MULTILINE)

@@ -16,6 +16,7 @@ ENDING = (
     "检察院|法院|军分区|人武部|武装部|海关|总局|分局|支局|厅|局|委|办|部|院|会|处|科|室|组|社|台|网|校|行|段|联盟|联|人大|政协|地区|出资人"
 )
 _ENDED = re.compile(rf"(?:{ENDING})$")
+_KINDS = re.compile(r"[（(〔][^（(）)〔〕]{1,14}[）)〕]$")  # 各乡镇（街道）, 高新区（经开区）
 _TAIL = re.compile(
     r"(?<![高初中同平特优一二三四五六])等(?=$|(?:[一二三四五六七八九十0-9]+[个家])?(?:[省市县区州]|国务院|中央|驻|各|有关|相关|其他|成员|职能|责任|"
     r"部门|单位|机构|企业|地方|方面|地区|团体|组织|高校|院校|乡镇|街道)).*$"
@@ -33,7 +34,7 @@ LONGEST = 45  # characters; a longer stretch is a sentence, not a name
 
 def ends_like_unit(name: str) -> bool:
     """Whether the name ends as organisations do."""
-    return bool(_ENDED.search(name))
+    return bool(_ENDED.search(_KINDS.sub("", name)))
 
 
 _NOT_IN_NAME = re.compile(r"[的了是被把为将由]|对(?![外台口])|在(?!线)|(?<![青少老])年|我们|他们|如何")
@@ -103,7 +104,10 @@ def _separates(text: str, begin: int, found: re.Match[str], end: int) -> bool:
     sign = found[0]
     if sign in "、，,；;/／。|＋+\t\n":
         return True
-    if not ends_like_unit(text[max(begin, found.start() - 4) : found.start()]) or found.start() - begin < 2:
+    left = text[begin : found.start()].strip(_EDGES)
+    if sign in ("和", "与", "同"):
+        return end - found.end() >= 2 and is_sure_name(left)
+    if len(left) < 2 or not ends_like_unit(left[-4:]):
         return False
     if sign.isspace():
         return text[found.end() : found.end() + 1] not in "（(〔["

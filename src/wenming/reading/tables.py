@@ -1,0 +1,93 @@
+"""Responsibility tables that were flattened: one row a line with tabs between its cells, or one cell a line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wenming.reading.labels import role_of_words
+from wenming.reading.model import Role
+from wenming.reading.statements import NamedUnit, Statement
+from wenming.reading.units import is_sure_name, split_units
+from wenming.reading.view import Span
+
+_DUTY_COLUMN = re.compile(
+    r"(?:[省市县区州]级?(?:直)?)?(?:(?:牵头|责任|落实|主办|主责|承办|实施|执行|配合|协办|参与|协助|督查|督办|督导|指导|考核|主管|负责|组织|完成|第一|具体)"
+    r"[、和及与（(/]?){1,3}(?:单位|部门|科室|处室|机构|主体|乡镇|街道|区县|县区)(?:[（(].{1,10}[）)])?"
+)
+_OTHER_COLUMN = re.compile(
+    r"序\s?号|编号|项目|类别|内容|任务|措施|目标|要求|标准|指标|时限|时间|期限|进度|节点|备注|说明|分值|权重|成果|形式|责任人|领导|联系人|名称|事项|"
+    r"要点|依据|来源|总分|得分|工作|完成"
+)
+NUMBER_COLUMN = re.compile(r"序\s?号|编\s?号|项\s?次")
+SHORT_CELL = 16  # characters: a longer cell neither names a column nor numbers a row
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table: for each that names who answers, its role."""
+
+    count: int
+    roles: dict[int, Role]
+    is_numbered: bool
+
+
+def read_header(cells: Sequence[str]) -> Columns | None:
+    """The columns that a row of cells names; None where the row is no header.
+
+    >>> read_header(["序号", "工作任务", "牵头单位", "配合单位"]).roles
+    {2: <Role.LEAD: 'lead'>, 3: <Role.COOPERATING: 'cooperating'>}
+    """
+    named = [cell.strip() for cell in cells]
+    filled = [cell for cell in named if cell]
+    if len(filled) < 3 or not all(is_column_name(cell) for cell in filled):
+        return None
+    roles = {at: role_of_words(cell) for at, cell in enumerate(named) if _DUTY_COLUMN.fullmatch(cell)}
+    return Columns(len(named), roles, any(NUMBER_COLUMN.search(cell) for cell in filled))
+
+
+def is_column_name(cell: str) -> bool:
+    """Whether a cell may name a column."""
+    return len(cell) <= SHORT_CELL and bool(_DUTY_COLUMN.fullmatch(cell) or _OTHER_COLUMN.search(cell))
+
+
+def cell_spans(text: str, start: int, end: int) -> list[Span]:
+    """The spans of a line's cells, empty ones included."""
+    spans: list[Span] = []
+    while True:
+        tab = text.find("\t", start, end)
+        if tab < 0:
+            return [*spans, (start, end)]
+        spans.append((start, tab))
+        start = tab + 1
+
+
+def row_statement(text: str, cells: Sequence[Span], columns: Columns) -> Statement | None:
+    """Who answers for a row, by its columns; None where no cell says it."""
+    units = [
+        NamedUnit(role, *unit)
+        for at, role in columns.roles.items()
+        if at < len(cells)
+        for unit in split_units(text, *cells[at])
+    ]
+    return Statement(cells[0][0], cells[-1][1], tuple(units)) if units else None
+
+
+def cells_statement(text: str, cells: Sequence[Span], columns: Columns | None = None) -> Statement | None:
+    """Who answers for a row whose cells stand one a line: cells that hold nothing but units, in the order of the columns."""
+    roles = list(columns.roles.values()) if columns and columns.roles else [Role.RESPONSIBLE]
+    lists = [found for start, end in cells if (found := _units_alone(text, start, end))]
+    units = [
+        NamedUnit(role, *span)
+        for at, spans in enumerate(lists)
+        for role in [roles[min(at, len(roles) - 1)]]
+        for span in spans
+    ]
+    return Statement(cells[0][0], cells[-1][1], tuple(units)) if units else None
+
+
+def _units_alone(text: str, start: int, end: int) -> list[Span]:
+    """The units of a cell that names units and nothing else."""
+    if end - start > 300 or text.find("。", start, end) >= 0:
+        return []
+    spans = split_units(text, start, end)
+    return spans if spans and all(is_sure_name(text[begin:stop]) for begin, stop in spans) else []
