@@ -29,7 +29,9 @@ def guarded(_request: HttpRequest, number: int) -> HttpResponse:
 
 
 def test_it_answers_who_holds_the_right() -> None:
-    assert guarded(request_of(make_person()), 7).content == b"7"
+    answer = guarded(request_of(make_person()), 7)
+    assert isinstance(answer, HttpResponse)
+    assert answer.content == b"7"
 
 
 @pytest.mark.parametrize("role", [PostRole.LIAISON, None])

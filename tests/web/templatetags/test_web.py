@@ -18,7 +18,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def rendered(source: str, address: str = "/", **given: object) -> str:
     """What a template makes of it on the page at ``address``, white space run together."""
-    context = RequestContext(RequestFactory().get(address), given)
+    context = RequestContext(RequestFactory().get(address))
+    context.update(given)
     return re.sub(r"\s+", " ", Template(f"{{% load web %}}{source}").render(context)).strip()
 
 
