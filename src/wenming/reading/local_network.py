@@ -58,9 +58,10 @@ def is_local(address: str) -> bool:
 
 
 def post(url: str, body: bytes, *, seconds: float, outside: bool = False) -> bytes:
-    """The answer to ``body`` (JSON) posted to ``url``, at most ``LARGEST_ANSWER`` bytes, within ``seconds``.
+    """The answer to ``body`` (JSON) posted to ``url``, at most ``LARGEST_ANSWER`` bytes.
 
-    ``outside`` allows addresses beyond the local network. Raises ``NoAnswer`` and nothing else.
+    Connecting may take ``seconds``, and the answer as long again, however it drips. ``outside`` allows addresses
+    beyond the local network. Raises ``NoAnswer`` and nothing else.
     """
     place = _place(url)
     ready = _connected(place, seconds, outside=outside)
@@ -69,14 +70,18 @@ def post(url: str, body: bytes, *, seconds: float, outside: bool = False) -> byt
     timer.daemon = True
     timer.start()
     try:
-        return _exchanged(place, ready, body)
-    except (OSError, http.client.HTTPException, AttributeError, ValueError) as error:
-        if late.is_set() or isinstance(error, TimeoutError):
-            raise NoAnswer("second_slow", seconds=f"{seconds:g}") from error
-        raise NoAnswer("second_unreachable", host=place.host) from error
+        answer = _exchanged(place, ready, body)
+    except (OSError, http.client.HTTPException) as error:
+        if isinstance(error, TimeoutError):
+            late.set()
+        elif not late.is_set():
+            raise NoAnswer("second_unreachable", host=place.host) from error
     finally:
         timer.cancel()
         ready.close()
+    if late.is_set():  # what came before the cut may look whole
+        raise NoAnswer("second_slow", seconds=f"{seconds:g}")
+    return answer
 
 
 def _place(url: str) -> _Place:
@@ -121,10 +126,10 @@ def _exchanged(place: _Place, ready: socket.socket, body: bytes) -> bytes:
     connection = _Connection(place, ready)
     headers = {"Content-Type": "application/json", "Accept": "application/json", "Connection": "close"}
     connection.request("POST", place.path, body, headers)
-    response = connection.getresponse()
-    if response.status != http.client.OK:
-        raise NoAnswer("second_refused", status=str(response.status))
-    answer = response.read(LARGEST_ANSWER + 1)
+    with connection.getresponse() as response:
+        if response.status != http.client.OK:
+            raise NoAnswer("second_refused", status=str(response.status))
+        answer = response.read(LARGEST_ANSWER + 1)
     if len(answer) > LARGEST_ANSWER:
         raise NoAnswer("second_broken")
     return answer

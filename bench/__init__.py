@@ -1,0 +1,1 @@
+"""Benchmarks: ratios against rivals and limits, never times. ``python -m bench``."""
