@@ -11,9 +11,9 @@ from wenming.reading.model import Number
 CHINESE_DIGITS = "零〇○一二两三四五六七八九"
 CHINESE_NUMERALS = CHINESE_DIGITS + "十百千万亿"
 
-# A numeral as it may stand in running text: never longer than a careful clerk would write, so that no search runs away.
-# It begins with one set of characters, because a search skips quickly to the next one of a set, and never inside another
-# numeral, an ordinal or a word in Latin letters (第3, F5, 1.5).
+# A numeral as it may stand in running text; no longer than a careful clerk would write, so that no search runs away.
+# It begins with one set of characters, because a search skips quickly to the next one of a set, and never inside
+# another numeral, an ordinal or a word in Latin letters (第3, F5, 1.5).
 _APART = rf"(?<![0-9A-Za-z{CHINESE_NUMERALS}第].)(?<![0-9]\..)"
 _ARABIC = r"(?:[0-9]{0,2}(?:,[0-9]{3}){1,4}(?![0-9])|[0-9]{0,14}(?:\.[0-9]{1,6})?)[十百千万亿]{0,2}"
 _CHINESE = rf"[{CHINESE_NUMERALS}]{{0,23}}"
@@ -56,7 +56,7 @@ def parse_number(numeral: str) -> Number | None:
 
 
 def parse_span(numeral: str) -> tuple[Number, Number] | None:
-    """Lowest and highest value of a numeral that may name two neighbours: 三五 (3 to 5), 十七八 (17, 18), 二三十 (20, 30).
+    """Lowest and highest value of a numeral that may name two neighbours: 三五 (3 to 5), 十七八, 二三十 (20 to 30).
 
     A numeral that names one value gives that value twice; years (二〇二五) and the like stay one value.
     """
@@ -81,7 +81,7 @@ def _chinese(numeral: str) -> int | None:
     for myriad in ("亿", "万"):
         high, found, low = numeral.rpartition(myriad)
         if found:
-            return _joined(high, low, _SCALE[myriad])
+            return None if myriad in high else _joined(high, low, _SCALE[myriad])
     return _below_myriad(numeral)
 
 

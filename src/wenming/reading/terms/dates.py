@@ -43,10 +43,11 @@ _DATE = re.compile(
     rf"|(?P<first>{_point('A')})(?:起|开始)?(?:{_TO}(?P<last>{_point('B')}|(?P<onlyB>{_DAY})[日号]))?)"
     r"(?P<edge>以前|之前|前(?!后)|止|为止|起|以后|之后|后|开始)?"
 )
-_YEAR_END = re.compile(r"年(?<![0-9年每去].)(?:底|末|内)(?:以前|之前|前)?")
+_YEAR_END = re.compile(r"年(?<![0-9年每去].)(?:底|末|内(?!被|受到|发生|出现))(?:以前|之前|前)?")
 _OPENED = re.compile(r"(?:起|开始|后)$")
 _TOWARDS = re.compile(r"(?:到|至|截至|截止到?)$")
-_ATTRIBUTE = re.compile(r"度|版|级|届|[^,;。]{0,6}的|第|以来")
+_ATTRIBUTE = re.compile(r"度|版|级|届|第|以来|是|[^,;。]{0,10}的")
+_IN_FORCE = re.compile(r"起?(?:开始)?(?:施行|执行|生效)")
 _RHYTHM = re.compile(r"[一二三四五六七八九十]月$")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LEAP_YEAR = 2024  # for a day without a year, 2月29日 is possible
@@ -178,7 +179,7 @@ def _int(numeral: str | None) -> int | None:
 
 def _value(text: str, match: re.Match[str]) -> DateRange | None:
     points = _points(match)
-    if not all(point.is_possible for point in points) or _is_rhythm(text, match):
+    if not all(point.is_possible for point in points) or _is_no_date(text, match):
         return None
     first, last = points[0], points[-1]
     if len(points) == 2:
@@ -192,9 +193,11 @@ def _value(text: str, match: re.Match[str]) -> DateRange | None:
     return DateRange(first.start, last.end)
 
 
-def _is_rhythm(text: str, match: re.Match[str]) -> bool:
-    """一月一通报 is a frequency, no January."""
-    return bool(_RHYTHM.search(match[0])) and text[match.end() : match.end() + 1] in tuple("一两二三")
+def _is_no_date(text: str, match: re.Match[str]) -> bool:
+    """一月一通报 is a frequency, 今年是 a remark, and a day on which a document comes into force binds nobody."""
+    if _RHYTHM.search(match[0]) and text[match.end() : match.end() + 1] in tuple("一两二三"):
+        return True
+    return (match[0] == "今年" and text.startswith("是", match.end())) or bool(_IN_FORCE.match(text, match.end()))
 
 
 def _is_own_year(text: str, match: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _DASHES = "‐‑‒–—―─－~～﹣"
 _FOLDS = _WIDE | dict.fromkeys(_DASHES, "-") | {"∶": ":", "﹪": "%", "︰": ":", "﹒": ".", "○": "〇"}
 _ODD = re.compile("[" + re.escape("".join(_FOLDS)) + "]")
-_STOP = re.compile(r"(?<=[^\x00-\x7f])\.(?![0-9])")
+_STOP = re.compile(r"(?<=[^\x00-\x7f])\.(?![0-9.])")
 _LINE_END = re.compile(r"[\n\t]")
 _ALONE_BEFORE = re.compile(r"[\n\t][^\S\n]*[0-9.]+$")
 _NUMBERED = re.compile(r"[0-9]{1,4}[^\S\n\t]*(?:[.、)](?![0-9])|[\n\t]|$)")
@@ -36,7 +36,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The folded form of ``text``."""
-    even = _STOP.sub("。", _ODD.sub(_half_width, text))
+    even = _ODD.sub(_half_width, text)
     pieces: list[str] = []
     cuts: list[int] = []
     dropped: list[int] = []
@@ -51,7 +51,7 @@ def fold(text: str) -> Folded:
         dropped.append(lost)
         at = end
     pieces.append(even[at:])
-    return Folded("".join(pieces), tuple(cuts), tuple(dropped))
+    return Folded(_STOP.sub("。", "".join(pieces)), tuple(cuts), tuple(dropped))
 
 
 def _half_width(odd: re.Match[str]) -> str:

@@ -40,7 +40,9 @@ _RHYTHM = re.compile(
     rf"(?P<every>[一两二三1-6半])(?<![0-9第上下本当十每].)个?(?P<period>{_PERIOD})(?P<count>[一两二三四1-9])"
     rf"(?P<what>次|场|期|评|查|考|报|{_ACT}|清扫|主题|活动|更新|推进)"
 )
-_COMPACT = re.compile(rf"(?P<period>半年|季度|日|周|月|季|年)(?:{_ACT})(?!办法|结果|成绩|分值)")
+_COMPACT = re.compile(
+    rf"(?P<period>半年|季度|日|周|月|季|年)(?:{_ACT})(?:(?P<count>[一两二三四1-9])次)?(?!办法|结果|成绩|分值)"
+)
 _INTRODUCED = re.compile(r"(?:^|[^0-9一-龥]|实行|坚持|建立|落实|开展|推行|严格|执行|做到|健全|完善|采取|按照)$")
 _BY = re.compile(r"[按逐](?P<period>季度|月|季|(?<=按)年|周|日)(?=[^度份照期龄薪均计程末终步渐边常级,。;])")
 _ALTERNATE = re.compile(r"[隔双](?P<period>周|月)(?=[^末休日])")
@@ -86,7 +88,8 @@ def _first_count(text: str, inside: Sequence[Found]) -> Found | None:
 
 
 def _is_day(text: str, found: Found) -> bool:
-    return found.is_time and not found.is_marked and text[found.end - 1] in "日年"
+    """每月5日, 每月最后一个星期五: a day of the period, no length."""
+    return found.is_time and not found.is_marked and text[found.end - 1] in "日年期周"
 
 
 def _following(text: str, first: Found, amounts: Sequence[Found], starts: Sequence[int]) -> Iterator[Found]:
@@ -118,7 +121,9 @@ def _adverbs(text: str) -> Iterator[Term]:
     """月调度、季通报, 按月报送, 隔周召开: how often is said, how many is not."""
     for match in _COMPACT.finditer(text):
         if _INTRODUCED.search(text, max(0, match.start() - 2), match.start()):
-            yield _uncounted(match.start(), match.end(), 1, _PERIODS[match["period"]])
+            count = parse_number(match["count"]) if match["count"] else None
+            value = Frequency(count, None, "次" if count else None, 1, _PERIODS[match["period"]])
+            yield Term(TermKind.FREQUENCY, match.start(), match.end(), value)
     for match in _BY.finditer(text):
         yield _uncounted(match.start(), match.end(), 1, _PERIODS[match["period"]])
     for match in _ALTERNATE.finditer(text):

@@ -1,0 +1,71 @@
+"""Amounts: number, unit and comparison."""
+
+import pytest
+
+from tests.reading.terms.found import values
+from wenming.reading.terms.amounts import find_amounts
+from wenming.reading.terms.folding import fold
+
+AMOUNTS = [
+    ("新建30个", (30, 30, "个")),
+    ("不少于3篇", (3, None, "篇")),
+    ("不得低于60%", (60, None, "%")),
+    ("至少要整治三条", (3, None, "条")),
+    ("达到90%", (90, None, "%")),
+    ("达到全县总数的85%", (85, None, "%")),
+    ("≥95%", (95, None, "%")),
+    ("突破40万户", (400000, None, "户")),
+    ("提高到80%", (80, None, "%")),
+    ("20家以上", (20, None, "家")),
+    ("百分之九十以上", (90, None, "%")),
+    ("九成以上", (90, None, "%")),
+    ("30余名", (30, None, "名")),
+    ("3000多人", (3000, None, "人")),
+    ("百余场", (100, None, "场")),
+    ("二十余处", (20, None, "处")),
+    ("10多万人", (100000, None, "人")),
+    ("不超过5个", (None, 5, "个")),
+    ("最高20万元", (None, 20, "万元")),
+    ("不超过项目投资额的30%", (None, 30, "%")),
+    ("控制在3%以内", (None, 3, "%")),
+    ("下降到5%以下", (None, 5, "%")),
+    ("压缩至8件", (None, 8, "件")),
+    ("禁止使用厚度低于0.02毫米", (0.02, None, "毫米")),
+    ("能耗低于30吨", (None, 30, "吨")),
+    ("10个左右", (10, 10, "个")),
+    ("达到20%左右", (20, 20, "%")),
+    ("约500户", (500, 500, "户")),
+    ("8—10个", (8, 10, "个")),
+    ("8至10个", (8, 10, "个")),
+    ("三到五名", (3, 5, "名")),
+    ("5%—8%", (5, 8, "%")),
+    ("15万元", (15, 15, "万元")),
+    ("1.5亿元", (1.5, 1.5, "亿元")),
+    ("3万亿元", (3, 3, "万亿元")),
+    ("3.2万平方米", (32000, 32000, "平方米")),
+    ("两周", (14, 14, "天")),
+    ("半天", (0.5, 0.5, "天")),
+    ("5个工作日", (5, 5, "天")),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), AMOUNTS)
+def test_one_amount(text: str, value: tuple[object, ...]) -> None:
+    amounts = [found.amount for found in find_amounts(fold(text).text)]
+    assert [(amount.min, amount.max, amount.unit) for amount in amounts] == [value]
+
+
+@pytest.mark.parametrize(
+    "text", ["5支持", "第3次", "一批", "0个", "五大", "12345热线", "5G", "二期工程", "10至8个", "十十个"]
+)
+def test_no_amount(text: str) -> None:
+    assert not any(found.is_marked or found.amount.unit != "G" for found in find_amounts(text))
+
+
+def test_the_comparison_belongs_to_the_mention() -> None:
+    [found] = find_amounts("建设不少于3处公厕")
+    assert (found.start, found.number_at, found.end) == (2, 5, 7)
+
+
+def test_an_amount_stands_where_pages_and_lines_break() -> None:
+    assert values("全 市 新 增 企 业 达 到\n４８０ 户\n以 上", "quantity") == [(480, None, "户")]

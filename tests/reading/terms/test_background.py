@@ -1,0 +1,43 @@
+"""What does not bind: names, slogans, and what is there already."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.reading.terms.found import kinds, values
+from wenming.reading.terms.background import Spans, spans
+
+QUIET = [
+    "依据《县城更新三年行动方案（2023—2025年）》推进。",
+    "按照市创发〔2023〕15号文件办理。",
+    "落实环境提升计划（2024—2026年）。",
+    "深入推进“双随机、一公开”监管。",
+    "评出“十星级”文明户。",
+    "已建成文化礼堂36个。",
+    "现有志愿队伍120支、网格员800名。",
+    "目前全县拥有公园12座，绿地率达到38%。",
+    "截至2023年底，累计建成驿站45处。",
+    "去年举办活动300场。",
+    "在已评选20家的基础上扩大范围。",
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_background_is_no_term(text: str) -> None:
+    assert kinds(text) == []
+
+
+def test_the_past_ends_where_the_plan_begins() -> None:
+    assert values("目前建成驿站8处，力争年内再建5处。", "quantity") == [(5, 5, "处")]
+    assert values("已建成驿站8处，再新建5处。", "quantity") == [(5, 5, "处")]
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 9))))
+def test_joined_stretches_cover_the_same_places(pairs: list[tuple[int, int]]) -> None:
+    stretches = [(start, start + length) for start, length in pairs]
+    joined: Spans = spans(stretches)
+    for index in range(60):
+        inside = any(start <= index < end for start, end in stretches)
+        assert joined.cover(index) == inside
+        assert joined.touch(index, index + 1) == inside
+    assert list(joined.starts) == sorted(joined.starts)

@@ -1,0 +1,46 @@
+"""Which amounts bind."""
+
+import pytest
+
+from tests.reading.terms.found import kinds, values
+
+UNBOUND = [
+    ("a sum of a list", "抓好以下四项活动，实施五大工程，建立三个机制。"),
+    ("sides and levels", "从3个方面、2个层面入手，搭建3大平台。"),
+    ("a condition", "年营业收入达到2000万元以上的，优先支持。"),
+    ("a condition on a person", "对连续从业3年以上的工匠优先推荐。"),
+    ("a topic", "围绕37条产业链和12个集群，优化服务。"),
+    ("from when on", "自签订1年以上劳动合同之日起，享受补贴。"),
+    ("a rate", "每500米设置公厕，每新增1家给予鼓励。"),
+    ("a rank", "进入全省前10名。"),
+    ("a weight", "日常监测（60%）、实地考察（40%）。"),
+    ("points", "每缺1次扣0.5分，加2分，满分100分。"),
+    ("a slogan of service", "实现办事最多跑一次。"),
+    ("a new round", "开展新一轮提升。"),
+    ("one of its kind", "推行一次性告知、一站式服务。"),
+    ("technical names", "推广5G、4K，升级12345热线，打造15分钟生活圈。"),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in UNBOUND], ids=[case[0] for case in UNBOUND])
+def test_it_binds_nobody(text: str) -> None:
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("培育年产值过10亿元企业20家。", [(20, 20, "家")]),
+        ("建成5个投资超过1亿元的园区。", [(5, 5, "个")]),
+        ("亮灯率由80%提高到95%。", [(95, None, "%")]),
+        ("对评为优秀的村给予最高10万元奖励。", [(None, 10, "万元")]),
+        ("对全县20个社区的设施进行改造。", [(20, 20, "个")]),
+        ("举办一次升旗仪式，推动两个示范镇建设，新建一所学校。", [(1, 1, "次"), (2, 2, "个"), (1, 1, "所")]),
+        ("6月底前20个村完成改造。", [(20, 20, "个")]),
+        ("90%的镇达到标准。", [(90, 90, "%")]),
+        ("每户补助5万元。", [(5, 5, "万元")]),
+        ("围绕乡村治理打造12个示范片。", [(12, 12, "个")]),
+    ],
+)
+def test_what_binds_in_mixed_company(text: str, bound: list[tuple[object, ...]]) -> None:
+    assert values(text, "quantity") == bound

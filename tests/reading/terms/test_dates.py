@@ -1,0 +1,111 @@
+"""Dates."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.reading.terms.found import found, kinds, values
+from wenming.reading.terms import find_impossible_dates
+
+CASES = [
+    ("从5月份至10月份", ("--05", "--10")),
+    ("2026年6月底前", (None, "2026-06")),
+    ("6月30日前", (None, "--06-30")),
+    ("6月底完成", (None, "--06")),
+    ("年底前", (None, "--12")),
+    ("年内", (None, "--12")),
+    ("今年", (None, "--12")),
+    ("今年上半年", ("--01", "--06")),
+    ("今年9月底前", (None, "--09")),
+    ("2027年上半年", ("2027-01", "2027-06")),
+    ("下半年", ("--07", "--12")),
+    ("第二季度", ("--04", "--06")),
+    ("第三季度末", (None, "--09")),
+    ("到2027年", (None, "2027")),
+    ("至2027年底", (None, "2027-12")),
+    ("2027年底前", (None, "2027-12")),
+    ("2026年—2028年", ("2026", "2028")),
+    ("2026-2028年", ("2026", "2028")),
+    ("2026至2028年间", ("2026", "2028")),
+    ("XX年5月", ("--05", "--05")),
+    ("20xx年9月10日", ("--09-10", "--09-10")),
+    ("**年7月1日至**年8月31日", ("--07-01", "--08-31")),
+    ("9月18日—23日", ("--09-18", "--09-23")),
+    ("9月18-23日", ("--09-18", "--09-23")),
+    ("第一阶段（2026年3月-4月）", ("2026-03", "2026-04")),
+    ("2026年10月至2027年3月", ("2026-10", "2027-03")),
+    ("4-10月份", ("--04", "--10")),
+    ("１２ 月\n３１ 日前", (None, "--12-31")),
+    ("二〇二七年底前", (None, "2027-12")),
+    ("十二月三十一日前", (None, "--12-31")),
+    ("2026.3.1—2026.6.30", ("2026-03-01", "2026-06-30")),
+    ("2026-09-30前", (None, "2026-09-30")),
+    ("2026/9", ("2026-09", "2026-09")),
+    ("自6月1日起", ("--06-01", None)),
+    ("即日起至12月底", (None, "--12")),
+    ("4月上旬至10月中旬", ("--04", "--10")),
+    ("“十一”", ("--10-01", "--10-01")),
+    ("“七一”前", (None, "--07-01")),
+    ("元旦", ("--01-01", "--01-01")),
+    ("1．2026年底前", (None, "2026-12")),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), CASES)
+def test_value(text: str, value: tuple[object, ...]) -> None:
+    assert values(text, "date") == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "时间：  月  日—  日",
+        "春节期间慰问",
+        "一月一通报",
+        "月底前报送",
+        "每季度末",
+        "2025年版目录",
+        "推动2025年立项的项目",
+        "本办法自2026年5月1日起施行",
+        "今年是攻坚之年",
+        "13月",
+        "0403年",
+    ],
+)
+def test_no_date(text: str) -> None:
+    assert values(text, "date") == []
+
+
+def test_a_bare_year_binds_where_it_opens_a_clause() -> None:
+    assert values("有序推进，2027年全面推广。", "date") == [("2027", "2027")]
+
+
+def test_the_word_before_a_deadline_belongs_to_it() -> None:
+    assert found("力争到2027年建成", "date")[0][0] == "到2027年"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("0403年完成", ["0403年"]),
+        ("于 13 月 报送", ["13 月"]),
+        ("2月30日前", ["2月30日前"]),
+        ("2027年2月29日", ["2027年2月29日"]),
+        ("2月29日", []),
+        ("5000年历史", []),
+        ("2026年6月", []),
+    ],
+)
+def test_impossible_dates(text: str, wrong: list[str]) -> None:
+    assert [text[start:end] for start, end in find_impossible_dates(text)] == wrong
+
+
+@given(st.dates())
+def test_a_day_is_a_date_or_out_of_range(day: object) -> None:
+    year, month, date = str(day).split("-")
+    expected = [(f"{year}-{month}-{date}",) * 2] if 1900 <= int(year) <= 2100 else []
+    assert values(f"于{year}年{int(month)}月{int(date)}日举办", "date") == expected
+
+
+def test_a_frequency_may_hold_a_date() -> None:
+    assert kinds("每年6月底前完成体检") == ["frequency", "date"]

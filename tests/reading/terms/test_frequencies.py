@@ -1,0 +1,74 @@
+"""Frequencies."""
+
+import pytest
+
+from tests.reading.terms.found import found, kinds, values
+
+MONTHLY = (1, None, "次", 1, "month")
+CASES = [
+    ("每月组织一次", [MONTHLY]),
+    ("每月至少集中清扫1次", [MONTHLY]),
+    ("每星期至少半天", [(0.5, None, "天", 1, "week")]),
+    ("每两周不少于2次", [(2, None, "次", 2, "week")]),
+    ("每隔两周1次", [(1, None, "次", 3, "week")]),
+    ("每季度对窗口单位进行一次", [(1, None, "次", 1, "quarter")]),
+    ("每半年考评一次", [(1, None, "次", 1, "half_year")]),
+    ("每两年评选1次", [(1, None, "次", 2, "year")]),
+    ("每日巡查不少于2次", [(2, None, "次", 1, "day")]),
+    ("每季度开展1-2次", [(1, 2, "次", 1, "quarter")]),
+    ("每周不超过3次", [(None, 3, "次", 1, "week")]),
+    ("各年保证放映二场", [(2, None, "场", 1, "year")]),
+    ("全年开展不少于4次", [(4, None, "次", 1, "year")]),
+    ("每年培育30项左右", [(30, 30, "项", 1, "year")]),
+    ("每年推出20家以上样板，10条以上线路", [(20, None, "家", 1, "year"), (10, None, "条", 1, "year")]),
+    ("每年投入1亿元", [(1, 1, "亿元", 1, "year")]),
+    ("每年开展", [(None, None, None, 1, "year")]),
+    ("每年命名一批", [(None, None, None, 1, "year")]),
+    ("每周五下午清扫", [(None, None, None, 1, "week")]),
+    ("每月25日前报送", [(None, None, None, 1, "month")]),
+    ("每月最后一个星期五开展", [(None, None, None, 1, "month")]),
+    ("一月一调度", [MONTHLY]),
+    ("一季一考评", [(1, None, "次", 1, "quarter")]),
+    ("半年一次", [(1, None, "次", 1, "half_year")]),
+    ("一年两次", [(2, None, "次", 1, "year")]),
+    ("两年一次", [(1, None, "次", 2, "year")]),
+    ("实行月调度、季通报", [(None, None, None, 1, "month"), (None, None, None, 1, "quarter")]),
+    ("半年小结一次", [(1, None, "次", 1, "half_year")]),
+    ("按月报送", [(None, None, None, 1, "month")]),
+    ("按季度通报", [(None, None, None, 1, "quarter")]),
+    ("隔周召开", [(None, None, None, 2, "week")]),
+    ("双月通报", [(None, None, None, 2, "month")]),
+    ("演出2次/月", [(2, None, "次", 1, "month")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_value(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert values(text, "frequency") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "逐年提高",
+        "定期巡查",
+        "按年度计划推进",
+        "按日常标准管理",
+        "每年级一份",
+        "双休日值守",
+        "年均增长",
+        "对每年稳定增长的商户优先",
+    ],
+)
+def test_no_frequency(text: str) -> None:
+    assert values(text, "frequency") == []
+
+
+def test_a_frequency_owns_its_count() -> None:
+    assert kinds("每月开展1次") == ["frequency"]
+    assert found("每季度对各路段进行一次评议", "frequency")[0][0] == "每季度对各路段进行一次"
+
+
+def test_a_share_or_a_sum_keeps_to_itself() -> None:
+    assert kinds("每年举办2场，参与率达到80%") == ["frequency", "quantity"]
+    assert kinds("每年新建5处，累计建成60处") == ["frequency", "quantity"]

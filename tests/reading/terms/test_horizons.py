@@ -1,0 +1,24 @@
+"""Horizons."""
+
+import pytest
+
+from tests.reading.terms.found import values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("办好文化广场（长期）", "long"),
+        ("抓精品创作(中期)", "medium"),
+        ("完成时限：近期", "near"),
+        ("时限：长期坚持", "long"),
+        ("1、近期目标。", "near"),
+    ],
+)
+def test_value(text: str, value: str) -> None:
+    assert values(text, "horizon") == [(value,)]
+
+
+@pytest.mark.parametrize("text", ["建立长期稳定机制", "近期将开展检查", "长期坚持、久久为功", "中期评估"])
+def test_no_horizon(text: str) -> None:
+    assert values(text, "horizon") == []
