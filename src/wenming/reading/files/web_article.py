@@ -5,7 +5,7 @@ tables after it and the title are kept. Menus, footers and bars of buttons are l
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from wenming.reading.files.web_lines import HEADINGS, Line, lines_of
@@ -28,32 +28,34 @@ _FURNITURE_WORDS = frozenset({
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _LITTLE = 0.1  # of the page's text that a block with such a name may hold
 _FEW = 50  # characters that it may hold in any case
-_WHOLE = frozenset({"p", "table", "ul", "ol", "pre", "blockquote", "dl", "tr", "td", "li"})
+_FEWEST_LINES = 3  # of an article; a block with fewer is one of its paragraphs
 
 
 def article_of(root: Element) -> list[str]:
     """The lines of the article under ``root``, its title first."""
     lines = lines_of(root)
-    weights = _weights(lines)
+    weights = _sums(lines, _own_length)
     total = weights.get(root, 0)
     furniture = {element for element in weights if _is_furniture(element, weights[element], total)}
     own = [line for line in lines if not _is_link_line(line) and not _stands_in(line, furniture)]
-    weights = _weights(own)
-    article = _innermost(root, weights)
+    article = _innermost(root, _sums(own, _own_length), _sums(own, lambda _line: 1))
     inside = [_stands_in(line, {article}) for line in own]
     kept = list(_kept(own, inside))
     title = _title(root, own, inside)
     return [title, *kept] if title and title not in kept[:5] else kept
 
 
-def _weights(lines: list[Line]) -> dict[Element, int]:
-    """How many characters that are no links stand in each block."""
-    weights: dict[Element, int] = {}
+def _own_length(line: Line) -> int:
+    return max(len(line.text) - line.linked, 0)
+
+
+def _sums(lines: list[Line], amount: Callable[[Line], int]) -> dict[Element, int]:
+    """For each block the sum of ``amount`` over the lines that stand in it, at any depth."""
+    sums: dict[Element, int] = {}
     for line in lines:
-        weight = max(len(line.text) - line.linked, 0)
         for element in _upwards(line.block):
-            weights[element] = weights.get(element, 0) + weight
-    return weights
+            sums[element] = sums.get(element, 0) + amount(line)
+    return sums
 
 
 def _upwards(element: Element) -> Iterator[Element]:
@@ -80,11 +82,11 @@ def _is_link_line(line: Line) -> bool:
     return not is_heading and len(line.text) <= _SHORT and line.linked >= _MOSTLY_LINKS * len(line.text)
 
 
-def _innermost(root: Element, weights: dict[Element, int]) -> Element:
+def _innermost(root: Element, lengths: dict[Element, int], counts: dict[Element, int]) -> Element:
     article = root
     while True:
-        inner = [child for child in article if weights.get(child, 0) >= _MOST * weights.get(root, 0)]
-        if not inner or inner[0].tag in _WHOLE:
+        inner = [child for child in article if lengths.get(child, 0) >= _MOST * lengths.get(root, 0)]
+        if not inner or counts.get(inner[0], 0) < _FEWEST_LINES:
             return article
         article = inner[0]
 
