@@ -35,7 +35,7 @@ _RATE = re.compile(
 _POINTS = re.compile(r"[^;。\n]{0,14}?(?:扣|得|加|计|减)[0-9]{1,3}(?:\.[0-9])?分")
 _CHANGE = re.compile(r"(?:左右)?(?:提高|提升|增加|增长|扩大|上升|降低|下降|减少|压缩|压减|降|减|增|升)(?:到|至|为)")
 
-_TOPIC = re.compile(r"(?:其中)?(?:针对|围绕|依托|根据)")
+_TOPIC = re.compile(r"(?:其中)?(?:针对|围绕|聚焦|依托|根据)")
 _DOING = re.compile(r"建设|打造|培育|形成|实施|开展|推进|谋划|完成|建立|组建|配备")
 _ABOUT = re.compile(r"(?:其中)?(?:对|凡)")
 _GRANT = re.compile(r"给予|奖励|奖补|补助|补贴|按照?|提供|安排")
@@ -83,12 +83,13 @@ def _is_rate(text: str, found: Found) -> bool:
     start = max(0, found.number_at - 10)
     if _RATE.search(text, start, found.number_at) or _RANKED.search(text, start, found.number_at):
         return True
-    return bool(_POINTS.match(text, found.end))
+    return not found.is_marked and bool(_POINTS.match(text, found.end))
 
 
 def _is_weight(text: str, found: Found) -> bool:
-    """(60%): a share that stands alone in brackets weighs something."""
-    return found.is_share and text[found.start - 1 : found.start] == "(" and text[found.end : found.end + 1] == ")"
+    """(60%), 占40%: a share that stands alone in brackets or as a part weighs something."""
+    before, after = text[found.start - 1 : found.start], text[found.end : found.end + 1]
+    return found.is_share and not found.is_marked and (before == "占" or (before == "(" and after == ")"))
 
 
 def _is_start(text: str, found: Found) -> bool:

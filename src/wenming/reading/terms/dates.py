@@ -43,10 +43,11 @@ _DATE = re.compile(
     rf"|(?P<first>{_point('A')})(?:起|开始)?(?:{_TO}(?P<last>{_point('B')}|(?P<onlyB>{_DAY})[日号]))?)"
     r"(?P<edge>以前|之前|前(?!后)|止|为止|起|以后|之后|后|开始)?"
 )
-_YEAR_END = re.compile(r"年(?<![0-9年每去].)(?:底|末|内(?!被|受到|发生|出现))(?:以前|之前|前)?")
+_YEAR_END = re.compile(r"年(?<![0-9年每去一二两三四五六七八九十几].)(?:底|末|内(?!被|受到|发生|出现))(?:以前|之前|前)?")
 _OPENED = re.compile(r"(?:起|开始|后)$")
 _TOWARDS = re.compile(r"(?:到|至|截至|截止到?)$")
 _ATTRIBUTE = re.compile(r"度|版|级|届|第|以来|是|[^,;。]{0,10}的")
+_OLD = re.compile(r"(?:建成|登记|出生|取得|入库|形成|注册|立项|开工)[^,;。]{0,4}的")
 _IN_FORCE = re.compile(r"起?(?:开始)?(?:施行|执行|生效)")
 _RHYTHM = re.compile(r"[一二三四五六七八九十]月$")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -194,10 +195,12 @@ def _value(text: str, match: re.Match[str]) -> DateRange | None:
 
 
 def _is_no_date(text: str, match: re.Match[str]) -> bool:
-    """一月一通报 is a frequency, 今年是 a remark, and a day on which a document comes into force binds nobody."""
+    """一月一通报 is a frequency, 今年是 a remark; what was built before 2000 and when a document comes into force bind nobody."""
     if _RHYTHM.search(match[0]) and text[match.end() : match.end() + 1] in tuple("一两二三"):
         return True
-    return (match[0] == "今年" and text.startswith("是", match.end())) or bool(_IN_FORCE.match(text, match.end()))
+    if _OLD.match(text, match.end()) or _IN_FORCE.match(text, match.end()):
+        return True
+    return match[0] == "今年" and text.startswith("是", match.end())
 
 
 def _is_own_year(text: str, match: re.Match[str]) -> bool:

@@ -1,8 +1,9 @@
 """Folds a stretch of text so that the grammars see one way of writing, and keeps the way back.
 
 Full-width digits, letters and punctuation become half-width, every dash becomes ``-``, a full stop after a word becomes
-``。``. White space is dropped, as the text layer of a PDF puts it anywhere; but one break stays between two digits and
-beside a number that stands alone in its line or cell or numbers it, so that no number grows by its neighbours.
+``。``. White space is dropped, as the text layer of a PDF puts it anywhere; but one break stays between the cells of a
+table, between two digits, and beside a number that stands alone in its line or numbers it: no number may grow by its
+neighbours.
 """
 
 import re
@@ -14,7 +15,6 @@ _DASHES = "‐‑‒–—―─－~～﹣"
 _FOLDS = _WIDE | dict.fromkeys(_DASHES, "-") | {"∶": ":", "﹪": "%", "︰": ":", "﹒": ".", "○": "〇"}
 _ODD = re.compile("[" + re.escape("".join(_FOLDS)) + "]")
 _STOP = re.compile(r"(?<=[^\x00-\x7f])\.(?![0-9.])")
-_LINE_END = re.compile(r"[\n\t]")
 _ALONE_BEFORE = re.compile(r"[\n\t][^\S\n]*[0-9.]+$")
 _NUMBERED = re.compile(r"[0-9]{1,4}[^\S\n\t]*(?:[.、)](?![0-9])|[\n\t]|$)")
 _SPACE = re.compile(r"\s+")
@@ -61,7 +61,9 @@ def _half_width(odd: re.Match[str]) -> str:
 def _break(text: str, start: int, end: int) -> str:
     """What stays of the white space from ``start`` to ``end``: a line break, a space, or nothing."""
     is_after, is_before = text[start - 1 : start].isdecimal(), text[end : end + 1].isdecimal()
-    if _LINE_END.search(text, start, end):
+    if "\t" in text[start:end]:
+        return "\n"
+    if "\n" in text[start:end]:
         is_alone = is_after and _ALONE_BEFORE.search(text, max(0, start - 8), start)
         return "\n" if (is_after and is_before) or is_alone or _NUMBERED.match(text, end) else ""
     return " " if is_after and is_before else ""

@@ -14,6 +14,7 @@ from wenming.reading.terms.wordlists import alternatives
 
 _PERIODS = {
     "天": Period.DAY,
+    "晚": Period.DAY,
     "日": Period.DAY,
     "周": Period.WEEK,
     "星期": Period.WEEK,
@@ -21,6 +22,8 @@ _PERIODS = {
     "季": Period.QUARTER,
     "季度": Period.QUARTER,
     "半年": Period.HALF_YEAR,
+    "学期": Period.HALF_YEAR,
+    "学年": Period.YEAR,
     "年": Period.YEAR,
     "年度": Period.YEAR,
 }
@@ -93,11 +96,18 @@ def _is_day(text: str, found: Found) -> bool:
 
 
 def _following(text: str, first: Found, amounts: Sequence[Found], starts: Sequence[int]) -> Iterator[Found]:
-    """每年20家以上,100家以上: the amount of the next clause has the same period, unless it is a share or a sum."""
+    """每年20家以上,100家以上: the things counted in the next clauses have the same period.
+
+    Not a share, not a sum over the years, and not what comes out of an event (每年举办一次,评选10名).
+    """
+    if first.is_time:
+        return
     at = first
     for k in range(bisect_left(starts, first.end), len(amounts)):
         found = amounts[k]
         if found.is_time or found.is_chinese or found.is_share or found.start - at.end > 31:
+            return
+        if first.amount.unit in EVENTS and found.amount.unit != first.amount.unit:
             return
         between = text[at.end : found.start]
         if not _NEXT_CLAUSE.fullmatch(between) or _SUMMED.search(between):

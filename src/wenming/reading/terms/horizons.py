@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from wenming.reading.model import Horizon, Term, TermKind
 
 _HORIZON = re.compile(r"(?P<name>长期|中期|近期)(?:(?P<goal>目标)|坚持|任务|工作|推进)?(?P<close>[\])】;。,\n]|$)?")
-_LABEL = re.compile(r"(?:[(\[【]|[限别间]:)$")
+_LABEL = re.compile(r"(?:[(\[【\n]|[限别间]:)$")
 _NUMBER = re.compile(r"(?:^|[0-9一二三四五六七八九十)][、.)]|[。\n])$")
 _NAMES = {"长期": Horizon.LONG, "中期": Horizon.MEDIUM, "近期": Horizon.NEAR}
 
 
 def find_horizons(text: str) -> Iterator[Term]:
-    """A horizon stands alone in brackets (长期), as a label's value (完成时限:近期), or heads a goal (1、近期目标)."""
+    """A horizon stands alone in brackets (长期) or a cell, is a label's value (完成时限:近期), or heads a goal (1、近期目标)."""
     for found in _HORIZON.finditer(text):
         before = text[max(0, found.start() - 2) : found.start()]
         is_alone = found["close"] is not None and _LABEL.search(before)
