@@ -110,11 +110,12 @@ def _page_marks(lines: Sequence[_Line]) -> Iterator[Noise]:
     pages = [at for at, line in enumerate(lines) if len(line.text) <= 16 and _is_page_number(line.text)]
     beside = [at for page in pages for at in (page - 1, page + 1) if 0 <= at < len(lines)]
     counted = Counter(lines[at].text for at in beside if len(lines[at].text) <= 40)
+    numbers = set(pages)
     for at in pages:
         yield Noise(lines[at].start, lines[at].end, "page")
     for at in beside:
         line = lines[at]
-        if counted[line.text] >= _TIMES and not read_marker(line.text, 0, len(line.text)) and at not in pages:
+        if counted[line.text] >= _TIMES and not read_marker(line.text, 0, len(line.text)) and at not in numbers:
             yield Noise(line.start, line.end, "running head")
 
 

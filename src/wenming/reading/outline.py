@@ -268,9 +268,11 @@ def _inline_markers(text: str, start: int, end: int, open_marker: Marker | None)
         return
     last: dict[Family, int] = {open_marker.family: open_marker.ordinal} if open_marker else {}
     series = _series(markers, last)
+    if not series:
+        return
     stops = [marker.start for marker in series[1:]] + [end]
     lengths = sorted(stop - marker.end for marker, stop in zip(series, stops, strict=True))
-    if series and lengths[len(lengths) // 2] >= _SUBSTANTIVE:
+    if lengths[len(lengths) // 2] >= _SUBSTANTIVE:
         yield from series
 
 

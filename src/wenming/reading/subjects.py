@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from wenming.reading.labels import role_of_words
 from wenming.reading.model import Role
 from wenming.reading.statements import NamedUnit
-from wenming.reading.units import ENDING, is_name, is_sure_name, split_units
+from wenming.reading.units import ENDING, begins_with_verb, is_name, is_sure_name, split_units
 from wenming.reading.view import Span
 
 _LAST_SIGNS = "府厅室会委组部纪监办案工联协局院队社校行馆中心站所厂园区景场镇乡村县市省州盟旗门位构关海署处科台网段政大司团业学班挥支员）)"
@@ -40,17 +40,6 @@ _CLAUSE_START = re.compile(
 _NOT_NAMED = re.compile(  # anybody: 各级党委, 有关部门, 各地, 全市
     r"(?:各级|各地|各有关|各相关|有关|相关|各方|全[省市县区国]$|我[省市县区]$|本[省市县区]$|政府$|社会|企业|园区|第三方|专业|基层|当地|地方)"
     r"|(?:[省市县区州]级?|国务院)(?:级|有关|相关)|各?(?:职能|责任|成员|牵头|配合|主管)?(?:部门|地区|地方|方面)$"
-)
-_VERB_BEFORE = re.compile(
-    r"(?:鼓励|支持|引导|推动|督促|督查|督导|指导|加强|加快|要求|发动|协调|配合|对|向|为|以|从|经(?![济信贸开])|按|将|把|使|让|及|并|通过|依托|围绕|建设|打造|培育|开展|组织|强化|"
-    r"完善|健全|深化|提升|提高|优化|创建|促进|推进|实施|落实|做好|加大|构建|探索|利用|发挥|建立|成立|设立|结合|根据|充分|积极|争取|有条件|符合|参与|联合|会同|"
-    r"进一步|全面|大力|扩大|拓展|整合|统筹|明确|报|送|给|当|如|若|凡|成为|作为|包括|比如|例如|实现|确保|不断|继续|切实|认真|广泛|严格|集中|重点|采取|适时|保证|"
-    r"各年|每年|同时|其中|此外|另外|由于|因|至|到|达到|进入|走进|面向|服务|在|要|应|须|扶持|允许|促使|吸引|倡导|抓好|形成|用于|规范|紧盯|带动|争创|开创|坚持|努力|扎实|纵深|直到|等待|协助|遴选|选择|新增|"
-    r"严厉|监督|协同|探索|加速|完成|负责|教育引导|帮助|保障|维护|改善|改革|推广|推行|激发|邀请|带领|动员|号召|方便|便于|有利|用好|管好|办好|建好|搞好)"
-)
-_SUFFIX_ALONE = re.compile(
-    r"(?:局|厅|办|委|组|部|室|处|科|院|站|队|中心|办公室|委员会|领导小组|小组|专班|指挥部|集团|公司|银行|支队|大队|协会|管理局|改革委|改革局|管理处|"
-    r"服务中心|管理中心|指导中心|投资集团|监督局|监管局|保障局|事务局)"
 )
 _PERSON = re.compile(r"(?:员|长|书记|主任|同志|领导|干部|代表)$")
 _OVERSIGHT = "(?:督查|督导|督促|指导|监督|检查|考核|督办|验收)"
@@ -99,7 +88,7 @@ def find_appointed(text: str, start: int, end: int) -> list[NamedUnit]:
 
 def _may_be_appointed(name: str) -> bool:
     """An explicit statement may also name 各级 and the like."""
-    return (len(name) > 2 and is_name(name) and not _VERB_BEFORE.match(name)) or _may_be_subject(name)
+    return (len(name) > 2 and is_name(name) and not begins_with_verb(name)) or _may_be_subject(name)
 
 
 def _once(text: str, units: list[NamedUnit]) -> list[NamedUnit]:
@@ -146,10 +135,7 @@ def _are_subjects(text: str, spans: list[Span]) -> bool:
 
 def _may_be_subject(name: str) -> bool:
     """Whether the name is one of a unit or a class of units, and not just anybody or a phrase that begins with a verb."""
-    if len(name) < 2 or not is_name(name) or _NOT_NAMED.match(name):
-        return False
-    verb = _VERB_BEFORE.match(name)
-    return not verb or bool(_SUFFIX_ALONE.fullmatch(name, verb.end()))
+    return len(name) > 1 and is_name(name) and not _NOT_NAMED.match(name) and not begins_with_verb(name)
 
 
 def _role(text: str, start: int, end: int) -> Role:
