@@ -22,7 +22,7 @@ const options = entries().map((entryPoints) => ({
   bundle: true,
   minify: true,
   format: "iife",
-  target: ["chrome87", "firefox98", "safari15"],
+  target: ["chrome88", "firefox98", "safari15"],
   charset: "utf8",
   logLevel: "warning",
 }));

@@ -4,6 +4,10 @@ function openMenus(): NodeListOf<HTMLDetailsElement> {
   return document.querySelectorAll<HTMLDetailsElement>("details[data-menu][open]");
 }
 
+function around(target: EventTarget | null): Element | null {
+  return target instanceof Element ? target.closest("details[data-menu]") : null;
+}
+
 function closeAllBut(kept: Element | null): void {
   for (const menu of openMenus()) if (menu !== kept) menu.open = false;
 }
@@ -49,9 +53,9 @@ function onKey(event: KeyboardEvent): void {
 
 export function watchMenus(): void {
   document.addEventListener("keydown", onKey);
-  document.addEventListener("click", (event) => closeAllBut((event.target as Element).closest("details[data-menu]")));
-  document.addEventListener("focusin", (event) => closeAllBut((event.target as Element).closest("details[data-menu]")));
-  document.addEventListener("scroll", (event) => event.target !== document || closeAllBut(null), { capture: true, passive: true });
+  for (const name of ["click", "focusin", "scroll"]) {
+    document.addEventListener(name, ({ target }) => closeAllBut(around(target)), { capture: true, passive: true });
+  }
   document.addEventListener(
     "toggle",
     (event) => {

@@ -62,6 +62,19 @@ class TestKeyboard:
         shown.keyboard.press("Tab")
         assert shown.evaluate("getComputedStyle(document.activeElement).outlineWidth") == "3px"
 
+    def test_a_slash_goes_to_the_search_but_not_while_typing(
+        self, page: Page, context: BrowserContext, address: str, settings: Settings
+    ) -> None:
+        settings.ROOT_URLCONF = "tests.browser.addresses"
+        checks.sign_in(context, address, make_person())
+        page.goto(f"{address}/components/")
+        page.keyboard.press("/")
+        box = page.get_by_role("banner").get_by_role("searchbox")
+        expect(box).to_be_focused()
+        expect(box).to_have_value("")
+        page.keyboard.type("1/2")
+        expect(box).to_have_value("1/2")
+
     def test_signing_in_needs_no_mouse(self, page: Page, address: str) -> None:
         make_person()
         page.goto(f"{address}/account/")
@@ -113,6 +126,20 @@ class TestConfirm:
         shown.get_by_role("button", name="删除这条措施").click()
         shown.get_by_role("dialog").get_by_role("button", name="删除").click()
         expect(shown).to_have_url(re.compile("#dialog-done"))
+
+    def test_a_piece_of_a_page_asks_in_the_same_way(self, shown: Page) -> None:
+        form = shown.locator("form", has=shown.get_by_role("button", name="没有办成"))
+        form.evaluate("form => form.setAttribute('hx-confirm', '真的要试吗？')")
+        shown.get_by_role("button", name="没有办成").click()
+        expect(shown.get_by_role("dialog")).to_contain_text("真的要试吗？")
+        shown.get_by_role("dialog").get_by_role("button", name="确定").click()
+        expect(shown.locator(".toast").filter(has_text="没有保存")).to_be_visible()
+
+    def test_a_dialog_of_the_page_opens_and_closes(self, shown: Page) -> None:
+        shown.get_by_role("button", name="全部按键").click()
+        expect(shown.get_by_role("dialog", name="全部按键")).to_contain_text("撤销")
+        shown.get_by_role("dialog").get_by_role("button", name="关闭").click()
+        expect(shown.get_by_role("dialog")).to_be_hidden()
 
 
 class TestMenu:
@@ -179,7 +206,7 @@ class TestTheme:
 class TestToasts:
     def test_undo_asks_the_server_and_the_toast_goes(self, shown: Page) -> None:
         shown.get_by_role("button", name="办好了，可以撤销").click()
-        toast = shown.get_by_role("status").filter(has_text="已确认 12 处频次")
+        toast = shown.locator(".toast").filter(has_text="已确认 12 处频次")
         expect(toast).to_be_visible()
         with shown.expect_request(lambda request: request.method == "POST" and request.url.endswith("/components/")):
             toast.get_by_role("button", name="撤销").click()
@@ -187,7 +214,7 @@ class TestToasts:
 
     def test_it_can_be_closed(self, shown: Page) -> None:
         shown.get_by_role("button", name="没有办成").click()
-        toast = shown.get_by_role("status").filter(has_text="没有保存")
+        toast = shown.locator(".toast").filter(has_text="没有保存")
         toast.get_by_role("button", name="关闭").click()
         expect(toast).to_have_count(0)
 
@@ -196,7 +223,7 @@ class TestToasts:
         page.goto(f"{address}/components/")
         page.route("**/components/", lambda route: route.abort())
         page.get_by_role("button", name="办好了，可以撤销").click()
-        expect(page.get_by_role("status").filter(has_text="连不上服务器")).to_be_visible()
+        expect(page.locator(".toast").filter(has_text="连不上服务器")).to_be_visible()
 
 
 DROP = """(box, names) => {
@@ -257,7 +284,7 @@ PAGES = [
 @pytest.fixture
 def with_faults(settings: Settings) -> None:
     """Addresses that end with each fault."""
-    settings.ROOT_URLCONF = "tests.browser.faults"
+    settings.ROOT_URLCONF = "tests.browser.addresses"
 
 
 @pytest.mark.usefixtures("with_faults")

@@ -16,7 +16,9 @@ def page(_request: HttpRequest, number: int) -> HttpResponse:
 def test_it_answers_who_holds_the_right() -> None:
     request = RequestFactory().get("/")
     request.rights = frozenset({"read"})  # type: ignore[attr-defined]
-    assert page(request, 7).content == b"7"
+    answer = page(request, 7)
+    assert isinstance(answer, HttpResponse)
+    assert answer.content == b"7"
     assert page.__doc__ == "A page that needs a right."
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -37,22 +37,10 @@ class Entry:
 
 def entries(may: Mapping[str, object], path: str) -> list[Entry]:
     """The places of someone who may do ``may``, seen from the page at ``path``."""
-    return [_entry(place, path) for place in PLACES if _is_open(place, may)]
-
-
-def _is_open(place: Place, may: Mapping[str, object]) -> bool:
-    return (not place.right or place.right in may) and address(place.view) is not None
+    return [_entry(place, path) for place in PLACES if not place.right or place.right in may]
 
 
 def _entry(place: Place, path: str) -> Entry:
-    there = address(place.view) or ""
-    is_current = path == there if there == reverse("home") else path.startswith(there)
-    return Entry(place.label, place.icon, there, is_current)
-
-
-def address(view: str) -> str | None:
-    """Where a page is, or None while no room offers it."""
-    try:
-        return reverse(view)
-    except NoReverseMatch:
-        return None
+    address = reverse(place.view)
+    is_current = path == address if place.view == "home" else path.startswith(address)
+    return Entry(place.label, place.icon, address, is_current)

@@ -118,3 +118,11 @@ def menu(content: str, label: str = "", css: str = "") -> SafeString:
     """更多: what is done now and then; entries bear the class menu-item."""
     given = {"content": content, "label": label or _("更多"), "css": css}
     return SafeString(render_to_string("web/components/menu.html", given))
+
+
+@register.simple_block_tag
+def dialog(content: str, name: str, title: str) -> SafeString:
+    """A page's own dialog, opened by any button with ``data-opens="name"``."""
+    return SafeString(
+        render_to_string("web/components/dialog.html", {"content": content, "name": name, "title": title})
+    )
