@@ -8,6 +8,7 @@ interface HtmxConfirm {
 interface DocumentEventMap {
   "htmx:load": CustomEvent<{ elt: Element }>;
   "htmx:afterSwap": CustomEvent<{ target: Element }>;
+  "htmx:afterSettle": CustomEvent<{ target: Element; requestConfig: { verb: string }; xhr: XMLHttpRequest }>;
   "htmx:confirm": CustomEvent<HtmxConfirm>;
   "htmx:responseError": CustomEvent;
   "htmx:sendError": CustomEvent;
@@ -16,4 +17,5 @@ interface DocumentEventMap {
 
 declare const htmx: {
   process(element: Element): void;
+  ajax(verb: string, address: string, how: { target: string; values?: Record<string, string> }): Promise<void>;
 };

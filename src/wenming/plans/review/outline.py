@@ -1,12 +1,14 @@
 """The measures of a version with their units and terms, as the outline shows them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from wenming.plans.actions.marking import Seen
 from wenming.plans.models import Duty, MarkState, Measure, Term
 from wenming.plans.review.words import REASON_WORDS, UNIT, unmatched_words
 from wenming.plans.term_words import KIND_WORDS, ROLE_WORDS, term_words
+from wenming.plans.texts import folded
 from wenming.reading.model import Role, TermKind
 
 SETTLED = {MarkState.CONFIRMED, MarkState.CORRECTED, MarkState.ADDED}
@@ -94,10 +96,27 @@ class MeasureView:
 
 @dataclass(frozen=True)
 class Chapter:
-    """Measures under the same headings."""
+    """Measures under the same headings; ``headings`` are those that do not stand above the chapter before it."""
 
-    path: Sequence[str]
+    headings: Sequence[str]
     measures: Sequence[MeasureView]
+
+
+def chapters(measures: Iterable[MeasureView]) -> Iterator[Chapter]:
+    """The measures under their headings, in the order of the document."""
+    above: Sequence[str] = ()
+    for path, group in groupby(measures, key=lambda view: path_above(view.measure)):
+        known = next((level for level, (old, new) in enumerate(zip(above, path, strict=False)) if old != new), None)
+        shared = min(len(above), len(path)) if known is None else known
+        yield Chapter(path[shared:], list(group))
+        above = path
+
+
+def path_above(measure: Measure) -> Sequence[str]:
+    """The headings above a measure, without its own."""
+    path = tuple(measure.path)
+    own = bool(path) and folded(measure.title).startswith(folded(path[-1]))
+    return path[:-1] if own else path
 
 
 def is_open(duty: Duty) -> bool:

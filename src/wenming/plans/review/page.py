@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 
 from django.utils.functional import Promise
 
 from wenming.plans.actions.marking import Seen
 from wenming.plans.models import MarkState, Measure
-from wenming.plans.review.outline import Chapter, MarkView, MeasureView, is_open, term_view, unit_view
+from wenming.plans.review.outline import Chapter, MarkView, MeasureView, chapters, is_open, term_view, unit_view
 from wenming.plans.review.pieces import NOISE, Paragraph, Span, paragraphs
 from wenming.plans.review.queries import Review
 from wenming.plans.review.words import CODE_WORDS, MEASURE, doubt_words, unmatched_words
@@ -56,9 +55,8 @@ class Page:
 
     @property
     def chapters(self) -> Iterator[Chapter]:
-        """The measures under their headings, in the order of the document."""
-        for path, group in groupby(self.measures, key=lambda view: tuple(view.measure.path)):
-            yield Chapter(path, list(group))
+        """The measures under their headings."""
+        return chapters(self.measures)
 
     def _measure(self, measure: Measure, number: int) -> MeasureView:
         units = [unit_view(duty, self._doubted, self._sizes) for duty in self.review.duties_of.get(measure.pk, [])]

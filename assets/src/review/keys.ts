@@ -1,0 +1,90 @@
+// The keyboard of the review page. Each key presses a button that is there for the mouse too.
+import { close, goOn, highlight, step, stepMark } from "./pick";
+
+const panel = (): HTMLElement => document.querySelector<HTMLElement>("#panel")!;
+
+function press(what: string): boolean {
+  const button = document.querySelector<HTMLElement>(`#panel [data-do="${what}"], #bar [data-do="${what}"]`);
+  button?.click();
+  return Boolean(button);
+}
+
+/** To the field that is most likely to be wrong. */
+function edit(): void {
+  const field =
+    panel().querySelector<HTMLElement>("[aria-invalid=true], [data-edit]") ??
+    panel().querySelector<HTMLElement>("[data-mark-form] :is(input:not([type=hidden]), select, textarea)");
+  field?.closest("details")?.setAttribute("open", "");
+  field?.focus();
+  if (field instanceof HTMLAnchorElement) field.click();
+  if (field instanceof HTMLInputElement) field.select();
+}
+
+const DOES: Record<string, () => void> = {
+  j: () => step(1),
+  k: () => step(-1),
+  n: () => stepMark(1),
+  p: () => stepMark(-1),
+  Enter: () => press("confirm"),
+  e: edit,
+  Delete: () => press("remove"),
+  u: () => press("undo"),
+  "?": () => document.querySelector<HTMLDialogElement>("#keys")?.showModal(),
+};
+
+function isTyping(element: Element | null): boolean {
+  return element instanceof HTMLElement && (element.isContentEditable || element.matches("input, textarea, select"));
+}
+
+/** Enter on a button or link is theirs; everywhere else it confirms. */
+function isOnControl(element: Element | null): boolean {
+  return Boolean(element?.closest("button, a, summary"));
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || document.querySelector("dialog[open]")) return;
+  const here = document.activeElement;
+  if (event.key === "Escape") {
+    if (isTyping(here)) (here as HTMLElement).blur();
+    else if (panel().querySelector("[data-panel]")) close();
+    return;
+  }
+  if (isTyping(here) || (event.key === "Enter" && isOnControl(here))) return;
+  const does = DOES[event.key];
+  if (!does) return;
+  event.preventDefault();
+  does();
+}
+
+function onClick(event: MouseEvent): void {
+  const what = (event.target as Element).closest<HTMLElement>("[data-do]")?.dataset.do;
+  if (what === "next") step(1);
+  if (what === "previous") step(-1);
+  if (what === "close") close();
+}
+
+/** The button says whether it confirms or saves what was changed; a term of another kind has other fields. */
+function onChange(event: Event): void {
+  const field = event.target as HTMLInputElement;
+  const form = field.closest<HTMLFormElement>("[data-mark-form]");
+  if (!form) return;
+  const button = form.querySelector<HTMLElement>("[data-changed]");
+  if (button?.firstChild) button.firstChild.textContent = button.dataset.changed!;
+  if (event.type === "change" && field.name === "kind" && form.dataset.kindAddress) {
+    void htmx.ajax("GET", `${form.dataset.kindAddress}?kind=${field.value}`, { target: "#panel" });
+  }
+}
+
+/** Once an answer has settled: after a saved act on to the next, otherwise show where one is. */
+function onSettled({ detail: { target, requestConfig, xhr } }: DocumentEventMap["htmx:afterSettle"]): void {
+  if (target.id !== "panel") return;
+  if (requestConfig.verb === "post" && xhr.status < 300) goOn();
+  else highlight(requestConfig.verb === "get");
+}
+
+export function watchKeys(): void {
+  document.addEventListener("keydown", onKey);
+  document.addEventListener("click", onClick);
+  for (const name of ["input", "change"]) document.addEventListener(name, onChange);
+  document.addEventListener("htmx:afterSettle", onSettled);
+}
