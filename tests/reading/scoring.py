@@ -193,11 +193,16 @@ def gold_of(name: str) -> dict[str, Any]:
     return gold
 
 
-def score(name: str) -> Score:
-    """Read one document of the corpus with the reader and score it."""
+def reading_of(name: str) -> dict[str, Any]:
+    """What the reader finds in a document of the corpus, in its JSON form."""
     text = text_of(name)
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-    return compare(as_json(read_text(text, name=f"{name}.txt", sha256=digest)), gold_of(name))
+    return as_json(read_text(text, name=f"{name}.txt", sha256=digest))
+
+
+def score(name: str) -> Score:
+    """Read one document of the corpus and score it."""
+    return compare(reading_of(name), gold_of(name))
 
 
 def total(scores: Sequence[Score]) -> dict[str, Tally]:
