@@ -3,6 +3,7 @@
 import pytest
 from django.http import QueryDict
 from django.test import RequestFactory
+from pytest_django import Settings
 
 from tests.accounts.making import PASSWORD, make_person
 from wenming.accounts.forms import NewPasswordForm, SamplePersonForm, SignInForm
@@ -28,6 +29,23 @@ def test_a_wrong_password_says_what_to_do() -> None:
     make_person()
     form = SignInForm(RequestFactory().post("/"), posted(username="xuqing", password="wrong"))
     assert "请联系本县文明办" in str(form.non_field_errors())
+
+
+@pytest.mark.parametrize(
+    ("is_demo", "data", "focused"),
+    [
+        (False, None, ["username"]),
+        (True, None, []),
+        (False, {"username": "xuqing", "password": "wrong"}, ["password"]),
+        (True, {"username": "xuqing", "password": "wrong"}, ["password"]),
+    ],
+)
+def test_the_focus_is_where_one_goes_on(
+    settings: Settings, is_demo: bool, data: dict[str, str] | None, focused: list[str]
+) -> None:
+    settings.DEMO = is_demo
+    form = SignInForm(RequestFactory().post("/"), posted(**data) if data else None)
+    assert [name for name, field in form.fields.items() if "autofocus" in field.widget.attrs] == focused
 
 
 @pytest.mark.parametrize(

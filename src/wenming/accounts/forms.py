@@ -20,8 +20,14 @@ class SignInForm(AuthenticationForm):
     def __init__(self, request: HttpRequest, data: QueryDict | None) -> None:
         super().__init__(request, data=data)
         self.fields["username"].label = _("用户名")
-        self.fields["username"].widget.attrs.pop("autofocus", None)  # it would scroll the sample people away
         self.fields["password"].label = _("密码")
+        self._focus_on("password" if data else "username")
+
+    def _focus_on(self, name: str) -> None:
+        for field in self.fields.values():
+            field.widget.attrs.pop("autofocus", None)
+        if self.is_bound or not settings.DEMO:  # in demo mode the focus would scroll the sample people away
+            self.fields[name].widget.attrs["autofocus"] = True
 
 
 class NewPasswordForm(PasswordChangeForm):
