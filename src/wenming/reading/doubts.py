@@ -13,7 +13,9 @@ from wenming.reading.units import LONGEST, ends_like_unit
 from wenming.reading.view import Span, View
 
 _ANNEX = re.compile(r"附\s?件\s?[:：]?\s?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})(?![0-9０-９年月])")
-_ANNEX_AT_START = re.compile(r"(?m)^\s*附\s?件(?:[:：]\s*)?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})|^附件[:：]?\s*$|^\s*([0-9]{1,2})[.．、].*[表单案法则]$")
+_ANNEX_AT_START = re.compile(
+    r"(?m)^\s*附\s?件(?:[:：]\s*)?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})|^附件[:：]?\s*$|^\s*([0-9]{1,2})[.．、].*[表单案法则]$"
+)
 _TWO_UNITS = re.compile(
     r"(?<=[局厅委办部院会队府])(?=(?:[省市县区州旗]|各)[一-鿿]{2,12}(?:局|厅|委|办|部|办公室|委员会|政府|中心)$)"
 )

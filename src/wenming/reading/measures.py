@@ -103,7 +103,11 @@ def _pass_over_criteria(text: str, drafts: list[_Draft]) -> None:
         for family in {draft.item.marker.family for draft in siblings if draft.item.marker}:
             run = [draft for draft in siblings if draft.item.marker and draft.item.marker.family is family]
             named = sum(bool(_CRITERION.fullmatch(_text_of(text, draft))) for draft in run)
-            if named > 1 and named * 2 >= len(run) and not any(piece.statements for each in run for piece in each.pieces):
+            if (
+                named > 1
+                and named * 2 >= len(run)
+                and not any(piece.statements for each in run for piece in each.pieces)
+            ):
                 for draft in run:
                     draft.purpose = Purpose.PAST
 
@@ -182,8 +186,8 @@ def _duties(text: str, draft: _Draft, piece: Piece, first_leads: int) -> list[Na
         return [*find_appointed(text, piece.start, min(own_end, piece.statements[0].start)), *stated]
     if draft.is_covered:
         return []
-    around = draft.purpose is not Purpose.WORK
-    return find_subjects(text, max(piece.start, draft.item.body), own_end, orders_only=around)
+    ideas = draft.purpose in (Purpose.IDEAS, Purpose.TARGETS)  # they say what is to be, not who does it
+    return find_subjects(text, max(piece.start, draft.item.body), own_end, orders_only=ideas)
 
 
 def _led(units: tuple[NamedUnit, ...], end: int, first_leads: int) -> tuple[NamedUnit, ...]:

@@ -34,7 +34,9 @@ _CLOSING = re.compile(
     r"|附\s?件[0-9一二三四五六七八九十]{0,2}\s?(?:[:：]|$)|附[:：]|抄\s?送|主\s?送|报\s?送[:：]|主题词|[（(]?此件|[（(]?联系人[:：]|共印)",
     re.MULTILINE,
 )
-_DATE_LINE = re.compile(r"\s*[0-9０-９〇○零一二三四五六七八九]{4}\s?年\s?[0-9０-９一二三四五六七八九十]{1,3}\s?月\s?[0-9０-９一二三四五六七八九十]{1,3}\s?日")
+_DATE_LINE = re.compile(
+    r"\s*[0-9０-９〇○零一二三四五六七八九]{4}\s?年\s?[0-9０-９一二三四五六七八九十]{1,3}\s?月\s?[0-9０-９一二三四五六七八九十]{1,3}\s?日"
+)
 _SUBSTANTIVE = 12  # characters: an item within a sentence that is shorter than this only counts things up
 
 

@@ -13,6 +13,7 @@ from wenming.reading.view import Span
 
 _RUN_IN_TITLE = re.compile(r"(?![一二三四五六七八九十]{1,2}[是要])[^。，,；;：:！？\n]{3,30}[。．](?=.{8})")
 _LABEL_ALONE = re.compile(r"(?:具体|主要|工作|重点|有关)?(?:措施|任务|内容|举措|做法|要求|事项)[:：]\s*")
+_TARGETS = re.compile(r"[^。，,；;：:\n]{0,30}目标(?:是|为)?[：:](?=.{8})")  # 主要预期目标是：…
 _STOPS = "。．.；;，, "
 _HEADING_ALONE = 90  # characters: a longer first line is text, not a heading
 
@@ -45,6 +46,7 @@ def cut_item(text: str, item: Item) -> list[Piece]:
         for piece in _sentences(text, start, end):
             piece.is_titled = start in titled and piece.start == start
             _take(pieces, piece, opens=piece.is_titled)
+    pieces = _under_answered_heading(text, item, pieces)
     if pieces and not any(piece.statements for piece in pieces):
         heading = read_heading_units(text, item.body, item.paragraphs[0][1]) if item.paragraphs else None
         pieces[0].statements = [heading] if heading else []
@@ -128,7 +130,7 @@ def _titled(text: str, item: Item) -> set[int]:
     if item.marker and item.marker.family is Family.BOX:  # a box is one measure, whatever headings it holds
         return set()
     later = item.paragraphs[1:] if item.marker else item.paragraphs
-    titled = [start for start, end in later if _RUN_IN_TITLE.match(text, start, end)]
+    titled = [start for start, end in later if _RUN_IN_TITLE.match(text, start, end) or _TARGETS.match(text, start, end)]
     alone = len(later) == 1 and _is_heading(text, item)
     return set(titled) if titled and (alone or (len(titled) > 1 and len(titled) * 5 >= len(later) * 3)) else set()
 
@@ -139,6 +141,19 @@ def _is_heading(text: str, item: Item) -> bool:
         return False
     start, end = item.paragraphs[0]
     return end - start <= _HEADING_ALONE and not re.search(r"[。；](?=.)", text[start:end])
+
+
+def _under_answered_heading(text: str, item: Item, pieces: list[Piece]) -> list[Piece]:
+    """Where the heading itself, or the line below it, says who answers, the paragraphs that follow are the same measure."""
+    first_end = pieces[0].end if pieces else 0
+    heading = text[item.body : min(first_end, pieces[0].statements[0].start)] if pieces and pieces[0].statements else ""
+    if not heading or len(heading) > _HEADING_ALONE or re.search(r"[。；;](?=.)", heading.strip()):
+        return pieces
+    following = 1
+    while following < len(pieces) and not pieces[following].statements and not pieces[following].is_titled:
+        pieces[0].end = pieces[following].end
+        following += 1
+    return [pieces[0], *pieces[following:]]
 
 
 def _heading_apart(text: str, item: Item, pieces: list[Piece]) -> list[Piece]:

@@ -41,10 +41,11 @@ _NOT_NAMED = re.compile(  # anybody: 各级党委, 有关部门, 各地, 全市
     r"(?:各级|各地|各有关|各相关|有关|相关|各方|全[省市县区国]$|我[省市县区]$|本[省市县区]$|政府$|社会|企业|园区|第三方|专业|基层|当地|地方)"
     r"|(?:[省市县区州]级?|国务院)(?:级|有关|相关)|各?(?:职能|责任|成员|牵头|配合|主管)?(?:部门|地区|地方|方面)$"
 )
+_EVERY_LEVEL = re.compile("各级|各有关|各相关")
 _PERSON = re.compile(r"(?:员|长|书记|主任|同志|领导|干部|代表)$")
-_OVERSIGHT = "(?:督查|督导|督促|指导|监督|检查|考核|督办|验收)"
+_OVERSIGHT = "(?:督查|督导|督促|指导|监督|督办)"
 _SUPERVISES = re.compile(
-    rf"(?:(?:有关|相关)(?:部门|单位|地区))?(?:(?:根据|按照|结合)[^，。；]{{1,40}}，)?(?:要|应|须|将|定期|适时|及时|负责)*"
+    rf"(?:(?:有关|相关)(?:部门|单位|地区))?(?:(?:根据|按照|结合)[^，,。；]{{1,40}}[，,])?(?:要|应|须|将|定期|适时|及时|负责)*"
     rf"(?:对[^，。；]{{1,60}}(?:进行|开展|实施)(?:跟踪|监测)?)?{_OVERSIGHT}"
 )
 _LEADS = re.compile(r"(?:要|应|须|将|负责|积极|主动|切实)*(?:总)?牵头|[^，。；]{0,40}牵头抓总")
@@ -115,10 +116,15 @@ def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> lis
     """The units before a verb, with those after 会同; none unless all of them are names of units."""
     by = text.rfind("由", begin, found.start())
     begin = by + 1 if by >= 0 else begin
-    spans = [span for span in split_units(text, begin, found.start()) if not _PERSON.search(text, *span)]
+    listed = [span for span in split_units(text, begin, found.start()) if not _PERSON.search(text, *span)]
+    if listed and _EVERY_LEVEL.match(text, *listed[0]):  # 各级党委、政府: the whole list is anybody
+        return []
+    spans = [span for span in listed if not _NOT_NAMED.match(text, *span)]
     if not spans or not _are_subjects(text, spans):
         return []
-    if text[begin : spans[0][0]].strip() or _DONE.match(text, found.start("verb"), end):
+    if begin and text[begin - 1] == "《":  # the title of a document
+        return []
+    if text[begin : listed[0][0]].strip() or _DONE.match(text, found.start("verb"), end):
         return []
     if found["verb"] == "会同":
         role = _role(text, found.end(), end)
