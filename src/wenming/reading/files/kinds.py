@@ -4,6 +4,9 @@ import io
 import re
 import struct
 import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import PurePath
 
@@ -97,10 +100,11 @@ def _kind_of_zip(data: bytes) -> Kind:
 
 
 def _kind_of_open_document(data: bytes) -> Kind:
-    # The format wants this member first and stored as it is, so that its value stands in the first bytes.
-    if b"application/vnd.oasis.opendocument.spreadsheet" in data[:200]:
+    with _opened(data) as package, package.open("mimetype") as member:
+        kind = member.read(100)
+    if b"opendocument.spreadsheet" in kind:
         return Kind.SHEETS
-    if b"application/vnd.oasis.opendocument.text" in data[:200]:
+    if b"opendocument.text" in kind:
         return Kind.OLD_WORD
     raise UnreadableDocument("file_slides")
 
@@ -113,10 +117,16 @@ def member_names(data: bytes) -> frozenset[str]:
     (directory_length,) = struct.unpack_from("<I", data, end + 12)
     if directory_length > _LONGEST_DIRECTORY:
         raise UnreadableDocument("file_bomb")
+    with _opened(data) as package:
+        return frozenset(package.namelist())
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return frozenset(package.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error, UnicodeDecodeError) as error:
+            yield package
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, ValueError, struct.error) as error:
         raise UnreadableDocument("file_damaged") from error
 
 

@@ -23,11 +23,12 @@ def read_pdf(data: bytes) -> str:
     try:
         with pypdfium2.PdfDocument(data) as document:
             pages = [(list(_glyphs(page)), rules_of(page)) for page in document]
+            width = min((document.get_page_size(number)[0] for number in range(len(document))), default=0.0)
     except pypdfium2.PdfiumError as error:
         is_locked = error.err_code == raw.FPDF_ERR_PASSWORD
         raise UnreadableDocument("file_locked" if is_locked else "file_damaged") from error
     _check([glyphs for glyphs, _ in pages])
-    return "\n".join(paragraphs_of([items_of(number, *page) for number, page in enumerate(pages)]))
+    return "\n".join(paragraphs_of([items_of(number, *page) for number, page in enumerate(pages)], width))
 
 
 def _check(pages: list[list[Glyph]]) -> None:

@@ -37,7 +37,7 @@ class Glyph:
 def repaired(code: int) -> str:
     """The character of ``code``, or nothing where it leaves no ink; a radical becomes the character it stands for."""
     char = chr(code) if 0 <= code <= 0x10FFFF else "\ufffd"
-    if char.isspace() or code < 0x20 or 0xD800 <= code < 0xE000:
+    if char.isspace() or 0 <= code < 0x20 or 0xD800 <= code < 0xE000:
         return ""
     if "\u2f00" <= char <= "\u2fdf":
         return unicodedata.normalize("NFKC", char)

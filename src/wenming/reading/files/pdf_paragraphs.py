@@ -14,6 +14,7 @@ _ROOM = 1.6  # ems that punctuation may leave free at the end of a full line
 _INDENT = 1.2  # ems from which a line is indented
 _SAME_SIZE = 0.15  # fonts differ less within a paragraph
 _LARGER = 1.15  # times the body's size: a title
+_NARROWEST = 0.75  # of the page's width: the margin is nowhere further left
 _OFTEN = 0.4  # share of pages on which a head recurs; odd and even pages may have two
 _FEW_PAGES = 3
 
@@ -27,10 +28,10 @@ _NUMBER = re.compile(
 )
 
 
-def paragraphs_of(pages: list[list[Line | Table]]) -> Iterator[str]:
-    """The paragraphs and table rows of a document, in order."""
+def paragraphs_of(pages: list[list[Line | Table]], width: float) -> Iterator[str]:
+    """The paragraphs and table rows of a document, in order; ``width`` is that of its narrowest page, in points."""
     items = [item for page in _without_edges(pages) for item in page]
-    margins = Margins([item for item in items if isinstance(item, Line)])
+    margins = Margins([item for item in items if isinstance(item, Line)], width)
     for is_table, run in groupby(items, key=lambda item: isinstance(item, Table)):
         if is_table:
             yield from _table_lines([item for item in run if isinstance(item, Table)])
@@ -63,7 +64,7 @@ def _glued(text: str, more: str) -> str:
 class Margins:
     """Where the text of a document starts and ends, and how large it is."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[Line], width: float) -> None:
         weights: Counter[float] = Counter()
         for line in lines:
             weights[round(line.size, 1)] += len(line.text)
@@ -74,13 +75,14 @@ class Margins:
         lefts, rights = sorted(line.left for line in body), sorted(line.right for line in body)
         # A few lines may stand out on either side.
         self.left = lefts[len(lefts) // 20] if lefts else 0.0
-        self.right = rights[-1 - len(rights) // 20] if rights else 0.0
+        # Where all lines are short, none of them reaches the margin.
+        self.right = max(rights[-1 - len(rights) // 20] if rights else 0.0, _NARROWEST * width)
 
     def goes_on(self, before: Line, line: Line) -> bool:
         """Whether ``line`` goes on with the paragraph of ``before``."""
         if not self._are_neighbours(before, line) or "\t" in before.text + line.text:
             return False
-        if self._is_centred_title(before) and self._is_centred_title(line):
+        if self._is_title(before) and self._is_title(line) and line.left - self.left > line.size / 2:
             return True
         if before.right < self.right - _ROOM * before.size or line.left > self.left + _INDENT * line.size:
             return False
@@ -93,10 +95,10 @@ class Margins:
         distance = before.bottom - line.top
         return line.page == before.page + 1 or (line.page == before.page and -before.size < distance < 2 * before.size)
 
-    def _is_centred_title(self, line: Line) -> bool:
+    def _is_title(self, line: Line) -> bool:
+        """Whether a line is set larger than the text and in the middle, or from margin to margin."""
         before, after = line.left - self.left, self.right - line.right
-        is_centred = before > line.size / 2 and abs(before - after) < 2 * line.size
-        return line.size >= _LARGER * self.size and is_centred
+        return line.size >= _LARGER * self.size and abs(before - after) < 2 * line.size
 
 
 def _without_edges(pages: list[list[Line | Table]]) -> Iterator[list[Line | Table]]:

@@ -13,7 +13,7 @@ from wenming.reading.files.table_rows import Cell, Row
 _TOUCH = 4.0  # points within which ruled lines meet, or are one line drawn twice
 _COVERED = 0.6  # of a cell's side must be ruled to part it from its neighbour
 _MOST_COLUMNS, _MOST_ROWS = 40, 300
-_PADDING = 4.0  # points between a cell's side and its text
+_PADDING = 5.0  # points between a cell's side and its text
 _CLOSING = frozenset("、，。；：！？）】》」』”’")
 
 Place = tuple[int, int]  # row and column
