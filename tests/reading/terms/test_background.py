@@ -32,6 +32,10 @@ def test_the_past_ends_where_the_plan_begins() -> None:
     assert values("已建成驿站8处，再新建5处。", "quantity") == [(5, 5, "处")]
 
 
+def test_a_comparison_with_last_year_is_no_past() -> None:
+    assert values("发案率比上年下降5个百分点。", "quantity") == [(5, 5, "个百分点")]
+
+
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 9))))
 def test_joined_stretches_cover_the_same_places(pairs: list[tuple[int, int]]) -> None:
     stretches = [(start, start + length) for start, length in pairs]

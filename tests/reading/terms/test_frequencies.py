@@ -39,6 +39,10 @@ CASES = [
     ("隔周召开", [(None, None, None, 2, "week")]),
     ("双月通报", [(None, None, None, 2, "month")]),
     ("演出2次/月", [(2, None, "次", 1, "month")]),
+    ("每晚巡逻不少于2小时", [(2, None, "小时", 1, "day")]),
+    ("每学期家访一次", [(1, None, "次", 1, "half_year")]),
+    ("每学年授课不少于4次", [(4, None, "次", 1, "year")]),
+    ("每季度通报一次办理情况", [(1, None, "次", 1, "quarter")]),
 ]
 
 
@@ -72,3 +76,4 @@ def test_a_frequency_owns_its_count() -> None:
 def test_a_share_or_a_sum_keeps_to_itself() -> None:
     assert kinds("每年举办2场，参与率达到80%") == ["frequency", "quantity"]
     assert kinds("每年新建5处，累计建成60处") == ["frequency", "quantity"]
+    assert kinds("每半年评选一次，命名20户") == ["frequency", "quantity"]

@@ -13,6 +13,7 @@ from tests.reading.terms.found import values
         ("完成时限：近期", "near"),
         ("时限：长期坚持", "long"),
         ("1、近期目标。", "near"),
+        ("达标率保持稳定\t长期坚持\t区城管局", "long"),
     ],
 )
 def test_value(text: str, value: str) -> None:

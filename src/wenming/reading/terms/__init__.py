@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wenming.reading.model import Term, TermKind
+from wenming.reading.model import Coverage, Term, TermKind
 from wenming.reading.terms import background
 from wenming.reading.terms.amounts import find_amounts
 from wenming.reading.terms.coverage import find_coverage
@@ -20,7 +20,7 @@ def find_terms(text: str) -> list[Term]:
     Background figures, names, slogans and sums of lists are left out.
     """
     folded = fold(text)
-    return [_unfolded(folded, term) for term in _binding(folded.text)]
+    return [_unfolded(text, folded, term) for term in _binding(folded.text)]
 
 
 def find_impossible_dates(text: str) -> list[tuple[int, int]]:
@@ -63,9 +63,15 @@ def _outside(owners: Iterable[Term], numbers: Iterable[Term]) -> list[Term]:
     return [term for term in numbers if not owned.touch(term.start, term.end)]
 
 
-def _unfolded(folded: Folded, term: Term) -> Term:
+def _unfolded(text: str, folded: Folded, term: Term) -> Term:
+    """The term in the text as given; a population is named as it stands there, 县（市、区） with its own brackets."""
     start, end = _place(folded, term.start, term.end)
-    return Term(term.kind, start, end, term.value)
+    value = term.value
+    if isinstance(value, Coverage):
+        at = folded.text.find(value.each, term.start, term.end)
+        first, last = _place(folded, at, at + len(value.each))
+        value = Coverage("".join(text[first:last].split()), value.min)
+    return Term(term.kind, start, end, value)
 
 
 def _place(folded: Folded, start: int, end: int) -> tuple[int, int]:

@@ -92,8 +92,8 @@ def _read(text: str, match: re.Match[str]) -> Found | None:
 
 
 def _is_vague(match: re.Match[str]) -> bool:
-    """一批 and 两批 count nothing."""
-    return match["unit"] == "批" and not match["low"][0].isascii()
+    """一批 and 二类 count nothing."""
+    return match["unit"] in ("批", "类") and not match["low"][0].isascii()
 
 
 def _limits(match: re.Match[str]) -> tuple[Number, Number] | None:

@@ -48,7 +48,7 @@ _OPENED = re.compile(r"(?:起|开始|后)$")
 _TOWARDS = re.compile(r"(?:到|至|截至|截止到?)$")
 _ATTRIBUTE = re.compile(r"度|版|级|届|第|以来|是|[^,;。]{0,10}的")
 _OLD = re.compile(r"(?:建成|登记|出生|取得|入库|形成|注册|立项|开工)[^,;。]{0,4}的")
-_IN_FORCE = re.compile(r"起?(?:开始)?(?:施行|执行|生效)")
+_IN_FORCE = re.compile(r"起?(?:开始)?(?:施行|执行|生效)|考评分|得分|分值|成绩")
 _RHYTHM = re.compile(r"[一二三四五六七八九十]月$")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LEAP_YEAR = 2024  # for a day without a year, 2月29日 is possible
@@ -195,7 +195,7 @@ def _value(text: str, match: re.Match[str]) -> DateRange | None:
 
 
 def _is_no_date(text: str, match: re.Match[str]) -> bool:
-    """一月一通报 is a frequency, 今年是 a remark; what was built before 2000 and when a document comes into force bind nobody."""
+    """一月一通报 is a frequency, 今年是 a remark; 2000年前建成的 and 6月1日起施行 bind nobody."""
     if _RHYTHM.search(match[0]) and text[match.end() : match.end() + 1] in tuple("一两二三"):
         return True
     if _OLD.match(text, match.end()) or _IN_FORCE.match(text, match.end()):

@@ -15,7 +15,10 @@ _DASHES = "‐‑‒–—―─－~～﹣"
 _FOLDS = _WIDE | dict.fromkeys(_DASHES, "-") | {"∶": ":", "﹪": "%", "︰": ":", "﹒": ".", "○": "〇"}
 _ODD = re.compile("[" + re.escape("".join(_FOLDS)) + "]")
 _STOP = re.compile(r"(?<=[^\x00-\x7f])\.(?![0-9.])")
-_ALONE_BEFORE = re.compile(r"[\n\t][^\S\n]*[0-9.]+$")
+# A line so short and bare is a cell of a table, or a number of its own.
+_CELL = r"(?!以[上下内]|之内|左右)(?:[^\s,.。;:、()]|(?<=[0-9])\.(?=[0-9])){1,8}"
+_CELL_BEFORE = re.compile(rf"[\n\t][^\S\n]*{_CELL}$")
+_CELL_AFTER = re.compile(rf"{_CELL}[^\S\n]*(?:\n|$)")
 _NUMBERED = re.compile(r"[0-9]{1,4}[^\S\n\t]*(?:[.、)](?![0-9])|[\n\t]|$)")
 _SPACE = re.compile(r"\s+")
 
@@ -64,6 +67,6 @@ def _break(text: str, start: int, end: int) -> str:
     if "\t" in text[start:end]:
         return "\n"
     if "\n" in text[start:end]:
-        is_alone = is_after and _ALONE_BEFORE.search(text, max(0, start - 8), start)
-        return "\n" if (is_after and is_before) or is_alone or _NUMBERED.match(text, end) else ""
+        is_cell = _CELL_BEFORE.search(text, max(0, start - 12), start) or _CELL_AFTER.match(text, end)
+        return "\n" if (is_after and is_before) or is_cell or _NUMBERED.match(text, end) else ""
     return " " if is_after and is_before else ""

@@ -12,7 +12,7 @@ _NAMES = {"长期": Horizon.LONG, "中期": Horizon.MEDIUM, "近期": Horizon.NE
 
 
 def find_horizons(text: str) -> Iterator[Term]:
-    """A horizon stands alone in brackets (长期) or a cell, is a label's value (完成时限:近期), or heads a goal (1、近期目标)."""
+    """A horizon stands alone in brackets or a cell (长期), after a label (时限:近期), or heads a goal (1、近期目标)."""
     for found in _HORIZON.finditer(text):
         before = text[max(0, found.start() - 2) : found.start()]
         is_alone = found["close"] is not None and _LABEL.search(before)

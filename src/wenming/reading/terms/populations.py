@@ -1,0 +1,63 @@
+"""Populations: the people, units and places that something is to reach, by their names (行政村, 窗口单位)."""
+
+import re
+
+from wenming.reading.terms.wordlists import alternatives
+
+# What a population ends with. Its name is the longest stretch up to one of these that no break or function word cuts.
+_HEADS = """
+    干部 党员 群众 居民 市民 村民 农民 学生 师生 教师 职工 员工 青少年 未成年人 儿童 老人 老年人 家长 妇女 人员
+    代表 志愿者 网格员 成员 公民 牧民 团员 同志 单位 部门 机关 社区 行政村 自然村 村居 村庄 村 嘎查 乡镇 街道
+    苏木 县市 县区 市县 旗县 区县 城区 城市 县 市 镇 乡 企业 学校 中小学校 中小学 幼儿园 高校 医院 医疗机构 机构
+    项目 车辆 楼道 道路 路口 路段 干道 店铺 商户 摊位 经营户 饭店 餐馆 食堂 酒店 宾馆 银行 院落 住户 家庭 牧户
+    农户 支部 党组织 窗口 网点 小区 楼院 楼栋 网格 工地 市场 商场 景区 水库 河湖 河流 行业 大厅 园区 事项 网站
+    岗位 场所 点位 层级 地区 班级 新生 线路 对象 站点 实践站 队伍 场馆 驾驶员 业主 商家 商铺 门店 牌匾 公司
+    团队 车站 公园 广场 公厕 领域
+"""
+_HEAD = alternatives(_HEADS)
+# What a population does, so that its name ends before.
+_ACTING = """
+    参加 参与 组建 打造 创建 明确 确定 安排 修订 发放 悬挂 设立 设置 制定 建立 建成 组织 开展 配备 签订 张贴 选派 培育 培养 推选 推荐 落实 成立 完成 举办 讲
+    给 命名 评选
+"""
+_CUT = r"\s,。;:!?“”\"的都要能有至均应须得在对和与及把被将为每各并让使由向从着了"
+_LETTER = rf"(?:(?!{alternatives(_ACTING)})[^{_CUT}、0-9()])"
+_LONG = rf"{_LETTER}{{0,10}}(?:{_HEAD})(?!长|委|容|貌|域|化|场主)"
+_SHORT = r"[村户县校镇乡店站所班](?=[都均要至有不选建配设须签张(])|人(?=[都均须必]|至少)"
+_BRACKET = r"\([^()]{1,8}\)"  # 县(市、区), 村(社区)
+
+# 村(社区)新时代文明实践站, 乡镇、村(社区)
+POPULATION = rf"(?:{_LONG}|{_SHORT})(?:{_BRACKET}(?:{_LETTER}{{0,10}}(?:{_HEAD}))?)?"
+POPULATIONS = rf"{POPULATION}(?:[、和]{POPULATION})*"
+
+_TAIL = re.compile(rf"(?:[^,。;:!?“”\"的、将把让由每\n()]|{_BRACKET})*$")
+_START = re.compile(r"[0-9]\.|各级各类|各类|各级|各|所有")
+_VERBS = """
+    推动 推进 实现 确保 力争 达到 持续 进一步 完成 促进 梳理 加快 基本 加强 监督 督促 强化 使 对 在
+"""
+_LEADING = re.compile(rf"(?:.*(?:{alternatives(_VERBS)}))?(?:全[省市县区]|全面|进行)?")
+_ABOVE = re.compile(r"(?:[省市县区乡镇村]级|[0-9]A级)(?:及)?以上.*")
+_ENDING = re.compile(rf"(?P<each>.*(?:{_HEAD})(?:{_BRACKET})?)(?P<rest>[^{_CUT}]{{0,6}})$")
+_THINGS = """
+    中心 体系 服务 平台 网络 设施 制度 管理 工作 系统 机制 活动 教育 宣传 分类 收运 处置 治理 整治
+"""
+_THING = re.compile(rf"(?:{alternatives(_THINGS)})(?=.)(?!事项|窗口|单位|网点|对象|人员)")
+_LOOK_BACK = 22
+
+
+def population_before(text: str, end: int, *, may_be_parted: bool) -> tuple[int, str] | None:
+    """Where the population begins that stands before ``end``, and its name: 推进[新建小区]设施配建|全覆盖.
+
+    ``may_be_parted``: a few characters may stand between it and ``end``.
+    """
+    window = text[max(0, end - _LOOK_BACK) : end]
+    found_tail = _TAIL.search(window)
+    tail = _START.split(found_tail[0])[-1] if found_tail else ""
+    leading = _LEADING.match(tail)
+    tail = tail[leading.end() :] if leading else tail
+    above = _ABOVE.search(tail)
+    tail = above[0] if above else tail
+    ending = _ENDING.match(tail)
+    if not ending or (ending["rest"] and not may_be_parted):
+        return None
+    return end - len(tail), _THING.split(ending["each"])[-1]
