@@ -31,19 +31,31 @@ AIMS = (
     "把好事办到家门口",
     "使环境常年整洁",
 )
+PROSE = (
+    "先看现场再定办法，听住户和摊主怎么说，能当天办的当天办。",
+    "材料只交一次，已经有的数据不再向基层重复索要。",
+    "做法先在一条街上试，群众说好再推开，不搞一刀切。",
+    "遇到一时办不了的事，把原因和进度讲清楚，让人心里有数。",
+    "鼓励年轻人和退休职工一起出主意，把好点子用在自家门口。",
+    "施工避开早晚高峰和午休时间，提前张贴告示，留出通行的路。",
+    "经验写成短文，照片存原图，方便别的地方照着做。",
+)
 PERIODS = ("每周", "每月", "每季度", "每半年", "每年", "每两周")
 CHAPTERS = ("环境整治", "公共秩序", "便民服务", "文化生活", "未成年人关爱", "志愿服务", "乡风建设", "安全守护")
 CHINESE = "一二三四五六七八九十"
 
 
-def make_plan(characters: int, seed: int = 0) -> str:
-    """A plan of about so many characters: title, aims, chapters of measures with units and terms in many layouts."""
+def make_plan(characters: int, seed: int = 0, *, prose: int = 7) -> str:
+    """A plan of about so many characters: title, aims, chapters of measures with units and terms in many layouts.
+
+    Each measure has up to ``prose`` sentences that bind nobody; about 200 characters a measure, as in real plans.
+    """
     chance = Random(seed)
     parts = [_opening(chance)]
     length = len(parts[0])
     number = 0
     while length < characters:
-        part = _chapter(chance, number)
+        part = _chapter(chance, number, prose)
         parts.append(part)
         length += len(part)
         number += 1
@@ -61,10 +73,10 @@ def _opening(chance: Random) -> str:
     )
 
 
-def _chapter(chance: Random, number: int) -> str:
+def _chapter(chance: Random, number: int, prose: int) -> str:
     heading = f"（{numeral(number + 1)}）{chance.choice(CHAPTERS)}\n"
     layout = chance.choice(_LAYOUTS)
-    items = (f"{k}. {_sentences(chance)}{layout(chance)}\n" for k in range(1, chance.randint(3, 8)))
+    items = (f"{k}. {_sentences(chance, prose)}{layout(chance)}\n" for k in range(1, chance.randint(3, 8)))
     return heading + "".join(items)
 
 
@@ -79,10 +91,11 @@ def numeral(number: int) -> str:
     return head + (CHINESE[ones - 1] if ones else "") or "十"
 
 
-def _sentences(chance: Random) -> str:
+def _sentences(chance: Random, prose: int) -> str:
     place, act, aim = chance.choice(PLACES), chance.choice(ACTS), chance.choice(AIMS)
-    sentences = [f"{act}。在{place}{act}，{aim}。", *(_binding(chance) for _ in range(chance.randint(0, 2)))]
-    return "".join(sentences)
+    plain = chance.sample(PROSE, chance.randint(0, prose))
+    binding = [_binding(chance) for _ in range(chance.randint(0, 2))]
+    return "".join([f"{act}。在{place}{act}，{aim}。", *plain, *binding])
 
 
 def _binding(chance: Random) -> str:
