@@ -30,7 +30,10 @@ class Area(models.Model):
     class Meta:
         ordering: ClassVar = ["pk"]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["parent", "name"], nulls_distinct=False, name="area_name_once_in_parent"),
+            models.UniqueConstraint(fields=["parent", "name"], name="area_name_once_in_parent"),
+            models.UniqueConstraint(
+                fields=["name"], condition=models.Q(parent__isnull=True), name="area_name_once_at_top"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -113,9 +116,8 @@ class Alias(models.Model):
                 condition=~(models.Q(learned_by__isnull=True) ^ models.Q(learned_at__isnull=True)),
                 name="alias_learned_by_and_at",
             ),
-            models.UniqueConstraint(
-                fields=["name", "unit", "unit_class"], nulls_distinct=False, name="alias_once_for_each_thing"
-            ),
+            models.UniqueConstraint(fields=["name", "unit"], name="alias_once_for_each_unit"),
+            models.UniqueConstraint(fields=["name", "unit_class"], name="alias_once_for_each_class"),
         ]
 
     def __str__(self) -> str:

@@ -33,7 +33,7 @@ def directory(request: HttpRequest) -> HttpResponse:
         context["page"] = Paginator(found.order_by("pk"), PER_PAGE).get_page(request.GET.get("page"))
         context["classes"] = queries.classes_found(text) if text else ()
     else:
-        context["tree"] = tree(found.order_by("pk"))
+        context["tree"] = tree(found.select_related("area__parent").order_by("pk"))
     return render(request, "places/directory.html", context)
 
 

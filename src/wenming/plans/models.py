@@ -213,6 +213,7 @@ class Act(models.TextChoices):
     MATCH = "match", _("对应单位")
     SETTLE = "settle", _("看过存疑")
     UNDO = "undo", _("撤销")
+    CARRY = "carry", _("沿用")
 
 
 class Step(models.Model):

@@ -9,6 +9,7 @@ from django_tasks import task
 from wenming.jobs import actions as jobs
 from wenming.jobs.models import Job
 from wenming.places import queries as places
+from wenming.plans.actions.amending import carry_over, version_before
 from wenming.plans.actions.saving import save_reading
 from wenming.plans.models import PlanVersion, VersionState
 from wenming.reading.files.document import Document, open_document
@@ -40,6 +41,8 @@ def _read(job: Job) -> None:
     _begin(job, "save")
     with transaction.atomic():
         save_reading(version=version, reading=reading, matches=matches)
+        if before := version_before(version):
+            carry_over(version=version, from_version=before, by=version.uploaded_by, at=timezone.now())
         jobs.finish(job, at=timezone.now())
 
 

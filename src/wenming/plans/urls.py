@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from wenming.plans.compare import views as compare
 from wenming.plans.desk import views as desk
 from wenming.plans.imports import views as imports
 from wenming.plans.review import acts, adding
@@ -41,6 +42,7 @@ _in_force = [
     path("plans/<int:pk>/table/", table.table, name="table"),
     path("plans/<int:pk>/table/print/", table.table_print, name="table_print"),
     path("plans/<int:pk>/table/excel/", table.table_excel, name="table_excel"),
+    path("plans/<int:pk>/compare/<int:before>/<int:after>/", compare.compare_versions, name="compare"),
     path("measures/<int:pk>/", measure.measure, name="measure"),
     path("units/<int:pk>/", desk.unit, name="unit"),
 ]

@@ -70,7 +70,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='area',
-            constraint=models.UniqueConstraint(fields=('parent', 'name'), name='area_name_once_in_parent', nulls_distinct=False),
+            constraint=models.UniqueConstraint(fields=('parent', 'name'), name='area_name_once_in_parent'),
+        ),
+        migrations.AddConstraint(
+            model_name='area',
+            constraint=models.UniqueConstraint(condition=models.Q(('parent__isnull', True)), fields=('name',), name='area_name_once_at_top'),
         ),
         migrations.AddIndex(
             model_name='unit',
@@ -86,6 +90,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='alias',
-            constraint=models.UniqueConstraint(fields=('name', 'unit', 'unit_class'), name='alias_once_for_each_thing', nulls_distinct=False),
+            constraint=models.UniqueConstraint(fields=('name', 'unit'), name='alias_once_for_each_unit'),
+        ),
+        migrations.AddConstraint(
+            model_name='alias',
+            constraint=models.UniqueConstraint(fields=('name', 'unit_class'), name='alias_once_for_each_class'),
         ),
     ]

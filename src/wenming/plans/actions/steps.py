@@ -97,6 +97,11 @@ class Changes:
         self._at = at
         self._changes: list[dict[str, Any]] = []
 
+    @property
+    def count(self) -> int:
+        """How many changes so far."""
+        return len(self._changes)
+
     def change(self, mark: Mark, **fields: object) -> None:
         """Give the mark these fields; its revision counts up."""
         before = _fields(mark)

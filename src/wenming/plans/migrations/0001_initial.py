@@ -113,7 +113,7 @@ class Migration(migrations.Migration):
             name='Step',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('act', models.CharField(choices=[('confirm', '确认'), ('correct', '更正'), ('remove', '删除'), ('restore', '恢复'), ('add', '补充'), ('split', '拆分'), ('merge', '合并'), ('match', '对应单位'), ('settle', '看过存疑'), ('undo', '撤销')], max_length=10)),
+                ('act', models.CharField(choices=[('confirm', '确认'), ('correct', '更正'), ('remove', '删除'), ('restore', '恢复'), ('add', '补充'), ('split', '拆分'), ('merge', '合并'), ('match', '对应单位'), ('settle', '看过存疑'), ('undo', '撤销'), ('carry', '沿用')], max_length=10)),
                 ('changes', models.JSONField()),
                 ('learned', models.JSONField(blank=True, default=list)),
                 ('made_at', models.DateTimeField()),

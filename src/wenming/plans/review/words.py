@@ -84,6 +84,7 @@ ACT_WORDS = {
     Act.MATCH: gettext_lazy("已对应"),
     Act.SETTLE: gettext_lazy("已看过"),
     Act.UNDO: gettext_lazy("已撤销"),
+    Act.CARRY: gettext_lazy("已沿用上一版"),
 }
 
 

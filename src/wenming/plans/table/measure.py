@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from wenming.accounts.access import needs
 from wenming.accounts.rights import Right
 from wenming.plans.models import Duty, MarkState, Measure, PlanVersion, Term, VersionState
+from wenming.plans.table.selection import chapter_above
 from wenming.plans.table.sentence import Mark, Piece, line_around, pieces
 from wenming.plans.term_words import KIND_WORDS, ROLE_WORDS, term_words
 from wenming.reading.model import TermKind
@@ -36,6 +37,7 @@ def measure(request: HttpRequest, pk: int) -> HttpResponse:
     terms = list(found.terms.exclude(state=MarkState.REMOVED).order_by("start", "pk"))
     context = {
         "measure": found,
+        "path": chapter_above(found.path, found.title),
         "version": found.version,
         "plan": found.version.plan,
         "sentence": _sentence(found, duties, terms),

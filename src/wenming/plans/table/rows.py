@@ -18,6 +18,7 @@ class Row:
     """One measure as the table shows it."""
 
     number: int
+    path: tuple[str, ...]  # the headings above the measure
     measure: Measure
     duties: tuple[Duty, ...]
     terms: tuple[Term, ...]
@@ -81,7 +82,7 @@ class Group:
     """Rows that stand under one chapter."""
 
     path: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: list[Row]
 
 
 def rows_of(selection: Selection, measures: Sequence[int]) -> list[Row]:
@@ -94,7 +95,9 @@ def rows_of(selection: Selection, measures: Sequence[int]) -> list[Row]:
     for term in live_terms(selection.version).filter(measure__in=measures).order_by("start", "pk"):
         terms[term.measure_id].append(term)
     return [
-        Row(selection.numbers[pk], found[pk], tuple(duties[pk]), tuple(terms[pk])) for pk in measures if pk in found
+        Row(selection.numbers[pk], selection.paths[pk], found[pk], tuple(duties[pk]), tuple(terms[pk]))
+        for pk in measures
+        if pk in found
     ]
 
 
@@ -102,9 +105,7 @@ def by_chapter(rows: Iterable[Row]) -> list[Group]:
     """The rows under the headings they stand under, in the order of the document."""
     groups: list[Group] = []
     for row in rows:
-        path = tuple(row.measure.path)
-        if groups and groups[-1].path == path:
-            groups[-1] = Group(path, (*groups[-1].rows, row))
-        else:
-            groups.append(Group(path, (row,)))
+        if not groups or groups[-1].path != row.path:
+            groups.append(Group(row.path, []))
+        groups[-1].rows.append(row)
     return groups

@@ -9,7 +9,9 @@ from wenming.places import queries as places
 from wenming.places.models import UnitClass
 from wenming.plans.models import Duty, MarkState, Measure, PlanVersion, Term
 from wenming.plans.table.filters import Filters, Lack, Who
+from wenming.reading import model as reading
 from wenming.reading.model import TermKind
+from wenming.reading.rows import chapter_of
 
 BINDING_TIME = (TermKind.DATE, TermKind.FREQUENCY)
 
@@ -34,6 +36,7 @@ class Selection:
     version: PlanVersion
     filters: Filters
     numbers: Mapping[int, int]  # measure → its number in the table, from 1, filters or not
+    paths: Mapping[int, tuple[str, ...]]  # measure → the headings above it
     chapters: tuple[Chapter, ...]  # of the whole version, in the order of the document
     measures: tuple[int, ...]  # those that are left, in the order of the document
     members: Mapping[int, frozenset[int]]  # class → its units
@@ -63,7 +66,8 @@ def live_terms(version: PlanVersion) -> QuerySet[Term]:
 
 def select(version: PlanVersion, filters: Filters) -> Selection:
     """Apply the filters; five queries."""
-    paths = {pk: tuple(path) for pk, path in live_measures(version).values_list("pk", "path")}
+    found = live_measures(version).values_list("pk", "path", "title")
+    paths = {pk: chapter_above(path, title) for pk, path, title in found}
     members = places.member_ids(UnitClass.objects.all())
     wanted = set(_matching(version, filters, members).values_list("pk", flat=True))
     depth = len(filters.chapter)
@@ -72,9 +76,15 @@ def select(version: PlanVersion, filters: Filters) -> Selection:
         filters=filters,
         numbers={pk: number for number, pk in enumerate(paths, start=1)},
         chapters=_chapters(paths.values()),
+        paths=paths,
         measures=tuple(pk for pk, path in paths.items() if pk in wanted and path[:depth] == filters.chapter),
         members=members,
     )
+
+
+def chapter_above(path: Iterable[str], title: str) -> tuple[str, ...]:
+    """The headings above a measure, its own left out."""
+    return chapter_of(reading.Measure(tuple(path), title, 0, 0, "", (), ()))
 
 
 def _chapters(paths: Iterable[tuple[str, ...]]) -> tuple[Chapter, ...]:

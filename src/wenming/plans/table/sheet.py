@@ -21,7 +21,7 @@ def _row(row: Row, language: str) -> sheet.Row:
     measure = row.measure
     return sheet.Row(
         number=row.number,
-        chapter=" / ".join(measure.path),
+        chapter=" / ".join(row.path),
         measure=measure.title,
         lead=_names(row.leads),
         responsible=_names(row.responsible),

@@ -1,0 +1,1 @@
+"""Two versions of a plan side by side."""

@@ -1,0 +1,24 @@
+"""A line above a version that amends another: what was carried over, and the way to the comparison."""
+
+from typing import Any
+
+from django.template import Library
+
+from wenming.plans.actions.amending import version_before
+from wenming.plans.models import Act, PlanVersion
+
+register = Library()
+
+
+@register.inclusion_tag("plans/compare/_amended.html")
+def amended(version: PlanVersion) -> dict[str, Any]:
+    """What ``version`` amends and how many marks were carried over from there; nothing for a first version."""
+    before = version_before(version)
+    if before is None:
+        return {"before": None}
+    step = version.steps.filter(act=Act.CARRY, undone_at=None).last()
+    return {"version": version, "before": before, "carried": _marks(step.changes) if step else 0}
+
+
+def _marks(changes: list[dict[str, Any]]) -> int:
+    return len({(change["mark"], change["id"]) for change in changes if change["mark"] != "doubt"})
