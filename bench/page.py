@@ -9,9 +9,10 @@ from bench.measuring import Result
 HEAD = """\
 # Benchmarks
 
-Made by `python -m bench --write` on {day} with Python {python}. Ratios, never times: below 1 is faster than the rival, or within the
-limit. The runs alternate; each ratio is the median, with the lowest and the highest beside it. What counts is processor
-time, of all processes that take part; for hostile files the larger share of the two limits, time and memory.
+Made by `python -m bench --write` on {day} with Python {python}. Ratios, never times: below 1
+is faster than the rival, or within the limit. The runs alternate; each ratio is the median, with the lowest and the
+highest beside it. What counts is processor time, of all processes that take part; for hostile files the larger share
+of the two limits, time and memory.
 
 """
 
