@@ -40,6 +40,7 @@ def test_it_binds_nobody(text: str) -> None:
         ("90%的镇达到标准。", [(90, 90, "%")]),
         ("每户补助5万元。", [(5, 5, "万元")]),
         ("围绕乡村治理打造12个示范片。", [(12, 12, "个")]),
+        ("全县12个乡镇、3个街道每季度举办一次集会。", []),
     ],
 )
 def test_what_binds_in_mixed_company(text: str, bound: list[tuple[object, ...]]) -> None:

@@ -64,10 +64,12 @@ class Found:
 
 def find_amounts(text: str) -> Iterator[Found]:
     """All amounts of the folded ``text`` in order, binding or not."""
-    matches = (*_AMOUNT.finditer(text), *_PERCENT.finditer(text))
+    matches = (*_PERCENT.finditer(text), *_AMOUNT.finditer(text))
+    end = 0
     for match in sorted(matches, key=lambda match: match.start()):
-        found = _read(text, match)
+        found = _read(text, match) if match.start() >= end else None
         if found:
+            end = found.end
             yield found
 
 
