@@ -19,6 +19,7 @@ from wenming.reading.files import open_document
 from wenming.reading.messages import say
 from wenming.reading.model import UnreadableDocument
 
+MAIL = b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>x\n"
 SPANNED = 'table:number-rows-spanned="2"'
 LONGEST = 10.0  # seconds of one round on a busy computer
 _PIECES = [
@@ -57,7 +58,7 @@ def seeds() -> dict[str, bytes]:
     )
     cells = '<row r="1"><c r="A1" t="inlineStr"><is><t>任务</t></is></c><c r="B2"><v>45000</v></c></row>'
     merged = '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>'
-    html = "<html><body><table><tr><td rowspan=2>甲<td>乙<tr><td>丙</table><ol start=3><li>丁</ol><p>方案。</p></body></html>"
+    html = "<html><body><table><tr><td rowspan=2>甲<td>乙<tr><td>丙</table><ol start=3><li>丁</ol><p>方案。</p>"
     return {
         "docx": making.docx(making.numbered("甲") + making.numbered("乙", 1) + table, numbering=numbering),
         "xlsx": making.xlsx(cells, more=merged),
@@ -65,7 +66,7 @@ def seeds() -> dict[str, bytes]:
         "pdf": making.pdf_of_pages([page, page]),
         "html": html.encode(),
         "gbk": "一、总体要求（责任单位：县住建局）".encode("gbk"),
-        "mht": b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>x\n--b--\n",
+        "mht": MAIL,
         "xls": making.ole("Workbook", content=b"\x09\x08\x10\x00\x00\x06\x05\x00"),
     }
 
@@ -145,6 +146,5 @@ def _end(path: Path) -> str:
 
 if __name__ == "__main__":
     how, tracebacks = fuzz(float(sys.argv[1]), int(sys.argv[2]))
-    print(dict(how))
-    print(*tracebacks[:5], sep="\n")
+    sys.stdout.write("\n".join([str(dict(how)), *tracebacks[:5], ""]))
     sys.exit(1 if tracebacks else 0)

@@ -68,7 +68,7 @@ def level(depth: int, number_format: str, text: str, more: str = "", *, start: i
 
 def abstract(levels: str, *, number: int = 1, more: str = "") -> str:
     """An abstract list."""
-    return f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{more}{levels}</w:abstractNum>'
+    return f'<w:abstractNum w:abstractNumId="{number}">{more}{levels}</w:abstractNum>'
 
 
 def num(number: int = 1, *, of: int = 1, more: str = "") -> str:
@@ -103,14 +103,14 @@ def pdf(objects: list[bytes], *, trailer: bytes = b"") -> bytes:
 def pdf_of_pages(pages: list[bytes], *, trailer: bytes = b"") -> bytes:
     """A PDF file whose pages (A4) have these content streams; /F1 is a Chinese font that is not embedded."""
     kids = b" ".join(b"%d 0 R" % (6 + 2 * number) for number in range(len(pages)))
+    system = b"/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >>"
+    measures = b"/FontBBox [-25 -254 1000 880] /Ascent 880 /Descent -120 /CapHeight 880"
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(pages), kids),
         b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R] >>",
-        b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /FontDescriptor 5 0 R"
-        b" /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>",
-        b"<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0"
-        b" /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
+        b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /FontDescriptor 5 0 R %s >>" % system,
+        b"<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /ItalicAngle 0 /StemV 93 %s >>" % measures,
     ]
     for number, content in enumerate(pages):
         objects.append(
@@ -149,7 +149,8 @@ def xlsx(rows: str, *, name: str = "清单", more: str = "", **parts: str) -> by
         "xl/workbook.xml": f'<workbook xmlns="{_SHEET_NAMESPACE}" xmlns:r="{_OFFICE}"><sheets>'
         f'<sheet name="{name}" sheetId="1" r:id="r1"/></sheets></workbook>',
         "xl/_rels/workbook.xml.rels": _relations(f"{_OFFICE}/worksheet", "worksheets/sheet1.xml"),
-        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_SHEET_NAMESPACE}"><sheetData>{rows}</sheetData>{more}</worksheet>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_SHEET_NAMESPACE}">'
+        f"<sheetData>{rows}</sheetData>{more}</worksheet>",
     }
     for stem, content in parts.items():
         members[f"xl/{stem}.xml"] = content.replace(">", f' xmlns="{_SHEET_NAMESPACE}">', 1)

@@ -173,7 +173,8 @@ def test_large_files_work(tmp_path: Path, data: bytes) -> None:
 
 def test_every_refusal_has_its_sentence_in_both_languages() -> None:
     source = Path(files.__file__).parent
-    used = {code for path in source.glob("*.py") for code in re.findall(r'"(file_\w+)"', path.read_text(encoding="utf-8"))}
+    texts = [path.read_text(encoding="utf-8") for path in source.glob("*.py")]
+    used = {code for text in texts for code in re.findall(r'"(file_\w+)"', text)}
     assert used == {code for code in SENTENCES if code.startswith("file_")}
     for code in used:
         chinese, english = say(code, {}), say(code, {}, "en")

@@ -22,7 +22,8 @@ class Module:
         self.path = path
 
     def read(self, body: str, data: bytes = b"x") -> str:
-        start = "from wenming.reading.files import fence\nfrom wenming.reading.model import UnreadableDocument\ndef read(data):\n"
+        start = "from wenming.reading.files import fence\nfrom wenming.reading.model import UnreadableDocument\n"
+        start += "def read(data):\n"
         self.path.write_text(start + textwrap.indent(body, "    ") + "\nfence.answer(read)\n", encoding="utf-8")
         return fence.read_inside(READER, data)
 

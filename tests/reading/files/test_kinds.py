@@ -9,7 +9,8 @@ from wenming.reading.model import UnreadableDocument
 ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 ODT = b"application/vnd.oasis.opendocument.text"
 ODP = b"application/vnd.oasis.opendocument.presentation"
-MAIL = b'From: <saved>\r\nSubject: x\r\n y\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary="a"\r\n\r\n'
+MAIL = b"From: <saved>\r\nSubject: x\r\n y\r\nMIME-Version: 1.0\r\n"
+MAIL += b"Content-Type: multipart/related;\r\n boundary=b\r\n\r\n"
 
 
 def open_document(kind: bytes) -> bytes:

@@ -10,7 +10,8 @@ from wenming.reading.files.word import read_word
 from wenming.reading.model import UnreadableDocument
 
 needs_libreoffice = pytest.mark.skipif(which("soffice") is None, reason="LibreOffice is not installed")
-RTF = rb"{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fcharset134 SimSun;}}\f0 \'d2\'bb\'a1\'a2\'d7\'dc\'cc\'e5\'d2\'aa\'c7\'f3\par}"
+RTF = rb"{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fcharset134 SimSun;}}\f0 "
+RTF += rb"\'d2\'bb\'a1\'a2\'d7\'dc\'cc\'e5\'d2\'aa\'c7\'f3\par}"
 
 
 @needs_libreoffice

@@ -22,8 +22,8 @@ def line(text: str, number: int, *, page: int = 0, indent: float = 0, size: floa
 
 def body(*lines: Line) -> list[str]:
     """The paragraphs of ``lines``, among enough full lines to tell the margins."""
-    filler = [line(FULL, number, page=9) for number in range(8)]
-    return list(paragraphs_of([list(lines), *[[] for _ in range(8)], filler], WIDTH))[:-1]
+    filler: Items = [line(FULL, number, page=9) for number in range(8)]
+    return list(paragraphs_of([[*lines], *[[] for _ in range(8)], filler], WIDTH))[:-1]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,8 @@ def body(*lines: Line) -> list[str]:
         pytest.param([line("短行。", 0), line("新段", 1)], ["短行。", "新段"], id="a short line ends"),
         pytest.param([line(FULL, 0), line("新段", 1, indent=2)], [FULL, "新段"], id="an indent starts"),
         pytest.param([line(FULL[1:] + "，", 0), line("末行。", 1)], [FULL[1:] + "，末行。"], id="up to the margin"),
-        pytest.param([line(FULL[1:] + "。", 0), line("二、任务", 1)], [FULL[1:] + "。", "二、任务"], id="a number starts"),
+        pytest.param([line(FULL[1:] + "。", 0), line("二、任务", 1)], [FULL[1:] + "。", "二、任务"],
+                     id="a number starts"),
         pytest.param([line(FULL, 0), line("说明", 9)], [FULL, "说明"], id="far below"),
         pytest.param([line(FULL, 0), line("注", 1, size=7)], [FULL, "注"], id="another size"),
         pytest.param([line(FULL[3:] + "the", 0), line("city", 1)], [FULL[3:] + "the city"], id="Latin words"),

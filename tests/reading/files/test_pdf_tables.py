@@ -69,7 +69,7 @@ def test_lines_within_a_cell(upper: str, lower: str, expected: str) -> None:
         pytest.param([level(700), level(600), upright(100), upright(400)], id="a frame"),
         pytest.param([level(700)], id="an underline"),
         pytest.param([level(700 - 9 * n) for n in range(9)], id="ruled paper"),
-        pytest.param([*(level(700 - 9 * n) for n in range(400)), *(upright(100 + n, -3000) for n in range(0, 300, 100))],
+        pytest.param([*(level(700 - 9 * n) for n in range(400)), *(upright(x, -3000) for x in (100, 200, 300))],
                      id="too many rows"),
     ],
 )  # fmt: skip

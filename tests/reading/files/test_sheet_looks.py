@@ -32,7 +32,8 @@ def test_the_look_of_a_number_format(code: str, look: Look | None) -> None:
 
 SENSELESS = 'table:number-rows-spanned="x"'
 STYLES = (
-    '<styleSheet><numFmts><numFmt numFmtId="176" formatCode="0%"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="176"/>'
+    '<styleSheet><numFmts><numFmt numFmtId="176" formatCode="0%"/></numFmts><cellXfs><xf numFmtId="0"/>'
+    '<xf numFmtId="176"/>'
     '<xf numFmtId="57"/><xf numFmtId="x"/><xf/></cellXfs></styleSheet>'
 )
 

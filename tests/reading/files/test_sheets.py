@@ -1,7 +1,6 @@
 import datetime
 import io
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 import xlsxwriter
@@ -12,7 +11,7 @@ from wenming.reading.files.sheets import Value, read_sheets, shown
 from wenming.reading.model import UnreadableDocument
 
 
-def workbook(write: Callable[[Any], None]) -> bytes:
+def workbook(write: Callable[[xlsxwriter.Workbook], None]) -> bytes:
     """A workbook made as offices make it."""
     file = io.BytesIO()
     with xlsxwriter.Workbook(file) as book:
@@ -20,7 +19,7 @@ def workbook(write: Callable[[Any], None]) -> bytes:
     return file.getvalue()
 
 
-def task_list(book: Any) -> None:
+def task_list(book: xlsxwriter.Workbook) -> None:
     sheet = book.add_worksheet("任务清单")
     plain = book.add_format()
     sheet.merge_range("B2:H2", "青石县创建任务清单", plain)
@@ -55,7 +54,7 @@ def test_a_task_list() -> None:
 
 
 def test_sheets_have_their_names_and_hidden_ones_stay_hidden() -> None:
-    def write(book: Any) -> None:
+    def write(book: xlsxwriter.Workbook) -> None:
         for name in ("甲表", "乙表", "草稿", "空表"):
             sheet = book.add_worksheet(name)
             if name != "空表":

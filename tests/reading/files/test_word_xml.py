@@ -11,7 +11,9 @@ def element(content: str) -> etree._Element:
 
 def test_child_and_attribute() -> None:
     properties = element('<w:b/><w:i w:val="x"/>')
-    assert child(properties, "i").tag == W + "i"
+    found = child(properties, "i")
+    assert found is not None
+    assert found.tag == W + "i"
     assert attribute(properties, "i") == "x"
     assert attribute(properties, "b") is None
     assert child(properties, "u") is None
