@@ -73,6 +73,12 @@ def test_a_section_of_targets_needs_no_owner() -> None:
     assert codes(one("二、工作目标：全年3场", terms=DONE)) == []
 
 
+@pytest.mark.parametrize("heading", ["（二）自查阶段（3场）", "三、实施步骤"])
+def test_a_stage_needs_no_owner(heading: str) -> None:
+    text, measures = several(["1.办3场灯会"], path=heading, terms=DONE)
+    assert codes(make_reading(text, measures)) == []
+
+
 def test_neither_date_nor_number() -> None:
     assert codes(one("办好灯会（县文化馆）", units=OWNED)) == ["measure_without_yardstick"]
     assert codes(one("办好灯会（县文化馆），长期", units=OWNED, terms={"长期": Horizon.LONG})) == []

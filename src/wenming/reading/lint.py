@@ -32,6 +32,7 @@ _ONE_FOR_ALL = re.compile(
     r"(?:以下|以上|上述|各项|所有)[^。；\n]{0,16}[均都](?:需|由|须|要|应)?[^。；\n]{0,24}(?:负责|落实|承担|实施)"
     r"|不再(?:一一|逐[一项条])?列出"
 )
+_STAGES = ("阶段", "步骤", "进度安排", "时间安排")
 _NOT_OWN_WORDS = re.compile(r"[\W\d_]+|^[一二三四五六七八九十]+")
 
 
@@ -148,11 +149,17 @@ def _is_target(measure: Measure) -> bool:
     return any("目标" in heading for heading in (*measure.path, measure.title[:_HEAD]))
 
 
+def _is_stage(measure: Measure) -> bool:
+    """A stage of the programme with its dates: its measures say who does them."""
+    return any(word in heading for heading in (*measure.path, measure.title[:_HEAD]) for word in _STAGES)
+
+
 def _ownerless(subject: _Subject) -> Iterator[Doubt]:
     plan = subject.plan
     if _ONE_FOR_ALL.search(subject.text, plan.measures[0].start, plan.measures[-1].end):
         return  # 以下均需…落实,不再列出: the plan says once who answers
-    faulty = [measure for measure in _without(plan.measures, lambda m: bool(_owners(m))) if not _is_target(measure)]
+    unowned = _without(plan.measures, lambda measure: bool(_owners(measure)))
+    faulty = [measure for measure in unowned if not _is_target(measure) and not _is_stage(measure)]
     yield from _gathered(subject, faulty, "measure_without_owner")
 
 
