@@ -20,6 +20,7 @@ _GAP = re.compile(
     r"(?<=[^\x00-\x2f\x3a-\xff]) {1,2}(?=[^\x00-\x2f\x3a-\xff])|(?<=[0-9]) (?=[一-鿿])|(?<=[一-鿿]) (?=[0-9])"
 )
 _HALF_STOP = re.compile(r"(?<=[一-鿿”’）)》%％])\.(?![0-9０-９])")
+_WIDE_GAP = re.compile("[ \u3000\xa0]{3,}")
 _SPACED = re.compile(r"[一-鿿] [一-鿿] [一-鿿]")
 _JOIN_FROM = 30  # a line shorter than this that ends without a stop is a heading, not a broken sentence
 
@@ -66,9 +67,23 @@ def _lines(text: str, noise: Sequence[Span]) -> Iterator[Line]:
             begin = max(begin, min(noise[ahead][1], found.end()))
             ahead += 1
         runs.append((begin, found.end()))
-        line = _stripped(text, runs, found.start())
-        if line:
-            yield line
+        for part in _at_wide_gaps(text, runs):
+            line = _stripped(text, part, found.start())
+            if line:
+                yield line
+
+
+def _at_wide_gaps(text: str, runs: list[Span]) -> Iterator[list[Span]]:
+    """The parts of a line between wide gaps after which an item begins: a converter made blanks of the line ends."""
+    part: list[Span] = []
+    for start, end in runs:
+        begin = start
+        for gap in _WIDE_GAP.finditer(text, start, end):
+            if gap.end() < end and gap.start() > start and read_marker(text, gap.end(), end):
+                yield [*part, (begin, gap.start())]
+                part, begin = [], gap.end()
+        part.append((begin, end))
+    yield part
 
 
 def _stripped(text: str, runs: list[Span], begin: int) -> Line | None:

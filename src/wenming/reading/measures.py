@@ -26,6 +26,7 @@ class _Draft:
     purpose: Purpose
     pieces: list[Piece]
     is_covered: bool = False  # its heading's statement answers for it
+    has_tasks: bool = False  # a section of targets that units answer for one by one
     within_targets: bool = False  # a part of a section of targets, which is one measure
 
 
@@ -34,7 +35,7 @@ def read_measures(view: View, outline: Outline, start: int, end: int) -> list[Me
     drafts = _drafts(view.text, outline)
     _hand_up(drafts)
     _pass_over_criteria(view.text, drafts)
-    first_leads = first_leads_from(view.text, start, end)
+    first_leads = first_leads_from(view.text, end)
     measures = [measure for draft in drafts for measure in _measures_of(view, draft, first_leads)]
     return sorted(measures, key=lambda measure: measure.start)
 
@@ -50,6 +51,7 @@ def _drafts(text: str, outline: Outline) -> list[_Draft]:
         if purpose is Purpose.TARGETS:
             pieces = join_pieces(pieces)
         drafts.append(_Draft(item, index, title, path, purpose, pieces, within_targets=within))
+    _set_tasks_apart(drafts)
     _gather_targets(drafts)
     return drafts
 
@@ -65,6 +67,18 @@ def _purpose(title: str, item: Item, above: _Draft | None) -> tuple[Purpose, boo
     if own in (Purpose.TARGETS, Purpose.IDEAS) or above.purpose is Purpose.WORK:
         return own, False
     return above.purpose, False
+
+
+def _set_tasks_apart(drafts: list[_Draft]) -> None:
+    """Targets that units answer for one by one are tasks: then each is a measure, and the section none."""
+    for draft in drafts:
+        if draft.within_targets and any(piece.statements for piece in draft.pieces):
+            above = drafts[draft.item.parent]
+            above.purpose, above.has_tasks = Purpose.WORK, True
+    for draft in drafts:
+        above = drafts[draft.item.parent]
+        if draft.item.parent >= 0 and above.has_tasks:
+            draft.purpose, draft.within_targets = Purpose.WORK, False
 
 
 def _gather_targets(drafts: list[_Draft]) -> None:

@@ -28,6 +28,7 @@ _AROUND = re.compile(
     r"^(?:工作|活动|有关|相关|几点|具体|纪律|组织|其他|其它|考核)*要求$|附则|其他事项|有关事项|评分标准|计分办法|结果(?:应用|运用)"
 )
 _APPENDIX = re.compile(r"(?:成员|人员|小组|单位|机构|领导)[^，。]{0,4}名单$|^名单$|联系方式$|通讯录$")
+_OFFICE = re.compile(r"(?:常务)?(?:副)?(?:总指挥|组长|主任)[:：]|成\s?员[:：]")  # who sits in the leading group
 _PAST = re.compile(
     r"回顾$|工作总结$|取得的?(?:成绩|成效|成就|进展)|创建历程|工作情况$|开展情况$|完成情况$|主要做法$|工作体会$|"
     r"(?:重大|重要|现实|深远)?意义$|必要性$|重要性$|背景$|形势$|现实基础|发展基础|工作基础|现状$|基本情况$|存在的?.{0,6}问题$"
@@ -46,7 +47,7 @@ def purpose_of(title: str) -> Purpose:
     plain = _NUMBER.sub("", title).strip(" 。：:；;】")
     if len(plain) > 24:
         return Purpose.WORK
-    if _APPENDIX.search(plain):
+    if _APPENDIX.search(plain) or _OFFICE.match(plain):
         return Purpose.APPENDIX
     if _PAST.search(plain):
         return Purpose.PAST

@@ -35,6 +35,9 @@ _FIRST_LEADS = re.compile(
     r"(?:列|排|排名|排列|列在|排在)(?:在)?(?:第一|首|最前)(?:位|名|个|面)?(?:者|的)?(?:责任)?(?:单位|部门)?(?:的)?为(?:牵头|主办|主要责任|第一责任)"
 )
 _TOGETHER = re.compile(r"会同|联合(?!会|社)")
+_FOR_ALL = re.compile(
+    r"(?:以下|以上|各项|具体|本方案|上述)[^，,。；;、]{0,6}(?:均|都)(?:需|由|须|应|涉及)((?:[^，,。；;（(）)]|[（(][^（(）)]{1,12}[）)]){2,40}?)(?:负责|贯彻)?(?:落实|负责|实施|配合)?(?=[，,。；;）)〕】\]]|$)"
+)
 _NAMED_ROLE = re.compile(r"[（(](牵头|主办|配合|协办|负责|责任|督办|指导)(?:单位|部门)?[）)]$")
 
 
@@ -112,11 +115,21 @@ def _bracket_units(text: str, opening: int, closing: int) -> list[NamedUnit]:
     if not 2 < closing - opening < _LONGEST_STATEMENT:
         return []
     if _has_label(text, opening + 1, closing):
-        return read_labelled(text, opening + 1, closing)
-    units = read_clauses(text, opening + 1, closing)
-    if units:
+        units = read_labelled(text, opening + 1, closing)
+    else:
+        units = read_clauses(text, opening + 1, closing) or _bare_list(text, opening, closing)
+    return _with_default(text, opening + 1, closing, units) if units else []
+
+
+def _with_default(text: str, start: int, end: int, units: list[NamedUnit]) -> list[NamedUnit]:
+    """With the units of a default that a statement adds for all that follows (以下均需甲落实，不再列出): a duty where it stands."""
+    found = _FOR_ALL.search(text, start, end)
+    if not found:
         return units
-    return _bare_list(text, opening, closing)
+    said = {text[unit.start : unit.end] for unit in units}
+    spans = split_units(text, *found.span(1))
+    more = [NamedUnit(Role.RESPONSIBLE, *span) for span in spans if text[slice(*span)] not in said]
+    return [*units, *more]
 
 
 def _has_label(text: str, start: int, end: int) -> bool:
@@ -238,12 +251,12 @@ def _bare_list(text: str, opening: int, closing: int) -> list[NamedUnit]:
     return []
 
 
-def first_leads_from(text: str, start: int, end: int) -> int:
-    """From where the first of each list leads (列第一位者为牵头单位,下同): ``end`` where nothing says so.
+def first_leads_from(text: str, end: int) -> int:
+    """From where the first of each list leads (列第一位者为牵头单位,下同); ``end`` where nothing before it says so.
 
-    The plan's title, which may say it, stands in the line before ``start``.
+    The covering letter may say it for the plan that it brings.
     """
-    found = _FIRST_LEADS.search(text, text.rfind("\n", 0, max(0, start - 1)) + 1, end)
+    found = _FIRST_LEADS.search(text, 0, end)
     return found.end() if found else end
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from wenming.reading.labels import role_of_words
 from wenming.reading.model import Role
 from wenming.reading.statements import NamedUnit
-from wenming.reading.units import ENDING, begins_with_verb, is_name, is_sure_name, split_units
+from wenming.reading.units import ENDING, begins_with_verb, belongs_to_place, is_name, is_sure_name, split_units
 from wenming.reading.view import Span
 
 _LAST_SIGNS = "府厅室会委组部纪监办案工联协局院队社校行馆中心站所厂园区景场镇乡村县市省州盟旗门位构关海署处科台网段政大司团业学班挥支员）)"
@@ -35,12 +35,13 @@ _BY = re.compile(
     rf"|采取(?P<way>[^，。；：,;:\n“”]{{2,40}}?){_AND_OTHERS}(?P<lead>牵头|负责|主办)(?=的)"
 )
 _CLAUSE_START = re.compile(
-    r"(?P<kinds>[（(][省市县区州乡镇村街道办盟旗、，,\s]{1,9}[）)])|[，。；：！？,;:!?\n“”（）()—《》]"
+    r"(?P<kinds>[（(][省市县区州乡镇村街道办盟旗园校场社、，,\s]{1,9}[）)])|[，。；：！？,;:!?\n“”（）()—《》]"
 )
 _NOT_NAMED = re.compile(  # anybody: 各级党委, 有关部门, 各地, 全市
     r"(?:各级|各地|各有关|各相关|有关|相关|各方|全[省市县区国]$|我[省市县区]$|本[省市县区]$|政府$|社会|企业|园区|第三方|专业|基层|当地|地方)"
     r"|(?:[省市县区州]级?|国务院)(?:级|有关|相关)|各?(?:职能|责任|成员|牵头|配合|主管)?(?:部门|地区|地方|方面)$"
 )
+_TOGETHER = re.compile("[，,]?会同")
 _EVERY_LEVEL = re.compile("各级|各有关|各相关")
 _PERSON = re.compile(r"(?:员|长|书记|主任|同志|领导|干部|代表)$")
 _OVERSIGHT = "(?:督查|督导|督促|指导|监督|督办)"
@@ -84,6 +85,8 @@ def find_appointed(text: str, start: int, end: int) -> list[NamedUnit]:
         if spans and all(_may_be_appointed(text[begin:stop]) for begin, stop in spans):
             role = role_of_words(found[verb])
             units.extend(NamedUnit(role, *span) for span in spans)
+            together = _TOGETHER.match(text, found.end(), end)
+            units.extend(_partners(text, together.end(), end) if together else ())
     return units
 
 
@@ -117,9 +120,9 @@ def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> lis
     by = text.rfind("由", begin, found.start())
     begin = by + 1 if by >= 0 else begin
     listed = [span for span in split_units(text, begin, found.start()) if not _PERSON.search(text, *span)]
-    if listed and _EVERY_LEVEL.match(text, *listed[0]):  # 各级党委、政府: the whole list is anybody
-        return []
     spans = [span for span in listed if not _NOT_NAMED.match(text, *span)]
+    if listed and _EVERY_LEVEL.match(text, *listed[0]):  # 各级党委、政府: so are those that follow, if no place is named
+        spans = [span for span in spans if belongs_to_place(text[slice(*span)])]
     if not spans or not _are_subjects(text, spans):
         return []
     if begin and text[begin - 1] == "《":  # the title of a document
