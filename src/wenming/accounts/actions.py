@@ -6,7 +6,8 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from wenming.accounts.models import Post, PostRole, User
-from wenming.places.models import Unit
+from wenming.places.actions import add_area, add_unit
+from wenming.places.models import AreaKind, Unit, UnitKind
 
 
 class NameTaken(ValueError):
@@ -15,6 +16,10 @@ class NameTaken(ValueError):
 
 class PostHeld(ValueError):
     """The person holds this role for this unit already."""
+
+
+class AlreadyBegun(ValueError):
+    """Somebody holds the office's post already, and can let others in."""
 
 
 def add_person(
@@ -55,3 +60,18 @@ def give_post(*, user: User, role: PostRole, unit: Unit, at: datetime, by: User 
     except IntegrityError as error:
         words = {"person": str(user), "unit": str(unit), "role": PostRole(role).label}
         raise PostHeld(_("%(person)s 已是%(unit)s的%(role)s。") % words) from error
+
+
+@transaction.atomic
+def begin(*, county: str, office: str, username: str, full_name: str, password: str, at: datetime) -> User:
+    """What an empty installation needs before anybody can sign in: the county, its office, a person of the office.
+
+    ``office`` is the full name of the unit. Raises AlreadyBegun.
+    """
+    if Post.objects.filter(role=PostRole.OFFICE).exists():
+        raise AlreadyBegun(_("已经有文明办的人员。请由他们登录后办理。"))
+    area = add_area(name=county, kind=AreaKind.COUNTY)
+    unit = add_unit(name=office, short=f"{county[-1]}文明办", kind=UnitKind.PARTY, area=area)
+    person = add_person(username=username, full_name=full_name, password=password, at=at, by=None)
+    give_post(user=person, role=PostRole.OFFICE, unit=unit, at=at, by=None)
+    return person
