@@ -44,7 +44,13 @@ def test_of_several_plans_each_row_names_its_own() -> None:
 
 @pytest.mark.parametrize(
     ("value", "column"),
-    [(Amount(3, None, "天"), "target"), (Amount(None, 30, "天"), "due"), (Amount(3, 5, "天"), "target")],
+    [
+        (Amount(3, None, "天"), "target"),
+        (Amount(3, 5, "天"), "target"),
+        (Amount(None, 30, "天"), "due"),
+        (Amount(None, 48, "小时"), "due"),
+        (Amount(None, 40, "分钟"), "target"),
+    ],
 )
 def test_a_duration_is_a_target_or_a_deadline(value: Amount, column: str) -> None:
     assert column_of(Term(TermKind.DURATION, 0, 1, value)) == column

@@ -21,6 +21,7 @@ from wenming.reading.saving import UnwritableOutput, save
 from wenming.reading.table import Style, doubts_as_text, reading_as_text
 
 REFUSED = 1  # the exit status where the document, or the place for the result, cannot be used
+STOPPED = 130  # the exit status of a command that was stopped by Ctrl-C
 _WIDEST = 120  # columns; longer lines are hard to read
 _NARROWEST = 40
 
@@ -40,6 +41,8 @@ def main(arguments: Sequence[str]) -> int:
     except (UnreadableDocument, UnwritableOutput) as refusal:
         sys.stderr.write(f"{say(refusal.code, refusal.about, options.lang)}\n")
         return REFUSED
+    except KeyboardInterrupt:
+        return STOPPED
     except BrokenPipeError:  # whoever read our output has seen enough
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - so that the exit stays quiet
         return REFUSED

@@ -102,17 +102,26 @@ def column_of(term: Term) -> str:
             return "frequency"
         case TermKind.COVERAGE:
             return "coverage"
+        case TermKind.DURATION if isinstance(term.value, Amount) and not _is_deadline(term.value):
+            return "target"
         case TermKind.QUANTITY:
             return "target"
-        case TermKind.DURATION if isinstance(term.value, Amount) and term.value.min is not None:
-            return "target"  # 不得少于3天 is to be reached; 30日内 is a deadline
         case _:
             return "due"
 
 
-def _terms_of(measure: Measure, column: str, language: str) -> str:
-    words = dict.fromkeys(term_in_words(term, language) for term in measure.terms if column_of(term) == column)
-    return ("; " if language.startswith("en") else "；").join(words)
+def _is_deadline(duration: Amount) -> bool:
+    """30日内 says by when; 不得少于3天 and 不超过40分钟 say how long something takes."""
+    return duration.min is None and duration.unit != "分钟"
+
+
+def _terms_of(measure: Measure, language: str) -> dict[str, str]:
+    """The terms of a measure in words, by column."""
+    columns: dict[str, dict[str, None]] = {"frequency": {}, "target": {}, "due": {}, "coverage": {}}
+    for term in measure.terms:
+        columns[column_of(term)][term_in_words(term, language)] = None
+    mark = "; " if language.startswith("en") else "；"
+    return {column: mark.join(words) for column, words in columns.items()}
 
 
 def _row(number: int, plan: Plan | None, measure: Measure, language: str) -> Row:
@@ -125,9 +134,6 @@ def _row(number: int, plan: Plan | None, measure: Measure, language: str) -> Row
         responsible="、".join(units_of(measure, Role.RESPONSIBLE)),
         cooperating="、".join(units_of(measure, Role.COOPERATING)),
         supervising="、".join(units_of(measure, Role.SUPERVISING)),
-        frequency=_terms_of(measure, "frequency", language),
-        target=_terms_of(measure, "target", language),
-        due=_terms_of(measure, "due", language),
-        coverage=_terms_of(measure, "coverage", language),
+        **_terms_of(measure, language),
         text=measure.text.strip(),
     )
