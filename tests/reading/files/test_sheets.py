@@ -46,7 +46,7 @@ def task_list(book: xlsxwriter.Workbook) -> None:
 def test_a_task_list() -> None:
     assert read_sheets(workbook(task_list)).split("\n") == [
         "青石县创建任务清单",
-        "序号\t任务\t责任单位（牵头）\t责任单位（配合）\t时限\t目标",
+        "序号\t任务\t牵头单位\t配合单位\t时限\t目标",
         "1\t整治背街小巷 补齐路灯\t县住建局\t各乡镇\t2026年6月\t95%",
         "2\t规范集贸市场\t县住建局\t\t2026年9月30日\t42",
         "二、氛围营造",
@@ -76,7 +76,7 @@ def test_an_ods_file_with_merged_cells() -> None:
     ]
     data = ods("".join(f"<table:table-row>{row}</table:table-row>" for row in rows))
     assert read_sheets(data).split("\n") == [
-        "任务\t责任（牵头）\t责任（配合）",
+        "任务\t牵头责任\t配合责任",
         "整治\t县住建局\t各乡镇",
         "规范\t县住建局\t县城管局",
     ]

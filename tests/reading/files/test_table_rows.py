@@ -44,10 +44,14 @@ def test_rows(rows: list[list[Cell]], expected: list[str]) -> None:
     ("upper", "lower", "expected"),
     [
         pytest.param([cell("任务"), cell("责任", 2)], [ON, cell("牵头"), cell("配合")],
-                     ["任务\t责任（牵头）\t责任（配合）"], id="two tiers"),
+                     ["任务\t牵头责任\t配合责任"], id="two tiers"),
+        pytest.param([cell("任务"), cell("责任单位", 2)], [ON, cell("牵头"), cell()], ["任务\t责任单位", "任务\t牵头"],
+                     id="an empty part: no tiers"),
+        pytest.param([cell("任务"), cell("责任分工", 2)], [ON, cell("牵头单位"), cell("配合单位")],
+                     ["任务\t牵头单位\t配合单位"], id="parts that are whole names"),
         pytest.param([cell("任务"), cell("责任", 2), cell("时限", 2)],
                      [ON, cell("牵头"), cell("配合"), cell("起"), cell("止")],
-                     ["任务\t责任（牵头）\t责任（配合）\t时限（起）\t时限（止）"], id="two groups"),
+                     ["任务\t牵头责任\t配合责任\t起时限\t止时限"], id="two groups"),
         pytest.param([cell("任务"), cell("责任", 2)], [cell("整治"), cell("甲局"), cell("乙局")],
                      ["任务\t责任\t", "整治\t甲局\t乙局"], id="nothing merged downwards: no tiers"),
         pytest.param([cell("任务"), cell("责任")], [ON, cell("甲局")], ["任务\t责任", "任务\t甲局"],
@@ -73,3 +77,9 @@ def test_merged_cells_cannot_blow_a_table_up() -> None:
 def test_nothing_is_lost_and_nothing_is_added(texts: list[list[str]]) -> None:
     written = "".join(lines(*[[cell(text) for text in row] for row in texts])).replace("\t", "")
     assert written == "".join("".join(row) for row in texts)
+
+
+def test_rows_further_down_are_no_heading() -> None:
+    plain = [cell("甲"), cell("乙"), cell("丙")]
+    rows = [plain, plain, plain, plain, [cell("类"), cell("跨", 2)], [ON, cell("一"), cell("二")]]
+    assert lines(*rows)[-2:] == ["类\t跨", "类\t一\t二"]

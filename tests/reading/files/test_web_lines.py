@@ -41,7 +41,7 @@ def test_lines(body: str, expected: list[str]) -> None:
         ("<tr><td colspan=2>题<tr><td>甲<td>乙", ["题", "甲\t乙"]),
         (
             "<tr><td rowspan=2>务<td colspan=2>责<tr><td>牵<td>配<tr><td>1<td>2<td>3",
-            ["务\t责（牵）\t责（配）", "1\t2\t3"],
+            ["务\t牵责\t配责", "1\t2\t3"],
         ),
         ("<tr><td><p>上</p><p>下</p><td>乙<tr><td>丙<td>丁", ["上 下\t乙", "丙\t丁"]),
         ("<thead><tr><td>甲<td>乙<tbody><tr><td>丙<td>丁", ["甲\t乙", "丙\t丁"]),

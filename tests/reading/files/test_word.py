@@ -52,7 +52,7 @@ def field(instruction: str, result: str) -> str:
         pytest.param(f"<w:p>{field(' PAGEREF x ', run('12'))}</w:p>", "12", id="field"),
         pytest.param(f"<w:p>{field(' TOC 1-3 ', run('一、目标 3'))}</w:p>{paragraph('正文')}", "正文",
                      id="contents field"),
-        pytest.param(f"<w:sdt>{CONTENTS}<w:sdtContent>{paragraph('目录')}</w:sdtContent></w:sdt>{paragraph('文')}", "文",
+        pytest.param(f"<w:sdt>{CONTENTS}<w:sdtContent>{paragraph('录')}</w:sdtContent></w:sdt>{paragraph('文')}", "文",
                      id="contents control"),
         pytest.param(f"<w:p><w:r><w:ruby><w:rt>{run('pīn')}</w:rt><w:rubyBase>{run('拼')}</w:rubyBase></w:ruby></w:r></w:p>",
                      "拼", id="reading aids"),
@@ -117,7 +117,7 @@ def test_a_responsibility_table() -> None:
     )  # fmt: skip
     assert read_word(docx(body)).split("\n") == [
         "任务分解表",
-        "序号\t任务\t责任单位（牵头）\t责任单位（配合）\t时限",
+        "序号\t任务\t牵头单位\t配合单位\t时限",
         "1\t整治背街小巷 补齐路灯\t县住建局\t各乡镇\t6月底前",
         "2\t规范集贸市场\t县住建局\t\t年底前",
     ]

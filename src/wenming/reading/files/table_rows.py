@@ -3,6 +3,7 @@
 - A cell merged downwards is repeated in every row that it covers: each row says for itself who answers for it.
 - A cell merged sideways stands once, in its first column; the others stay empty, so that columns keep their places.
 - A row that is a single cell (a heading across the table, a frame around text) gives its paragraphs as lines.
+- A heading of two tiers becomes one row, so that it names each column.
 - Columns in which no cell starts are left out; so are empty rows.
 """
 
@@ -12,6 +13,9 @@ from dataclasses import dataclass
 from wenming.reading.model import UnreadableDocument
 
 MOST_COLUMNS = 500
+_FIRST_ROWS = 3  # of a table hold its title and its heading
+_LONGEST_HEAD = 16  # characters that name a column
+_WHOLE_NAME = 4  # characters: 牵头单位 names a column by itself, 牵头 does not
 MOST_REPEATED = 5_000_000  # characters that merged cells may add to a table
 
 
@@ -69,10 +73,10 @@ def _place(rows: Iterable[Row]) -> Iterator[_Placed]:
 
 
 def _join_tiers(placed: list[_Placed]) -> list[_Placed]:
-    """A heading of two tiers as one row: 责任单位 over 牵头 and 配合 becomes 责任单位（牵头） and 责任单位（配合）."""
+    """A heading of two tiers as one row: 责任单位 over 牵头 and 配合 becomes 牵头单位 and 配合单位."""
     joined: list[_Placed] = []
     for each in placed:
-        if joined and _is_upper_tier(joined[-1].row, each.row):
+        if 0 < len(joined) <= _FIRST_ROWS and _is_upper_tier(joined[-1].row, each.row):
             joined[-1] = _Placed(each.row, _joined(joined[-1], each))
         else:
             joined.append(each)
@@ -81,13 +85,15 @@ def _join_tiers(placed: list[_Placed]) -> list[_Placed]:
 
 def _is_upper_tier(upper: Row, lower: Row) -> bool:
     """Whether each cell of ``upper`` is either merged down into ``lower`` or merged sideways over cells of it."""
+    if not all(cell.goes_on or 0 < len(cell.text) <= _LONGEST_HEAD for cell in lower.cells):
+        return False
     below = dict(zip(_starts(lower), lower.cells, strict=True))
     kinds = set()
     for column, cell in zip(_starts(upper), upper.cells, strict=True):
         under = below.get(column)
         if under is None or not cell.lines:
             return False
-        is_over_parts = cell.span > 1 and under.span < cell.span and not under.goes_on and under.lines
+        is_over_parts = cell.span > 1 and under.span < cell.span and not under.goes_on
         if not under.goes_on and not is_over_parts:
             return False
         kinds.add(under.goes_on)
@@ -107,8 +113,13 @@ def _joined(upper: _Placed, lower: _Placed) -> dict[int, str]:
     head = Cell([], [])
     for column, cell in zip(_starts(lower.row), lower.row.cells, strict=True):
         head = heads.get(column, head)
-        texts[column] = head.text if cell.goes_on else f"{head.text}（{cell.text}）" if cell.lines else head.text
+        texts[column] = head.text if cell.goes_on else _under(head.text, cell.text)
     return texts
+
+
+def _under(head: str, part: str) -> str:
+    """The name of a column whose ``part`` stands under ``head``: a part that is no whole name borrows the head's end."""
+    return part if len(part) >= _WHOLE_NAME else part + head[-2:]
 
 
 def _lines_of_row(placed: _Placed, columns: list[int]) -> Iterator[str]:
