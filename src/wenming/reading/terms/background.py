@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wenming.reading.terms.clauses import clause_end
+from wenming.reading.terms.clauses import clause_before, clause_end
 
 _NAME = re.compile(
     r"《[^《》]{1,80}》|«[^«»]{1,80}»|[〔\[][0-9]{4}[〕\]]\s?[0-9]{1,5}号"
@@ -13,11 +13,13 @@ _NAME = re.compile(
 )
 _QUOTED = re.compile(r"“[^“”。;,\n]{1,40}”|\"[^\",。;、\n]{1,24}\"")
 _PAST = re.compile(
-    r"(?P<now>目前|(?<![^,。;!\n])截至|截止目前|(?<![比较])(?:去年|上年)|近年来|近几年|以来(?=,))|已(?!婚)|现有|原有|共有(?!制)|拥有|曾(?=经|[被获])|历史上"
+    r"(?P<now>目前(?!存在|的|情况|形势|状况)|(?<![^,。;!\n])截至|截止目前|(?<![比较])(?:去年|上年)|近年来|近几年|以来(?=,))|已(?!婚)|现有|原有|(?P<have>共有(?!制)|拥有)|曾(?=经|[被获])|历史上"
 )
+_WANTED = re.compile(r"力争|争取|确保|实现|要|须|应|使|到20[0-9]{2}年")
+_STATED = re.compile(r"不少于|不低于|不超过|至少|以上|达到|每")
 _BASED = re.compile(r"的?基础上")
 _AHEAD = re.compile(
-    r"[。;!\n]|力争|争取|到20[0-9]{2}年|今年|年内|年底|20[0-9]{2}年(?:[0-9]{1,2}月)?底?前|要|确保|计划|再(?=新|建|创)|下一步"
+    r"[。;!\n]|基础上|力争|争取|到20[0-9]{2}年|今年|年内|年底|20[0-9]{2}年(?:[0-9]{1,2}月)?底?前|要|确保|计划|再(?=新|建|创)|下一步"
 )
 _REACH = 120  # characters that a remark on the past may govern at most
 
@@ -59,14 +61,19 @@ def names(text: str) -> Spans:
 
 
 def quotations(text: str) -> Spans:
-    """Short quotations: slogans and proper names, whose figures bind nobody."""
-    return spans(found.span() for found in _QUOTED.finditer(text))
+    """Short quotations: slogans and proper names, whose figures bind nobody; “每村不少于3名”的要求 is neither."""
+    return spans(found.span() for found in _QUOTED.finditer(text) if not _STATED.search(found[0]))
 
 
 def past(text: str) -> Spans:
     """Statements of what is there already or was done before."""
-    before = [_governed(text, found) for found in _PAST.finditer(text)]
+    before = [_governed(text, found) for found in _PAST.finditer(text) if not _is_wanted(text, found)]
     return spans([*before, *(_based(text, found.start()) for found in _BASED.finditer(text))])
+
+
+def _is_wanted(text: str, found: re.Match[str]) -> bool:
+    """力争每个社区拥有1支队伍 says what shall be."""
+    return bool(found["have"] and _WANTED.search(clause_before(text, found.start())))
 
 
 def _governed(text: str, found: re.Match[str]) -> tuple[int, int]:
