@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from wenming.reading.iso_dates import is_date
 from wenming.reading.model import (
     Amount,
     Coverage,
@@ -25,8 +26,6 @@ FIELDS: dict[TermKind, tuple[str, ...]] = {
     TermKind.COVERAGE: ("each", "min"),
     TermKind.HORIZON: ("horizon",),
 }
-_DATE = re.compile(r"(?:(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?|--(\d{2})(?:-(\d{2}))?)")
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LONGEST = 40  # characters of a unit or a population
 
 
@@ -177,15 +176,3 @@ def _date(field: str, fields: Mapping[str, str], faults: list[Fault]) -> str | N
     if text and not is_date(text):
         faults.append(Fault(field, "date"))
     return text or None
-
-
-def is_date(text: str) -> bool:
-    """Whether it is an ISO date in any precision, with ``--`` for a missing year: 2026, 2026-06, --06-30."""
-    found = _DATE.fullmatch(text)
-    if not found:
-        return False
-    _year, month, day, bare_month, bare_day = found.groups()
-    month, day = month or bare_month, day or bare_day
-    if month and not 1 <= int(month) <= 12:
-        return False
-    return not day or 1 <= int(day) <= _DAYS[int(month) - 1]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NoReturn, TypeVar
 
+from wenming.reading.iso_dates import is_date
 from wenming.reading.model import (
     Amount,
     Coverage,
@@ -31,8 +32,6 @@ MOST_ITEMS = 60  # duties or terms of one measure; more are no answer but noise
 _LONGEST_MENTION = 80  # characters
 _LONGEST_NAME = 40
 _LARGEST_NUMBER = 10**13
-_DATE = re.compile(r"(?:(?:19|20)\d\d(?:-(\d\d)(?:-(\d\d))?)?|--(\d\d)(?:-(\d\d))?)", re.ASCII)
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _NUMERAL = re.compile(NUMERAL)
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")  # 15 of 15万元, whose unit is 万元
 _PERCENT = re.compile("%|百分之")
@@ -172,11 +171,7 @@ def _dates(fields: Mapping[str, object]) -> DateRange:
 def _date(data: object) -> str | None:
     if data is None:
         return None
-    found = _DATE.fullmatch(data) if isinstance(data, str) else None
-    if not found or not isinstance(data, str):
-        raise BadAnswer
-    month, day = found[1] or found[3], found[2] or found[4]
-    if (month and not 1 <= int(month) <= 12) or (day and not 1 <= int(day) <= _DAYS[int(month) - 1]):
+    if not isinstance(data, str) or not is_date(data):
         raise BadAnswer
     return data
 

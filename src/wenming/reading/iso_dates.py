@@ -1,0 +1,22 @@
+"""Dates as a reading keeps them: ISO 8601 in the precision that is given, ``--`` where the year is missing."""
+
+import re
+from calendar import monthrange
+
+_DATE = re.compile(r"(?:(?P<year>\d{4})|-)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
+_LEAP_YEAR = 2024  # without a year, 29 February may be
+
+
+def is_date(text: str) -> bool:
+    """Whether it is such a date, and one of the calendar.
+
+    >>> is_date("2026"), is_date("2026-06"), is_date("--06-30"), is_date("2026-02-29")
+    (True, True, True, False)
+    """
+    found = _DATE.fullmatch(text)
+    if not found or not (found["year"] or found["month"]) or found["year"] == "0000":
+        return False
+    month = int(found["month"] or 1)
+    if not 1 <= month <= 12:
+        return False
+    return 1 <= int(found["day"] or 1) <= monthrange(int(found["year"] or _LEAP_YEAR), month)[1]
