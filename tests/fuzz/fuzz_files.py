@@ -67,7 +67,7 @@ def seeds() -> dict[str, bytes]:
         "html": html.encode(),
         "gbk": "一、总体要求（责任单位：县住建局）".encode("gbk"),
         "mht": MAIL,
-        "xls": making.ole("Workbook", content=b"\x09\x08\x10\x00\x00\x06\x05\x00"),
+        "xls": making.xls({(0, 0): "序号", (1, 0): 1.5, (1, 1): "整治"}, [(1, 2, 1, 1)]),
     }
 
 

@@ -1,6 +1,7 @@
 """Makes the files that the tests of this folder read: small ones by hand, so that every byte is known."""
 
 import io
+import struct
 import zipfile
 from collections.abc import Iterable, Mapping
 
@@ -176,3 +177,45 @@ def ods_cell(text: str = "", properties: str = "") -> str:
     """A cell of an .ods file."""
     shown = f"<text:p>{text}</text:p>" if text else ""
     return f'<table:table-cell office:value-type="string" {properties}>{shown}</table:table-cell>'
+
+
+def xls(cells: dict[tuple[int, int], str | float], merged: list[tuple[int, int, int, int]]) -> bytes:
+    """An old .xls file (BIFF8) with one sheet; ``merged`` are first and last row, first and last column."""
+    version = struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0)
+    sheet = _record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 0))
+    for (row, column), value in cells.items():
+        place = struct.pack("<HHH", row, column, 0)
+        if isinstance(value, str):
+            sheet += _record(0x0204, place + struct.pack("<HB", len(value), 1) + value.encode("utf-16-le"))
+        else:
+            sheet += _record(0x0203, place + struct.pack("<d", value))
+    ranges = b"".join(struct.pack("<HHHH", *corners) for corners in merged)
+    sheet += _record(0x00E5, struct.pack("<H", len(merged)) + ranges) + _record(0x000A, b"")
+    # The sheet starts after these three records: 20 + 18 + 4 bytes.
+    name = struct.pack("<IBBBB", 42, 0, 0, 6, 0) + b"Sheet1"
+    stream = _record(0x0809, version) + _record(0x0085, name) + _record(0x000A, b"")
+    return compound("Workbook", stream + sheet)
+
+
+def _record(kind: int, content: bytes) -> bytes:
+    return struct.pack("<HH", kind, len(content)) + content
+
+
+def compound(name: str, stream: bytes) -> bytes:
+    """An old office file (a compound file of 512-byte sectors) that holds one stream."""
+    padded = stream.ljust(max(4096, -len(stream) // 512 * -512), b"\0")
+    sectors = len(padded) // 512
+    chain = [*range(3, sectors + 2), 0xFFFFFFFE]
+    table = struct.pack("<128I", *([0xFFFFFFFD, 0xFFFFFFFE, *chain] + [0xFFFFFFFF] * 126)[:128])
+    root = _entry("Root Entry", 5, child=1, start=0xFFFFFFFE, size=0)
+    directory = (root + _entry(name, 2, child=0xFFFFFFFF, start=2, size=len(padded))).ljust(512, b"\0")
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 6
+    header += struct.pack("<9I", 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
+    header += struct.pack("<109I", 0, *[0xFFFFFFFF] * 108)
+    return header + table + directory + padded
+
+
+def _entry(name: str, kind: int, *, child: int, start: int, size: int) -> bytes:
+    label = (name + "\0").encode("utf-16-le")
+    entry = label.ljust(64, b"\0") + struct.pack("<HBB", len(label), kind, 1)
+    return entry + struct.pack("<III", 0xFFFFFFFF, 0xFFFFFFFF, child) + b"\0" * 36 + struct.pack("<IQ", start, size)

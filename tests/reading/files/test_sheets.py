@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 import xlsxwriter
 
-from tests.reading.files.making import ods, ods_cell, ole, package, xlsx
+from tests.reading.files.making import ods, ods_cell, ole, package, xls, xlsx
 from wenming.reading.files.sheet_looks import Look
 from wenming.reading.files.sheets import Value, read_sheets, shown
 from wenming.reading.model import UnreadableDocument
@@ -80,6 +80,17 @@ def test_an_ods_file_with_merged_cells() -> None:
         "整治\t县住建局\t各乡镇",
         "规范\t县住建局\t县城管局",
     ]
+
+
+def test_an_old_file_with_merged_cells() -> None:
+    cells: dict[tuple[int, int], str | float] = {
+        (0, 0): "序号",
+        (0, 1): "单位",
+        (1, 0): 1,
+        (1, 1): "县住建局",
+        (2, 0): 2,
+    }
+    assert read_sheets(xls(cells, [(1, 2, 1, 1)])) == "序号\t单位\n1\t县住建局\n2\t县住建局"
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,7 @@ def _joined(upper: _Placed, lower: _Placed) -> dict[int, str]:
 
 
 def _under(head: str, part: str) -> str:
-    """The name of a column whose ``part`` stands under ``head``: a part that is no whole name borrows the head's end."""
+    """The name of the column of ``part`` under ``head``: a part that is no whole name borrows the head's end."""
     return part if len(part) >= _WHOLE_NAME else part + head[-2:]
 
 
