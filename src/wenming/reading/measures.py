@@ -8,7 +8,7 @@ from wenming.reading.model import Duty, Measure, Role, Term
 from wenming.reading.numbering import Family
 from wenming.reading.outline import Item, Outline, title_of
 from wenming.reading.pieces import Piece, cut_item, join_pieces
-from wenming.reading.sections import Purpose, purpose_of
+from wenming.reading.sections import Purpose, purpose_of, speaks_of_itself
 from wenming.reading.statements import NamedUnit, first_leads_from
 from wenming.reading.subjects import find_appointed, find_subjects
 from wenming.reading.terms import find_terms
@@ -25,6 +25,8 @@ class _Draft:
     path: tuple[str, ...]
     purpose: Purpose
     pieces: list[Piece]
+    is_about_itself: bool = False  # its clause says what the document is
+    under_unit: bool = False  # the heading above names the units that act in it
     is_covered: bool = False  # its heading's statement answers for it
     has_tasks: bool = False  # a section of targets that units answer for one by one
     within_targets: bool = False  # a part of a section of targets, which is one measure
@@ -50,7 +52,10 @@ def _drafts(text: str, outline: Outline) -> list[_Draft]:
         pieces = cut_item(text, item)
         if purpose is Purpose.TARGETS:
             pieces = join_pieces(pieces)
-        drafts.append(_Draft(item, index, title, path, purpose, pieces, within_targets=within))
+        draft = _Draft(item, index, title, path, purpose, pieces, within_targets=within)
+        draft.is_about_itself = bool(pieces) and speaks_of_itself(text[pieces[0].start : pieces[-1].end])
+        draft.under_unit = above is not None and (above.under_unit or any(piece.by_heading for piece in above.pieces))
+        drafts.append(draft)
     _set_tasks_apart(drafts)
     _gather_targets(drafts)
     return drafts
@@ -64,7 +69,7 @@ def _purpose(title: str, item: Item, above: _Draft | None) -> tuple[Purpose, boo
     if above.purpose is Purpose.TARGETS:  # 近期目标 and 中期目标 under 具体目标 are a section of targets each
         is_own = own is Purpose.TARGETS and item.marker is not None and item.marker.family is not Family.DASH
         return Purpose.TARGETS, not is_own
-    if own in (Purpose.TARGETS, Purpose.IDEAS) or above.purpose is Purpose.WORK:
+    if own not in (Purpose.WORK, Purpose.AROUND) or above.purpose is Purpose.WORK:
         return own, False
     return above.purpose, False
 
@@ -172,7 +177,7 @@ def _is_measure(draft: _Draft, piece: Piece, number: int, *, has_duties: bool, h
     """Whether a piece is a measure (FORMAT.md, Measures and Rulings)."""
     if piece.statements:
         return True
-    if draft.item.marker is None:
+    if draft.item.marker is None or draft.is_about_itself:
         return False
     if draft.is_covered:
         return has_terms
@@ -198,7 +203,7 @@ def _duties(text: str, draft: _Draft, piece: Piece, first_leads: int) -> list[Na
     if piece.statements:
         stated = [unit for statement in piece.statements for unit in _led(statement.units, statement.end, first_leads)]
         return [*find_appointed(text, piece.start, min(own_end, piece.statements[0].start)), *stated]
-    if draft.is_covered:
+    if draft.is_covered or draft.under_unit:
         return []
     ideas = draft.purpose in (Purpose.IDEAS, Purpose.TARGETS)  # they say what is to be, not who does it
     return find_subjects(text, max(piece.start, draft.item.body), own_end, orders_only=ideas)

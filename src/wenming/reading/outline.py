@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from wenming.reading.labels import LABEL
 from wenming.reading.numbering import Family, Marker, read_marker
+from wenming.reading.numerals import parse_number
 from wenming.reading.statements import Statement, read_heading_units
 from wenming.reading.tables import (
     NUMBER_COLUMN,
@@ -34,6 +35,8 @@ _CLOSING = re.compile(
     r"|附\s?件[0-9一二三四五六七八九十]{0,2}\s?(?:[:：]|$)|附[:：]|抄\s?送|主\s?送|报\s?送[:：]|主题词|[（(]?此件|[（(]?联系人[:：]|共印)",
     re.MULTILINE,
 )
+_NOTE = re.compile(r"(?:备\s?)?注\s?[:：]|(?:填表|有关)?说\s?明\s?[:：]|填报说明")
+_OF_NOTES = (Family.DIGIT, Family.DIGIT_BRACKET, Family.DIGIT_HALF_BRACKET, Family.CIRCLED)
 _DATE_LINE = re.compile(
     r"\s*[0-9０-９〇○零一二三四五六七八九]{4}\s?年\s?[0-9０-９一二三四五六七八九十]{1,3}\s?月\s?[0-9０-９一二三四五六七八九十]{1,3}\s?日"
 )
@@ -51,6 +54,7 @@ class Item:
     paragraphs: list[Span] = field(default_factory=list)  # its own text, number included, its children's text not
     statement_lines: list[Span] = field(default_factory=list)  # lines of responsibility after its text
     statements: list[Statement] = field(default_factory=list)  # who answers for a row of a table
+    columns: Columns | None = None  # of the table whose row it is, where its cells stand one a line
     has_children: bool = False
 
 
@@ -94,6 +98,7 @@ class _Builder:
         self.items = [Item(None, start, start, -1)]
         self.stack: list[int] = []
         self.strays: list[Span] = []
+        self.is_noting = False  # notes under a table: 注：1.…；2.…
         self.table: Columns | None = None  # the table that is being read
         self.header: list[str] | None = None  # the names of its columns, while they come one a line
         self.row = 0  # the running number of its last row
@@ -105,21 +110,27 @@ class _Builder:
         """Take one line: an item, several items, a line of responsibility, or a paragraph of the open item."""
         if self._take_table_line(start, end):
             return
+        if _NOTE.match(self.text, start, end):
+            self.is_noting = True
+            return
         if _CLOSING.match(self.text, start, end) or _is_signature(self.text, start, end):
             self.is_closed = True
             return
         marker = read_marker(self.text, start, end)
-        after = marker.end if marker and marker.family is not Family.DASH else start
+        after = marker.end if marker else start
         if _is_statement_line(self.text, after, end):
             if marker and marker.family in (Family.CHINESE, Family.CHINESE_BRACKET):  # 三、主办单位：… is an item
                 self._push(marker)
-            elif marker and after > start:
+            elif marker and marker.family is not Family.DASH and after > start:
                 self.strays.append((marker.start, marker.end))
             self._open().statement_lines.append((after, end))
             return
         marker = marker or self._unit_marker(start, end)
         if marker and marker.family is Family.WORD and _counts_on(self.text, marker, end):
             marker = None
+        self.is_noting = self.is_noting and (marker is None or marker.family in _OF_NOTES)
+        if self.is_noting:
+            return
         self.is_closed = self.is_closed and not marker
         if self.is_closed:
             return
@@ -144,6 +155,11 @@ class _Builder:
         filled = [span for span in cells if self.text[span[0] : span[1]].strip()]
         if len(filled) < 2:
             return False
+        heading = read_marker(self.text, *filled[0]) or _chinese_cell(self.text, *filled[0])
+        if len(filled) == 2 and len(cells) > 3 and heading:  # 二 | 乡村环境整治: a row that heads others
+            self._push(Marker(Family.CHINESE, heading.ordinal, filled[0][0], filled[1][0]))
+            self.items[-1].paragraphs.append((filled[0][0], filled[1][1]))
+            return True
         self._push_row(filled[0][0], ordinal=len(self.items))
         statement = row_statement(self.text, cells, self.table)
         if statement:
@@ -169,6 +185,7 @@ class _Builder:
             return False
         self.row = int(cell)
         self._push_row(start, ordinal=self.row)
+        self.items[-1].columns = self.table
         self.items[-1].paragraphs.append((start, end))
         return True
 
@@ -223,7 +240,7 @@ class _Builder:
 
     def _add_text(self, start: int, body: int, end: int) -> None:
         """Give a line's text to the open item, cut where a number within the line begins another item."""
-        for marker in _inline_markers(self.text, body, end, self._open().marker):
+        for marker in _inline_markers(self.text, body, end, self._open().marker, begun=body > start):
             if start < marker.start:
                 self._open().paragraphs.append((start, marker.start))
             self._push(marker)
@@ -236,6 +253,14 @@ def _is_signature(text: str, start: int, end: int) -> bool:
     return end - start <= 40 and bool(_DATE_LINE.match(text, end + 1)) and is_sure_name(text[start:end].strip())
 
 
+def _chinese_cell(text: str, start: int, end: int) -> Marker | None:
+    """A cell that holds nothing but a Chinese numeral."""
+    numeral = text[start:end].strip(" （()）、.")
+    value = parse_number(numeral) if _CHINESE_CELL.fullmatch(numeral) else None
+    return Marker(Family.CHINESE, value, start, end) if isinstance(value, int) else None
+
+
+_CHINESE_CELL = re.compile("[一二三四五六七八九十]{1,3}")
 _COLON = re.compile("[：:]")
 _WORDS = "零一二三四五六七八九十"
 
@@ -261,7 +286,9 @@ def _is_statement_line(text: str, start: int, end: int) -> bool:
 _CLOSED = re.compile(r"[）)】\]］〕][。；;]?$")
 
 
-def _inline_markers(text: str, start: int, end: int, open_marker: Marker | None) -> Iterator[Marker]:
+def _inline_markers(
+    text: str, start: int, end: int, open_marker: Marker | None, *, begun: bool
+) -> Iterator[Marker]:
     """Numbers within a line that begin items: those that count on from one and head more than a phrase."""
     markers = [
         marker for found in _INLINE.finditer(text, start, end) if (marker := read_marker(text, found.end(), end))
@@ -274,7 +301,8 @@ def _inline_markers(text: str, start: int, end: int, open_marker: Marker | None)
         return
     stops = [marker.start for marker in series[1:]] + [end]
     lengths = sorted(stop - marker.end for marker, stop in zip(series, stops, strict=True))
-    if lengths[len(lengths) // 2] >= _SUBSTANTIVE:
+    counts_on = begun and open_marker is not None and series[0].family is open_marker.family  # 1.…；2.…；3.… fill the line
+    if counts_on or lengths[len(lengths) // 2] >= _SUBSTANTIVE:
         yield from series
 
 

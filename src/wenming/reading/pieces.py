@@ -26,6 +26,7 @@ class Piece:
     end: int
     statements: list[Statement] = field(default_factory=list)
     is_titled: bool = False
+    by_heading: bool = False  # the heading is the name of those who answer
     by_line: bool = False  # a statement stands on a line of its own
 
 
@@ -47,9 +48,10 @@ def cut_item(text: str, item: Item) -> list[Piece]:
             piece.is_titled = start in titled and piece.start == start
             _take(pieces, piece, opens=piece.is_titled)
     pieces = _under_answered_heading(text, item, pieces)
-    if pieces and not any(piece.statements for piece in pieces):
-        heading = read_heading_units(text, item.body, item.paragraphs[0][1]) if item.paragraphs else None
+    if item.marker and item.paragraphs and pieces and not any(piece.statements for piece in pieces):
+        heading = read_heading_units(text, item.body, item.paragraphs[0][1])
         pieces[0].statements = [heading] if heading else []
+        pieces[0].by_heading = bool(heading)
     return _heading_apart(text, item, pieces)
 
 
@@ -58,7 +60,7 @@ def _row(text: str, item: Item) -> list[Piece]:
     spans = sorted([*item.paragraphs, *item.statement_lines])
     statements = list(item.statements)
     if not statements and len(spans) > 1:
-        found = cells_statement(text, spans)
+        found = cells_statement(text, spans, item.columns)
         statements = [found] if found else []
     statements = statements or find_bracketed(text, spans[0][0], spans[-1][1])
     return [Piece(spans[0][0], spans[-1][1], statements, is_titled=True)]

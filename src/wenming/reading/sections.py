@@ -27,6 +27,15 @@ _AROUND = re.compile(
     r"^(?:活动|举办|比赛|参赛|会议)?(?:地点|地址|人员|形式)$|"
     r"^(?:工作|活动|有关|相关|几点|具体|纪律|组织|其他|其它|考核)*要求$|附则|其他事项|有关事项|评分标准|计分办法|结果(?:应用|运用)"
 )
+# What a regulation says of itself: why, for whom, from when, who interprets it.
+_OF_ITSELF = re.compile(r"制定本|本[^，。；]{1,8}适用于|负责解释|自[^，。；]{1,14}(?:起|后)(?:施行|实施|执行|生效)|另行制定")
+
+
+def speaks_of_itself(text: str) -> bool:
+    """Whether a short piece only says what the document is, binds and who interprets it."""
+    return len(text) < 200 and bool(_OF_ITSELF.search(text))
+
+
 _APPENDIX = re.compile(r"(?:成员|人员|小组|单位|机构|领导)[^，。]{0,4}名单$|^名单$|联系方式$|通讯录$")
 _OFFICE = re.compile(r"(?:常务)?(?:副)?(?:总指挥|组长|主任)[:：]|成\s?员[:：]")  # who sits in the leading group
 _PAST = re.compile(
@@ -44,7 +53,7 @@ def purpose_of(title: str) -> Purpose:
     >>> purpose_of("（二）主要目标"), purpose_of("一、总体要求"), purpose_of("（三）推进课程建设")
     (<Purpose.TARGETS: 'targets'>, <Purpose.AROUND: 'around'>, <Purpose.WORK: 'work'>)
     """
-    plain = _NUMBER.sub("", title).strip(" 。：:；;】")
+    plain = _NUMBER.sub("", re.sub(r"\s+", "", title)).strip(" 。：:；;】")
     if len(plain) > 24:
         return Purpose.WORK
     if _APPENDIX.search(plain) or _OFFICE.match(plain):

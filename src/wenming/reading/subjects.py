@@ -38,19 +38,20 @@ _CLAUSE_START = re.compile(
     r"(?P<kinds>[（(][省市县区州乡镇村街道办盟旗园校场社、，,\s]{1,9}[）)])|[，。；：！？,;:!?\n“”（）()—《》]"
 )
 _NOT_NAMED = re.compile(  # anybody: 各级党委, 有关部门, 各地, 全市
-    r"(?:各级|各地|各有关|各相关|有关|相关|各方|全[省市县区国]$|我[省市县区]$|本[省市县区]$|政府$|社会|企业|园区|第三方|专业|基层|当地|地方)"
+    r"(?:每|各级|各地|各有关|各相关|有关|相关|各方|全[省市县区国]$|我[省市县区]$|本[省市县区]$|政府$|社会|企业|园区|第三方|专业|基层|当地|地方)"
     r"|(?:[省市县区州]级?|国务院)(?:级|有关|相关)|各?(?:职能|责任|成员|牵头|配合|主管)?(?:部门|地区|地方|方面)$"
 )
 _TOGETHER = re.compile("[，,]?会同")
+_ANSWERS = re.compile("牵头|负责|配合|协助|承办|主办")
 _EVERY_LEVEL = re.compile("各级|各有关|各相关")
 _PERSON = re.compile(r"(?:员|长|书记|主任|同志|领导|干部|代表)$")
 _OVERSIGHT = "(?:督查|督导|督促|指导|监督|督办)"
 _SUPERVISES = re.compile(
     rf"(?:(?:有关|相关)(?:部门|单位|地区))?(?:(?:根据|按照|结合)[^，,。；]{{1,40}}[，,])?(?:要|应|须|将|定期|适时|及时|负责)*"
-    rf"(?:对[^，。；]{{1,60}}(?:进行|开展|实施)(?:跟踪|监测)?)?{_OVERSIGHT}"
+    rf"(?:对[^，。；]{{1,60}}(?:进行|开展|实施)(?:跟踪|监测)?|每[^，,。；]{{1,6}}(?:开展|进行|组织)[^，,。；]{{0,6}}|开展|进行)?{_OVERSIGHT}"
 )
 _LEADS = re.compile(r"(?:要|应|须|将|负责|积极|主动|切实)*(?:总)?牵头|[^，。；]{0,40}牵头抓总")
-_HELPS = re.compile(r"(?:要|应|须|积极|密切|主动)*(?:配合|协助|协同)")
+_HELPS = re.compile(r"(?:要|应|须|积极|密切|主动|共同)*(?:配合|协助|协同|协办)|参与|参加|协作")
 _OTHERS = re.compile(r"[^，。；：\n]{0,100}")
 _PARTNERS_END = re.compile(r"等(?:有关|相关)?(?:部门|单位)|(?:各?有关|各?相关|其他)(?:部门|单位)")
 _UNIT_END = re.compile(ENDING)
@@ -81,10 +82,14 @@ def find_appointed(text: str, start: int, end: int) -> list[NamedUnit]:
     units: list[NamedUnit] = []
     for found in _BY.finditer(text, start, end):
         group, verb = ("units", "verb") if found["units"] else ("way", "lead")
-        spans = split_units(text, *found.span(group))
-        if spans and all(_may_be_appointed(text[begin:stop]) for begin, stop in spans):
+        begin, stop = found.span(group)
+        first_end = text.find("会同", begin, stop)
+        first_end = stop if first_end < 0 else first_end
+        spans = split_units(text, begin, first_end)
+        if spans and all(_may_be_appointed(text[start:end]) for start, end in spans):
             role = role_of_words(found[verb])
             units.extend(NamedUnit(role, *span) for span in spans)
+            units.extend(_partners(text, first_end + 2, stop) if first_end < stop else ())
             together = _TOGETHER.match(text, found.end(), end)
             units.extend(_partners(text, together.end(), end) if together else ())
     return units
@@ -123,7 +128,8 @@ def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> lis
     spans = [span for span in listed if not _NOT_NAMED.match(text, *span)]
     if listed and _EVERY_LEVEL.match(text, *listed[0]):  # 各级党委、政府: so are those that follow, if no place is named
         spans = [span for span in spans if belongs_to_place(text[slice(*span)])]
-    if not spans or not _are_subjects(text, spans):
+    told = _are_answering if _ANSWERS.match(found["verb"]) else _are_subjects
+    if not spans or not told(text, spans):
         return []
     if begin and text[begin - 1] == "《":  # the title of a document
         return []
@@ -140,6 +146,12 @@ def _are_subjects(text: str, spans: list[Span]) -> bool:
     """Whether a list can be the subject: every part may be a unit, and one is beyond doubt."""
     names = [text[start:end] for start, end in spans]
     return all(_may_be_subject(name) for name in names) and any(is_sure_name(name) for name in names)
+
+
+def _are_answering(text: str, spans: list[Span]) -> bool:
+    """Whether a list can stand before 牵头, 负责, 配合: there also the offices of a school or a firm are meant."""
+    names = [text[start:end] for start, end in spans]
+    return all(_may_be_subject(name) for name in names) and all(3 <= len(name) <= 10 or is_sure_name(name) for name in names)
 
 
 def _may_be_subject(name: str) -> bool:

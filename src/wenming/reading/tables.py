@@ -90,4 +90,5 @@ def _units_alone(text: str, start: int, end: int) -> list[Span]:
     if end - start > 300 or text.find("。", start, end) >= 0:
         return []
     spans = split_units(text, start, end)
-    return spans if spans and all(is_sure_name(text[begin:stop]) for begin, stop in spans) else []
+    sure = sum(is_sure_name(text[begin:stop]) for begin, stop in spans)
+    return spans if sure * 2 > len(spans) and all(stop - begin <= 20 for begin, stop in spans) else []
