@@ -51,6 +51,11 @@ def test_a_measure_is_a_block_under_its_chapter() -> None:
     assert text[6] == "1 条措施 · 4 项责任（3 个单位） · 3 项量化要求 · 0 处存疑"
 
 
+def test_the_title_stands_on_top() -> None:
+    lines = list(reading_as_text(make_reading(TEXT, [MEASURE], title="青禾县绿化方案"), [], Style()))
+    assert lines[:3] == ["青禾县绿化方案", "", "一、植树"]
+
+
 def test_a_chapter_is_said_once_and_a_measure_of_nobody_is_marked() -> None:
     text = "一、植树\n1.挖坑\n2.浇水\n"
     measures = [make_measure(text, words, path=["一、植树"]) for words in ("1.挖坑", "2.浇水")]

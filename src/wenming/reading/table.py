@@ -100,11 +100,20 @@ def _pieces(text: str, width: int) -> Iterator[str]:
 def reading_as_text(reading: Reading, doubts: Sequence[DoubtRow], style: Style) -> Iterator[str]:
     """The lines of the whole report: the measures by chapter, the sum, the doubts."""
     rows = rows_of(reading, style.language)
+    yield from _title(reading, style)
     yield from _measures(rows, style)
     yield from wrap(style.bold(summary(reading, style.language)), style.width)
     if not rows:
         yield from wrap(say("no_measures", {}, style.language), style.width)
     yield from doubts_as_text(doubts, style)
+
+
+def _title(reading: Reading, style: Style) -> Iterator[str]:
+    """The title of the document's one plan; of several, each stands above its own measures."""
+    titles = [plan.title for plan in reading.plans if plan.measures]
+    if len(titles) == 1 and titles[0]:
+        yield from (style.bold(line) for line in wrap(printable(titles[0].text), style.width))
+        yield ""
 
 
 def _measures(rows: Iterable[Row], style: Style) -> Iterator[str]:
