@@ -32,7 +32,7 @@ def test_the_past_ends_where_the_plan_begins() -> None:
     assert values("已建成驿站8处，再新建5处。", "quantity") == [(5, 5, "处")]
     assert values("在去年工作的基础上，扩大到12个村。", "quantity") == [(12, None, "个")]
     assert values("针对目前存在的问题，开展3次集中检查。", "quantity") == [(3, 3, "次")]
-    assert values("力争每镇拥有2支队伍。", "quantity") == [(2, 2, "支")]
+    assert values("力争全县共有5处达标。", "quantity") == [(5, 5, "处")]
 
 
 def test_a_quoted_requirement_is_no_slogan() -> None:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import merge
 
 from wenming.reading.model import Amount, Number
 from wenming.reading.numerals import NUMERAL, parse_span
 from wenming.reading.terms.units import ANY_UNIT, TIME_UNITS, TIME_VALUES, UNIT
 
-_AFTER = r"(?:\(含\))?(?P<after>(?:及|或)?以[上下内]|之内|内(?!部)|左右|上下(?!联))?"
+_AFTER = r"(?:(?:\([^()0-9]{1,3}\))?(?P<after>(?:及|或)?以[上下内]|之内|内(?!部)|左右|上下(?!联)))?"
 _AMOUNT = re.compile(
     rf"(?P<low>{NUMERAL})(?P<more>多|余)?(?P<scale>[万亿])?"
     rf"(?:{ANY_UNIT}?(?:-{{1,2}}|至|到|或)(?P<high>{NUMERAL}))?"
@@ -64,13 +65,16 @@ class Found:
 
 def find_amounts(text: str) -> Iterator[Found]:
     """All amounts of the folded ``text`` in order, binding or not."""
-    matches = (*_PERCENT.finditer(text), *_AMOUNT.finditer(text))
     end = 0
-    for match in sorted(matches, key=lambda match: match.start()):
+    for match in merge(_PERCENT.finditer(text), _AMOUNT.finditer(text), key=_place):
         found = _read(text, match) if match.start() >= end else None
         if found:
             end = found.end
             yield found
+
+
+def _place(match: re.Match[str]) -> int:
+    return match.start()
 
 
 def _read(text: str, match: re.Match[str]) -> Found | None:

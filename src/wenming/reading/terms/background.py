@@ -13,7 +13,7 @@ _NAME = re.compile(
 )
 _QUOTED = re.compile(r"“[^“”。;,\n]{1,40}”|\"[^\",。;、\n]{1,24}\"")
 _PAST = re.compile(
-    r"(?P<now>目前(?!存在|的|情况|形势|状况)|(?<![^,。;!\n])截至|截止目前|(?<![比较])(?:去年|上年)|近年来|近几年|以来(?=,))|已(?!婚)|现有|原有|(?P<have>共有(?!制)|拥有)|曾(?=经|[被获])|历史上"
+    r"(?P<now>目前(?!存在|的|情况|形势|状况)|(?<![^,。;!\n])截至|截止目前|(?<![比较])(?:去年|上年)|近年来|近几年|以来(?=,))|已(?!婚)|现有|原有|(?P<have>共有(?!制))|曾(?=经|[被获])|历史上"
 )
 _WANTED = re.compile(r"力争|争取|确保|实现|要|须|应|使|到20[0-9]{2}年")
 _STATED = re.compile(r"不少于|不低于|不超过|至少|以上|达到|每")
@@ -72,7 +72,7 @@ def past(text: str) -> Spans:
 
 
 def _is_wanted(text: str, found: re.Match[str]) -> bool:
-    """力争每个社区拥有1支队伍 says what shall be."""
+    """力争共有5处达标 says what shall be."""
     return bool(found["have"] and _WANTED.search(clause_before(text, found.start())))
 
 

@@ -27,7 +27,7 @@ _COUNTABLE = frozenset("个家所名座处支户篇部件条人位间台套")
 _ONLY_MARKED = frozenset("MGT成字倍")
 
 _NOT_NEW = re.compile(r"[新同这另再上下]$")
-_RANKED = re.compile(r"(?:(?<![底末月日年之以节])前|跑|版本|TOP)$")
+_RANKED = re.compile(r"(?:(?<![底末月日年之以节])前|排名后|跑|版本|TOP)$")
 _RATE = re.compile(
     r"每隔?(?:(?:新?认定|新增|新?引进|增加|新?培育|完成|建成|提高|高于|低于|超过?|下降|减少|出现|发现|多|少)"
     r"[^,。;]{0,4})?$"
