@@ -1,4 +1,4 @@
-"""The product's addresses, a search, and one more for each fault a page can end with."""
+"""The product's addresses, and one more for each fault a page can end with."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
@@ -19,9 +19,4 @@ def fault(_request: HttpRequest, status: int) -> HttpResponse:
     raise FAULTS[status]
 
 
-def search(request: HttpRequest) -> HttpResponse:
-    """Where the box at the top leads."""
-    return HttpResponse(request.GET.get("q", ""))
-
-
-urlpatterns = [*ours, path("faults/<int:status>", fault), path("search", search, name="search")]
+urlpatterns = [*ours, path("faults/<int:status>", fault)]

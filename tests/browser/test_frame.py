@@ -62,17 +62,12 @@ class TestKeyboard:
         shown.keyboard.press("Tab")
         assert shown.evaluate("getComputedStyle(document.activeElement).outlineWidth") == "3px"
 
-    def test_a_slash_goes_to_the_search_but_not_while_typing(
-        self, page: Page, context: BrowserContext, address: str, settings: Settings
-    ) -> None:
-        settings.ROOT_URLCONF = "tests.browser.addresses"
-        checks.sign_in(context, address, make_person())
-        page.goto(f"{address}/components/")
-        page.keyboard.press("/")
-        box = page.get_by_role("banner").get_by_role("searchbox")
+    def test_a_slash_goes_to_the_search_but_not_while_typing(self, shown: Page) -> None:
+        shown.keyboard.press("/")
+        box = shown.get_by_role("banner").get_by_role("searchbox")
         expect(box).to_be_focused()
         expect(box).to_have_value("")
-        page.keyboard.type("1/2")
+        shown.keyboard.type("1/2")
         expect(box).to_have_value("1/2")
 
     def test_signing_in_needs_no_mouse(self, page: Page, address: str) -> None:

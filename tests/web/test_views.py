@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
+from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from tests.accounts.making import make_person
@@ -86,6 +87,15 @@ class TestErrors:
 def request_of_nobody() -> HttpRequest:
     """A request before anybody signed in."""
     return RequestFactory().get("/nothing")
+
+
+def test_the_search_box_leads_to_the_search(office: Client) -> None:
+    assert f'role="search" action="{reverse("search")}"' in office.get("/components/").content.decode()
+
+
+@pytest.mark.django_db
+def test_who_is_not_signed_in_has_no_search_box(client: Client) -> None:
+    assert 'role="search"' not in client.get("/nothing").content.decode()
 
 
 @pytest.mark.django_db
