@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from wenming.reading.labels import LABEL
 from wenming.reading.numbering import read_marker
+from wenming.reading.statements import read_heading_units
 from wenming.reading.view import Span, View, build_view
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -159,6 +160,8 @@ def _goes_on(head: str, before: Line, line: Line, width: int) -> bool:
         return bool(re.fullmatch(r"[0-9０-９]{1,3}", before.text)) and line.text.startswith("\ufffd")
     if _UNFINISHED.search(before.text):
         return True
+    if width and head == before.text and _names_units(head):
+        return False
     if width and len(before.text) >= 0.8 * width:
         return line.indent <= before.indent + 1 or not _SENTENCE_END.search(before.text)
     if _SENTENCE_END.search(before.text) or len(before.text) < _JOIN_FROM:
@@ -166,6 +169,13 @@ def _goes_on(head: str, before: Line, line: Line, width: int) -> bool:
     if head == before.text and read_marker(head, 0, len(head)):  # a numbered heading may be long and hold commas
         return bool(_STOP.search(head)) or (len(head) >= _SENTENCE_FROM and bool(_COMMA.search(head)))
     return bool(_COMMA.search(before.text))
+
+
+def _names_units(head: str) -> bool:
+    """Whether a numbered line names units and nothing else: a heading, however long."""
+    marker = read_marker(head, 0, len(head))
+    heading = read_heading_units(head, marker.end, len(head)) if marker else None
+    return bool(heading and heading.end == len(head))
 
 
 def _begins_item(text: str, *, in_page: bool) -> bool:

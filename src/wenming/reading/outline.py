@@ -155,8 +155,8 @@ class _Builder:
         filled = [span for span in cells if self.text[span[0] : span[1]].strip()]
         if len(filled) < 2:
             return False
-        heading = read_marker(self.text, *filled[0]) or _chinese_cell(self.text, *filled[0])
-        if len(filled) == 2 and len(cells) > 3 and heading:  # 二 | 乡村环境整治: a row that heads others
+        heading = _chinese_cell(self.text, *filled[0])
+        if len(filled) == 2 and heading:  # 二 | 乡村环境整治: a row that heads others
             self._push(Marker(Family.CHINESE, heading.ordinal, filled[0][0], filled[1][0]))
             self.items[-1].paragraphs.append((filled[0][0], filled[1][1]))
             return True

@@ -38,6 +38,7 @@ _TOGETHER = re.compile(r"会同|联合(?!会|社)")
 _FOR_ALL = re.compile(
     r"(?:以下|以上|各项|具体|本方案|上述)[^，,。；;、]{0,6}(?:均|都)(?:需|由|须|应|涉及)((?:[^，,。；;（(）)]|[（(][^（(）)]{1,12}[）)]){2,40}?)(?:负责|贯彻)?(?:落实|负责|实施|配合)?(?=[，,。；;）)〕】\]]|$)"
 )
+_FOR_A_PART = re.compile(r"[（(][^（(）)]{0,16}由([^（(）)由，,]{2,24}?)(负责|牵头|配合|协助|承办|落实)[）)]$")
 _NAMED_ROLE = re.compile(r"[（(](牵头|主办|配合|协办|负责|责任|督办|指导)(?:单位|部门)?[）)]$")
 
 
@@ -172,15 +173,25 @@ def _labelled_units(text: str, start: int, end: int, role: Role) -> list[NamedUn
     by_clause = read_clauses(text, start, end)
     if by_clause:
         return by_clause
-    return [_named(text, unit, role) for unit in split_units(text, start, end)]
+    return _all_named(text, split_units(text, start, end), role)
 
 
-def _named(text: str, unit: Span, role: Role) -> NamedUnit:
-    """The unit with the role of its list, or with the one that a bracket behind its name gives it."""
+def _named(text: str, unit: Span, role: Role) -> list[NamedUnit]:
+    """The unit with the role of its list, or with the one that a bracket behind its name gives it.
+
+    A bracket may name another unit for a part of the work: 市公安局（立法工作由市司法局负责）.
+    """
     own = _NAMED_ROLE.search(text, *unit)
     if own:
-        return NamedUnit(role_of_words(own[1]), unit[0], own.start())
-    return NamedUnit(role, *unit)
+        return [NamedUnit(role_of_words(own[1]), unit[0], own.start())]
+    part = _FOR_A_PART.search(text, *unit)
+    if part:
+        return [NamedUnit(role, unit[0], part.start()), NamedUnit(role_of_words(part[2]), *part.span(1))]
+    return [NamedUnit(role, *unit)]
+
+
+def _all_named(text: str, spans: list[Span], role: Role) -> list[NamedUnit]:
+    return [named for span in spans for named in _named(text, span, role)]
 
 
 def read_clauses(text: str, start: int, end: int) -> list[NamedUnit]:
@@ -237,7 +248,7 @@ def _units(text: str, start: int, end: int, role: Role) -> list[NamedUnit]:
     spans = split_units(text, start, end)
     if any(stop - begin > LONGEST for begin, stop in spans):
         return []
-    return [_named(text, span, role) for span in spans]
+    return _all_named(text, spans, role)
 
 
 def _bare_list(text: str, opening: int, closing: int) -> list[NamedUnit]:
@@ -247,7 +258,7 @@ def _bare_list(text: str, opening: int, closing: int) -> list[NamedUnit]:
     spans = split_units(text, opening + 1, closing)
     names = [text[start:end] for start, end in spans]
     if all(is_name(name) for name in names) and any(is_sure_name(name) for name in names):
-        return [_named(text, span, Role.RESPONSIBLE) for span in spans]
+        return _all_named(text, spans, Role.RESPONSIBLE)
     return []
 
 

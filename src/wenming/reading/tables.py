@@ -91,4 +91,4 @@ def _units_alone(text: str, start: int, end: int) -> list[Span]:
         return []
     spans = split_units(text, start, end)
     sure = sum(is_sure_name(text[begin:stop]) for begin, stop in spans)
-    return spans if sure * 2 > len(spans) and all(stop - begin <= 20 for begin, stop in spans) else []
+    return spans if sure * 2 >= len(spans) > 0 and all(stop - begin <= 20 for begin, stop in spans) else []

@@ -27,7 +27,7 @@ _SEPARATOR = re.compile(r"[（(〔\[【]|[）)〕\]】]|[、，,；;/／。|＋+
 _NEXT_PART = re.compile(r"(?:[^、，,；;。\s（(）)和与]|[（(][^（(）)]{1,14}[）)]){2,30}")
 _PERSON_PART = re.compile(r"[^、]{2,9}(?:员|负责人|书记|主任|代表)")
 _EDGES = " \t\u3000、，,；;。.：:·\"'“”"
-_BY = re.compile(r"^.{0,12}?(?<!自)由(?!贸)(?=.{2})")  # 省级层面由省发展改革委
+_BY = re.compile(r"^[^（(]{0,12}?(?<!自)由(?!贸)(?=.{2})")  # 省级层面由省发展改革委
 _LEADING = re.compile(r"^(?:由|请|以及|和|及|与|其中|并由|拟由|分别由|具体由|各自)(?=.{2})")
 _NO_UNIT = re.compile(
     r"^(?:无|略|下同|同上|待定|见附件.*|详见.*|按.*分工|按照.*|根据.*|依.*职责|各自职责|持续.*|长期.*|常态.*|[0-9年月日底前.\-—]+(?:完成)?|"
@@ -43,10 +43,11 @@ def ends_like_unit(name: str) -> bool:
     return bool(_ENDED.search(_KINDS.sub("", name)))
 
 
-_NOT_IN_NAME = re.compile(r"[的了是被把为将由]|对(?![外台口])|在(?!线)|(?<![青少老])年|我们|他们|如何")
+_NOT_IN_NAME = re.compile(r"[的了是被把为将由]|对(?![外台口])|在(?!线)|(?<![青少老])年(?!级)|我们|他们|如何")
+_COUNTED = re.compile(r"[0-9０-９]+[部家个场所队]$")  # 10部: a sum, whatever stands before it
 _PLACE = r"(?:\*{2,}|[×XxＸ○]{2,}|[省市县区州盟旗镇乡村]|国家|中央|国务院|自治区|驻)"
 _OF_PLACE = re.compile(
-    rf"(?:我|全)?{_PLACE}|[一-鿿]{{2,6}}(?:省|市|县|区|州|盟|旗|镇|乡|街道|村)(?=.)|中国|人民|人行|农行|工行|团[省市县区]委"
+    rf"(?:我|全)?{_PLACE}|[一-鿿]{{2,6}}(?:省|市|县|区|州|盟|旗|镇|乡|街道|村)(?=.)|中国|人民银行|人行|农行|工行|团[省市县区]委"
 )
 _OF_CLASS = re.compile(r"各|试点|县直|市直|区直|省直|州直|全体|驻|.{1,8}各(?=.)|全部|所有")
 _ORGAN = re.compile(r"领导小组|指挥部|专班|委员会|组委会|联席会议|专项组|工作组|银行|公司|集团")
@@ -62,7 +63,7 @@ _STRONG = re.compile(
 
 def is_name(name: str) -> bool:
     """Whether the string can be the name of a unit, and not a phrase that merely ends like one (以社区为单位)."""
-    return ends_like_unit(name) and len(name) <= LONGEST and not _NOT_IN_NAME.search(name)
+    return ends_like_unit(name) and len(name) <= LONGEST and not _COUNTED.search(name) and not _NOT_IN_NAME.search(name)
 
 
 def is_sure_name(name: str) -> bool:
