@@ -53,11 +53,12 @@ function add(button: HTMLElement): void {
 
 export function watchSelection(): void {
   let timer = 0;
-  document.addEventListener("selectionchange", () => {
+  const later = (): void => {
     window.clearTimeout(timer);
     timer = window.setTimeout(onSelection, 150);
-  });
-  document.addEventListener("scroll", () => (bar().hidden = true), { capture: true, passive: true });
+  };
+  document.addEventListener("selectionchange", later);
+  document.addEventListener("scroll", later, { capture: true, passive: true });
   bar().addEventListener("mousedown", (event) => event.preventDefault()); // keeps the selection
   bar().addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLElement>("[data-add]");

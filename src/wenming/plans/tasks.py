@@ -40,8 +40,8 @@ def _read(job: Job) -> None:
     matches = {name: match(name, directory) for name in _names(reading)}
     _begin(job, "save")
     with transaction.atomic():
-        save_reading(version=version, reading=reading, matches=matches)
-        if before := version_before(version):
+        is_new = save_reading(version=version, reading=reading, matches=matches)
+        if is_new and (before := version_before(version)):
             carry_over(version=version, from_version=before, by=version.uploaded_by, at=timezone.now())
         jobs.finish(job, at=timezone.now())
 

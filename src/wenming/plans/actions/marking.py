@@ -136,8 +136,11 @@ def measure_at(version: PlanVersion, start: int) -> Measure:
 
 
 def _name(version: PlanVersion, span: tuple[int, int]) -> str:
+    """The words of ``span`` in one line; a person may mark what the reader took for noise."""
     start, end = span
-    name = folded(without_noise(version.text, version.noise, start, end)) if 0 <= start < end else ""
-    if not name or end > len(version.text) or len(name) > NAME_LENGTH:
+    if not 0 <= start < end <= len(version.text):
+        raise BadSpan
+    name = folded(without_noise(version.text, version.noise, start, end)) or folded(version.text[start:end])
+    if not name or len(name) > NAME_LENGTH:
         raise BadSpan
     return name

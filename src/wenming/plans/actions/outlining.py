@@ -98,4 +98,5 @@ def _new(version: PlanVersion, start: int, end: int, path: list[str], position: 
 
 
 def _text(version: PlanVersion, start: int, end: int) -> str:
-    return without_noise(version.text, version.noise, start, end).strip()
+    """The text without noise; where a person takes for a measure what was read as noise, the text as it stands."""
+    return without_noise(version.text, version.noise, start, end).strip() or version.text[start:end].strip()

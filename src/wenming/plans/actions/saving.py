@@ -15,20 +15,21 @@ _Row = models.Measure | models.Duty | models.Term
 
 
 @transaction.atomic
-def save_reading(*, version: PlanVersion, reading: Reading, matches: Mapping[str, Match]) -> None:
-    """Keep all that was read, in place of what an earlier try left; nothing where the version was read already.
+def save_reading(*, version: PlanVersion, reading: Reading, matches: Mapping[str, Match]) -> bool:
+    """Keep all that was read, in place of what an earlier try left; False where the version was read already.
 
     ``matches`` says for each unit's name what it means in the directory.
     """
     locked = PlanVersion.objects.select_for_update().select_related("plan").get(pk=version.pk)
     if locked.state != VersionState.READING:
-        return
+        return False
     locked.doubts.all().delete()
     locked.measures.all().delete()
     _save_version(locked, reading)
     measures, duties, terms = _save_marks(locked, reading, matches)
     shelves = (_Shelf(measures), _Shelf(duties), _Shelf(terms))
     models.Doubt.objects.bulk_create([_doubt(locked, doubt, *shelves) for doubt in reading.doubts])
+    return True
 
 
 def _save_version(version: PlanVersion, reading: Reading) -> None:

@@ -179,15 +179,20 @@ def _fields(mark: Mark | Doubt) -> dict[str, Any]:
     return fields
 
 
+def last_by_hand(version: PlanVersion, by: User) -> Step | None:
+    """The last step that a person made and that can still be undone; what was carried over came by itself."""
+    return version.steps.filter(made_by=by, undone_at=None).exclude(act__in=[Act.UNDO, Act.CARRY]).last()
+
+
 @transaction.atomic
 def undo(*, version_id: int, by: User, at: datetime, step_id: int | None = None) -> Step:
-    """Take back a step, or one's own last one; returns the step that does so.
+    """Take back a step, or one's own last one made by hand; returns the step that does so.
 
     Raises NothingToUndo, ChangedSince, NotOpen.
     """
     changes = Changes(lock(version_id), by=by, at=at)
     steps = changes.version.steps.filter(undone_at=None).exclude(act=Act.UNDO)
-    step = steps.filter(pk=step_id).first() if step_id else steps.filter(made_by=by).last()
+    step = steps.filter(pk=step_id).first() if step_id else last_by_hand(changes.version, by)
     if step is None:
         raise NothingToUndo
     for change in reversed(step.changes):

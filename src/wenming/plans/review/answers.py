@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.timezone import now
 
 from wenming.accounts.access import user_of
-from wenming.plans.actions.steps import Mark
+from wenming.plans.actions.steps import Mark, last_by_hand
 from wenming.plans.models import Act, MarkState, PlanVersion, Step
 from wenming.plans.review import queries
 from wenming.plans.review.page import Page
@@ -30,7 +30,7 @@ def page_of(version: PlanVersion) -> Page:
 def frame(request: HttpRequest, page: Page) -> dict[str, Any]:
     """What every piece of the page may need: the bar's counts, the last step, who else is here."""
     version, me = page.version, user_of(request)
-    last = queries.last_step(version, me)
+    last = last_by_hand(version, me)
     return {
         "page": page,
         "version": version,

@@ -69,13 +69,13 @@ def _put_in_force(request: HttpRequest, version: PlanVersion) -> HttpResponse:
 def _summary(request: HttpRequest, version: PlanVersion, error: str = "") -> HttpResponse:
     page = page_of(version)
     context = _counts(page) | {"version": version, "plan": version.plan, "page": page, "error": error}
-    context["block"] = _block(version, page)
+    context["blocked"] = _blocked(version, page)
     context["findings"] = _findings(version, page)
     context["before"] = version.plan.versions.filter(state=VersionState.IN_FORCE).first()
     return render(request, "plans/review/enforce.html", context, status=422 if error else 200)
 
 
-def _block(version: PlanVersion, page: Page) -> str | Promise:
+def _blocked(version: PlanVersion, page: Page) -> str | Promise:
     """What makes it impossible now; the action decides again."""
     if not page.measures:
         return BLOCKS[enforcing.NoMeasures]

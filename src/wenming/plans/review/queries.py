@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from wenming.accounts.models import User
 from wenming.places import queries as places
 from wenming.places.models import UnitClass
-from wenming.plans.models import Act, Doubt, Duty, Measure, PlanVersion, Presence, Step, Term
+from wenming.plans.models import Doubt, Duty, Measure, PlanVersion, Presence, Step, Term
 
 PRESENT = timedelta(seconds=45)  # a page asks for news more often than that
 
@@ -44,11 +44,6 @@ def load(version: PlanVersion) -> Review:
         list(Term.objects.filter(measure__version=version).order_by("start", "pk")),
         list(version.doubts.filter(settled_at=None).order_by("start", "pk")),
     )
-
-
-def last_step(version: PlanVersion, by: User) -> Step | None:
-    """The last step of this person that can still be undone."""
-    return version.steps.filter(made_by=by, undone_at=None).exclude(act=Act.UNDO).last()
 
 
 def newest(version: PlanVersion) -> int:

@@ -1,0 +1,130 @@
+"""Jobs from asking to end, each transition once and twice."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django_tasks import task
+from django_tasks_db.models import DBTaskResult
+
+from tests.plans.making import make_person
+from wenming.jobs import actions
+from wenming.jobs.models import Job, JobState, WorkerBeat
+
+pytestmark = pytest.mark.django_db
+
+NOON = datetime(2026, 3, 5, 4, tzinfo=UTC)
+
+
+@task()
+def count(job_id: int) -> None:
+    """A job that does nothing."""
+
+
+def make_job() -> Job:
+    """A waiting job of four steps."""
+    return actions.start(kind="count", total=4, about={"plan": 1}, by=make_person(), at=NOON)
+
+
+class TestRun:
+    def test_it_is_in_the_queue(self) -> None:
+        job = make_job()
+        actions.run(count, job)
+        assert DBTaskResult.objects.get(pk=job.task_id).args_kwargs["args"] == [job.pk]
+
+
+class TestStep:
+    def test_it_tells_where_it_is(self) -> None:
+        job = make_job()
+        actions.step(job, stage="read", done=1)
+        job.refresh_from_db()
+        assert (job.state, job.stage, job.done) == (JobState.RUNNING, "read", 1)
+
+    def test_it_stops_where_cancelling_was_asked(self) -> None:
+        job = make_job()
+        actions.step(job, stage="open", done=0)
+        actions.ask_cancel(job, at=NOON)
+        assert job.state == JobState.RUNNING
+        with pytest.raises(actions.Cancelled):
+            actions.step(job, stage="read", done=1)
+
+    def test_it_stops_once_the_job_is_over(self) -> None:
+        job = make_job()
+        actions.finish(job, at=NOON)
+        with pytest.raises(actions.Cancelled):
+            actions.step(job, stage="read", done=1)
+
+
+class TestEnd:
+    def test_done_is_all_steps(self) -> None:
+        job = make_job()
+        actions.finish(job, at=NOON)
+        assert (job.state, job.done, job.ended_at) == (JobState.DONE, 4, NOON)
+
+    def test_what_is_over_stays_as_it_ended(self) -> None:
+        job = make_job()
+        actions.finish(job, at=NOON)
+        actions.fail(job, code="late", at=NOON)
+        assert (job.state, job.code) == (JobState.DONE, "")
+
+    def test_why_it_failed_is_kept_beside_what_it_was_about(self) -> None:
+        job = make_job()
+        actions.fail(job, code="file_locked", about={"name": "a"}, at=NOON)
+        assert (job.state, job.code, job.about) == (JobState.FAILED, "file_locked", {"plan": 1, "name": "a"})
+
+    def test_a_waiting_job_is_cancelled_at_once(self) -> None:
+        job = make_job()
+        actions.ask_cancel(job, at=NOON)
+        assert (job.state, job.ended_at) == (JobState.CANCELLED, NOON)
+
+
+class TestRetry:
+    def test_it_starts_again_from_the_first_step(self) -> None:
+        job = make_job()
+        actions.fail(job, code="x", at=NOON)
+        actions.retry(count, job)
+        assert (job.state, job.code, job.ended_at, job.done) == (JobState.WAITING, "", None, 0)
+        assert DBTaskResult.objects.count() == 1
+
+    @pytest.mark.parametrize("state", [JobState.WAITING, JobState.RUNNING, JobState.DONE])
+    def test_it_is_refused_otherwise(self, state: JobState) -> None:
+        job = make_job()
+        Job.objects.update(state=state)
+        with pytest.raises(actions.NotOver):
+            actions.retry(count, job)
+        assert not DBTaskResult.objects.exists()
+
+
+class TestWorkOn:
+    def test_nothing_is_left_of_a_job_that_is_over(self) -> None:
+        job = make_job()
+        actions.finish(job, at=NOON)
+        with actions.work_on(job.pk) as found:
+            assert found is None
+
+    def test_cancelling_ends_it(self) -> None:
+        job = make_job()
+        with actions.work_on(job.pk) as found:
+            assert found is not None
+            raise actions.Cancelled
+        job.refresh_from_db()
+        assert job.state == JobState.CANCELLED
+
+    def test_what_cannot_be_done_says_why(self) -> None:
+        job = make_job()
+        with actions.work_on(job.pk):
+            raise actions.CannotGoOn("file_empty", name="a.txt")
+        job.refresh_from_db()
+        assert (job.state, job.code, job.about["name"]) == (JobState.FAILED, "file_empty", "a.txt")
+
+    def test_a_fault_of_ours_is_said_and_passed_on(self) -> None:
+        job = make_job()
+        with pytest.raises(ZeroDivisionError), actions.work_on(job.pk):
+            raise ZeroDivisionError
+        job.refresh_from_db()
+        assert (job.state, job.code) == (JobState.FAILED, actions.UNEXPECTED)
+
+
+def test_somebody_works_while_a_sign_of_life_is_fresh() -> None:
+    WorkerBeat.objects.create(worker_id="a", at=NOON - timedelta(seconds=30))
+    assert actions.is_anyone_working(NOON, within=timedelta(seconds=60))
+    assert not actions.is_anyone_working(NOON, within=timedelta(seconds=20))
