@@ -63,7 +63,7 @@ def _line(page: int, row: list[Glyph]) -> Line:
         right=max(glyph.right for glyph in glyphs),
         bottom=min(glyph.bottom for glyph in glyphs),
         top=max(glyph.top for glyph in glyphs),
-        size=median(glyph.size for glyph in glyphs),
+        size=median(max(glyph.size, glyph.right - glyph.left) for glyph in glyphs),
     )
 
 

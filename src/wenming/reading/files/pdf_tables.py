@@ -13,7 +13,7 @@ from wenming.reading.files.table_rows import Cell, Row
 _TOUCH = 4.0  # points within which ruled lines meet, or are one line drawn twice
 _COVERED = 0.6  # of a cell's side must be ruled to part it from its neighbour
 _MOST_COLUMNS, _MOST_ROWS = 40, 300
-_PADDING = 5.0  # points between a cell's side and its text
+_PADDING = 5.4  # points between a cell's side and its text
 _CLOSING = frozenset("、，。；：！？）】》」』”’")
 
 Place = tuple[int, int]  # row and column
@@ -95,8 +95,9 @@ def _unwrapped(lines: list[Line], width: float) -> Iterator[str]:
         return
     text = lines[0].text
     for before, line in pairwise(lines):
-        # Punctuation never starts a line, so that it takes the character before it along.
-        room = 2 if line.text[1:2] in _CLOSING else 1
+        # Punctuation never starts a line, so that it takes the character before it along; Latin stands off by a quarter.
+        room = 2.0 if line.text[1:2] in _CLOSING else 1.0
+        room += 0.25 if before.text[-1].isascii() != line.text[0].isascii() else 0.0
         if width - (before.right - before.left) < room * before.size:
             text += line.text
         else:

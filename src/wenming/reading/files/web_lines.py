@@ -76,6 +76,7 @@ class _Flow:
     _texts: list[str] = field(default_factory=list)
     _linked: int = 0
     _links_open: int = 0
+    _label: str = ""  # the number of an item whose text has not come yet
     _blocks: list[Element] = field(default_factory=list)
     _counts: list[int] = field(default_factory=list)  # where each open list stands
 
@@ -87,7 +88,7 @@ class _Flow:
         if element.tag in {"ol", "ul"}:
             self._counts.append(_integer(element.get("start"), 1) - 1)
         elif element.tag == "li":
-            self._texts.append(self._number(element))
+            self._label = self._number(element)
         self._links_open += _is_link(element)
         self._add(element.text, is_preformatted=element.tag == "pre")
 
@@ -101,6 +102,8 @@ class _Flow:
                 self._blocks.pop()
             if element.tag in {"ol", "ul"}:
                 self._counts.pop()
+            elif element.tag == "li":
+                self._label = ""
             self._links_open -= _is_link(element)
         if element is not self.root:
             self._add(element.tail, is_preformatted=bool(self._blocks) and self._blocks[-1].tag == "pre")
@@ -126,6 +129,9 @@ class _Flow:
         for number, piece in enumerate(pieces):
             if number:
                 self.flush()
+            if self._label and piece.strip():
+                self._texts.append(self._label)
+                self._label = ""
             self._texts.append(piece)
             self._linked += len(piece.strip()) if self._links_open else 0
 
