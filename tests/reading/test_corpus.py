@@ -1,30 +1,31 @@
 """Read each plan of the corpus and hold what the reader has reached.
 
 A floor is F1 by area (measures, duties, attached, terms) as reached, cut to two decimals. It is raised, never lowered.
-Where a plan names no unit, F1 for duties is 1 when none is invented and 0 when one is.
+Where a plan names no unit, F1 for duties is 1 when none is invented and 0 when one is. The reader's rules were written
+with these plans in sight, so the floors guard what works; they do not say how a plan that nobody has seen is read.
 """
 
 import pytest
 
 from tests.reading.scoring import AREAS, Score, gold_of, names, reading_of, score, total
 
-ALL_FLOORS = (0.93, 0.85, 0.83, 0.96)
+ALL_FLOORS = (0.99, 0.99, 0.99, 0.99)
 
 FLOORS = {
-    "assessment": (0.88, 0.76, 0.76, 0.94),
-    "by-unit": (0.98, 0.89, 0.89, 0.91),
-    "community": (1.00, 0.86, 0.86, 0.98),
-    "first-leads": (0.96, 0.96, 0.96, 1.00),
-    "leaders-and-persons": (0.95, 0.93, 0.93, 0.96),
-    "one-line": (1.00, 1.00, 1.00, 0.98),
-    "proposals": (0.92, 0.75, 0.75, 0.90),
-    "school": (0.76, 0.95, 0.95, 1.00),
-    "sentence-brackets": (1.00, 1.00, 1.00, 0.96),
-    "table-cells": (0.93, 0.00, 0.00, 0.96),
-    "task-table": (0.86, 1.00, 1.00, 0.96),
-    "three-years": (0.86, 0.95, 0.66, 0.91),
+    "assessment": (1.00, 0.98, 0.98, 1.00),
+    "by-unit": (0.98, 1.00, 1.00, 0.94),
+    "community": (1.00, 1.00, 1.00, 0.98),
+    "first-leads": (1.00, 1.00, 1.00, 1.00),
+    "leaders-and-persons": (0.95, 1.00, 1.00, 0.98),
+    "one-line": (1.00, 1.00, 1.00, 1.00),
+    "proposals": (0.96, 1.00, 1.00, 0.95),
+    "school": (1.00, 1.00, 1.00, 1.00),
+    "sentence-brackets": (1.00, 1.00, 1.00, 1.00),
+    "table-cells": (1.00, 1.00, 1.00, 0.98),
+    "task-table": (1.00, 1.00, 1.00, 1.00),
+    "three-years": (1.00, 1.00, 1.00, 1.00),
     "two-plans-and-report": (1.00, 1.00, 1.00, 1.00),
-    "work-points": (1.00, 0.00, 0.00, 1.00),
+    "work-points": (1.00, 1.00, 1.00, 1.00),
 }
 
 
