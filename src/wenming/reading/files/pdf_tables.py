@@ -95,7 +95,7 @@ def _unwrapped(lines: list[Line], width: float) -> Iterator[str]:
         return
     text = lines[0].text
     for before, line in pairwise(lines):
-        # Punctuation never starts a line, so that it takes the character before it along; Latin stands off by a quarter.
+        # Punctuation never starts a line and takes the character before it along; Latin stands off by a quarter.
         room = 2.0 if line.text[1:2] in _CLOSING else 1.0
         room += 0.25 if before.text[-1].isascii() != line.text[0].isascii() else 0.0
         if width - (before.right - before.left) < room * before.size:
