@@ -5,10 +5,12 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from wenming.plans.desk import views as desk
+from wenming.plans.search import views as search
 from wenming.web import views as web
 
 urlpatterns = [
     path("", desk.home, name="home"),
+    path("search", search.search, name="search"),
     path("language/", login_not_required(set_language), name="set_language"),
     path("components/", web.components, name="components"),
     path("components/why", web.components_why, name="components_why"),

@@ -1,7 +1,7 @@
 """What units answer for under all plans in force: each measure once, with the nearest of its dates."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,7 +48,7 @@ class Holding:
     via: str
     dues: tuple[Due, ...]  # the earliest first
     rhythms: tuple[str, ...]  # the shortest period first
-    targets: tuple[str, ...]
+    shortest: int  # the rank of the shortest period: 0 a day
 
     @property
     def role_word(self) -> object:
@@ -74,15 +74,9 @@ class Holdings:
         return [one for _day, one in sorted(dated, key=lambda pair: (pair[0], pair[1].measure.pk))]
 
     @property
-    def past(self) -> list[Holding]:
-        """What had dates, all of which are past, the latest first."""
-        gone = [one for one in self.all if one.dues and not one.next_due]
-        return sorted(gone, key=lambda one: one.dues[-1].days.due, reverse=True)
-
-    @property
     def recurring(self) -> list[Holding]:
-        """What recurs."""
-        return [one for one in self.all if one.rhythms]
+        """What recurs, the shortest period first."""
+        return sorted((one for one in self.all if one.rhythms), key=lambda one: one.shortest)
 
     @property
     def by_role(self) -> list[tuple[object, list[Holding]]]:
@@ -137,15 +131,19 @@ def _holding(duty: Duty, terms: Sequence[Term], today: date) -> Holding:
     year = plan_year(duty.measure.version)
     of = {kind: [term.value for term in terms if term.kind == kind] for kind in TermKind}
     dues = [_due(value, year, today) for value in of[TermKind.DATE]]
-    rhythms = sorted(of[TermKind.FREQUENCY], key=lambda value: _PERIODS.get(value.get("period"), len(_PERIODS)))
+    rhythms = sorted(of[TermKind.FREQUENCY], key=_rank)
     return Holding(
         measure=duty.measure,
         role=Role(duty.role),
         via="" if duty.unit_id else duty.name,
         dues=tuple(sorted(dues, key=lambda due: due.days.due)),
         rhythms=tuple(dict.fromkeys(term_words(TermKind.FREQUENCY, value) for value in rhythms)),
-        targets=tuple(dict.fromkeys(term_words(TermKind.QUANTITY, value) for value in of[TermKind.QUANTITY])),
+        shortest=min(map(_rank, rhythms), default=len(_PERIODS)),
     )
+
+
+def _rank(value: Mapping[str, object]) -> int:
+    return _PERIODS.get(str(value.get("period")), len(_PERIODS))
 
 
 def _due(value: dict[str, str | None], year: int, today: date) -> Due:

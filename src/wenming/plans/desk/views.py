@@ -12,7 +12,7 @@ from wenming.places.models import Unit
 from wenming.plans.desk.holdings import Holdings, holdings_of
 from wenming.plans.desk.office import last_in_force, waiting_for_review
 
-SHOWN = 8  # lines of a list on the desk; the rest is one click away
+SHOWN = {"shown_first": ":8", "shown_rest": "8:"}  # of what falls due; the rest is one click away
 
 
 @needs(Right.UNIT_VIEW)
@@ -20,7 +20,7 @@ def unit(request: HttpRequest, pk: int) -> HttpResponse:
     """What one unit answers for under the plans in force."""
     found = get_object_or_404(Unit.objects.select_related("area").prefetch_related("parents"), pk=pk)
     holdings = holdings_of([found.pk], today=localdate()) if Right.PLAN_VIEW in rights_for(request) else Holdings(())
-    return render(request, "plans/desk/unit.html", {"unit": found, "holdings": holdings, "today": localdate()})
+    return render(request, "plans/desk/unit.html", {"unit": found, "holdings": holdings, "today": localdate(), **SHOWN})
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -35,6 +35,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "waiting": waiting_for_review() if Right.PLAN_REVIEW in rights else None,
         "in_force": last_in_force() if Right.PLAN_VIEW in rights else None,
         "today": localdate(),
-        "shown": SHOWN,
+        **SHOWN,
     }
     return render(request, "plans/desk/home.html", context)

@@ -21,7 +21,7 @@ class Row:
     path: tuple[str, ...]  # the headings above the measure
     measure: Measure
     duties: tuple[Duty, ...]
-    terms: tuple[Term, ...]
+    terms: tuple[tuple[str, str], ...]  # what binds it: the column of ``reading.rows`` and the words
 
     @property
     def leads(self) -> list[Duty]:
@@ -68,8 +68,8 @@ class Row:
         return [duty for duty in self.duties if duty.role == role]
 
     def words(self, column: str) -> list[str]:
-        """The terms of a column of ``reading.rows`` in words, each once."""
-        return list(dict.fromkeys(term_words(term.kind, term.value) for term in self.terms if _column(term) == column))
+        """The terms of a column in words, each once."""
+        return list(dict.fromkeys(words for named, words in self.terms if named == column))
 
 
 def _column(term: Term) -> str:
@@ -88,12 +88,14 @@ class Group:
 def rows_of(selection: Selection, measures: Sequence[int]) -> list[Row]:
     """The rows of these measures, in this order; three queries."""
     found = {measure.pk: measure for measure in Measure.objects.filter(pk__in=measures)}
-    duties, terms = defaultdict(list), defaultdict(list)
+    duties: dict[int, list[Duty]] = defaultdict(list)
+    terms: dict[int, list[tuple[str, str]]] = defaultdict(list)
     owners = live_duties(selection.version).filter(measure__in=measures).select_related("unit", "unit_class")
     for duty in owners.order_by("start", "pk"):
         duties[duty.measure_id].append(duty)
     for term in live_terms(selection.version).filter(measure__in=measures).order_by("start", "pk"):
-        terms[term.measure_id].append(term)
+        words = term_words(term.kind, term.value)
+        terms[term.measure_id].append((_column(term), words))
     return [
         Row(selection.numbers[pk], selection.paths[pk], found[pk], tuple(duties[pk]), tuple(terms[pk]))
         for pk in measures

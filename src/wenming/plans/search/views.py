@@ -1,0 +1,56 @@
+"""The page behind the search box of the top line."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from wenming.accounts.access import rights_for
+from wenming.plans.search import queries
+from wenming.plans.search.excerpt import Excerpt, excerpt
+
+FIRST = 6  # of each group while all groups are shown
+PER_PAGE = 30
+LONGEST = 60  # characters that are searched for
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What was found of one sort: a page of it, each with the words around what was searched for."""
+
+    key: str
+    label: object
+    page: Page[Any]
+    found: list[tuple[Any, Excerpt]]
+
+
+_Finder = Callable[[str, Collection[str]], QuerySet[Any]]
+_GROUPS: dict[str, tuple[object, _Finder, str]] = {
+    "measures": (_("措施"), queries.measures, "text"),
+    "units": (_("单位"), queries.units, "name"),
+    "classes": (_("单位类别"), queries.classes, "name"),
+    "plans": (_("方案"), queries.plans, "title"),
+}
+
+
+def search(request: HttpRequest) -> HttpResponse:
+    """What one may see that holds the words; all groups with their first few, or one group page by page."""
+    text = request.GET.get("q", "").strip()[:LONGEST]
+    only = request.GET.get("in", "")
+    only = only if only in _GROUPS else ""
+    groups = [_group(request, key, text) for key in ([only] if only else _GROUPS)] if text else []
+    context = {"text": text, "only": only, "groups": [group for group in groups if group.page.paginator.count]}
+    return render(request, "plans/search/page.html", context)
+
+
+def _group(request: HttpRequest, key: str, text: str) -> Group:
+    label, find, field = _GROUPS[key]
+    is_only = request.GET.get("in") == key
+    paginator = Paginator(find(text, rights_for(request)), PER_PAGE if is_only else FIRST)
+    page = paginator.get_page(request.GET.get("page") if is_only else 1)
+    return Group(key, label, page, [(one, excerpt(getattr(one, field), text)) for one in page.object_list])
