@@ -56,10 +56,9 @@ class TestSignIn:
         client.force_login(make_person())
         assert client.get(SIGN_IN)["Location"] == reverse("home")
 
-    def test_a_piece_asked_for_after_the_session_ended_sends_the_whole_page_here(self, client: Client) -> None:
-        headers = {"HX-Request": "true", "HX-Current-URL": "http://testserver/plans/?q=路灯"}
-        answer = client.get(SIGN_IN, headers=headers)
-        assert answer["HX-Redirect"].startswith(f"{SIGN_IN}?next=%2Fplans%2F")
+    def test_whose_session_ended_is_told_so(self, client: Client) -> None:
+        assert "登录已过期" in client.get(SIGN_IN, {"lapsed": "1"}).content.decode()
+        assert "登录已过期" not in client.get(SIGN_IN).content.decode()
 
     def test_sample_people_are_not_offered_outside_demo_mode(self, client: Client) -> None:
         make_person("luwen", is_sample=True)

@@ -327,6 +327,16 @@ def test_without_our_scripts_one_can_still_sign_in_and_out(browser: Browser, add
     context.close()
 
 
+def test_whose_session_ended_is_told_and_comes_back_to_the_page(shown: Page, address: str) -> None:
+    shown.context.clear_cookies(name="sessionid")
+    shown.get_by_role("button", name="办好了，可以撤销").click()
+    expect(shown.get_by_text("登录已过期")).to_be_visible()
+    shown.get_by_label("用户名").fill("xuqing")
+    shown.get_by_label("密码").fill(PASSWORD)
+    shown.get_by_role("button", name="登录").click()
+    expect(shown).to_have_url(f"{address}/components/")
+
+
 def test_one_click_enters_the_sample_county(page: Page, address: str, settings: Settings) -> None:
     settings.DEMO = True
     make_person("luwen", is_sample=True)

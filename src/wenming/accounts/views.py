@@ -6,14 +6,11 @@ from django.contrib.auth import login, logout, update_session_auth_hash
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
-from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
-from django_htmx.http import HttpResponseClientRedirect
-from django_htmx.middleware import HtmxDetails
 
 from wenming.accounts import queries
 from wenming.accounts.access import user_of
@@ -27,9 +24,6 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 @sensitive_post_parameters("password")
 def sign_in(request: HttpRequest) -> HttpResponse:
     """The page that asks who is there; in demo mode it offers the sample people."""
-    if request.headers.get("HX-Request"):  # a piece of a page, asked for after the session had ended
-        here = HtmxDetails(request).current_url_abs_path or ""
-        return HttpResponseClientRedirect(reverse("accounts:sign_in", query={"next": here}))
     if request.user.is_authenticated:
         return redirect(_next(request))
     form = SignInForm(request, data=request.POST or None)
@@ -37,7 +31,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         login(request, form.get_user())
         return redirect(_next(request))
     people = queries.sample_people() if settings.DEMO else []
-    given = {"form": form, "people": people, "next": _next(request), "county": queries.county_name()}
+    given = {"form": form, "people": people, "next": _next(request), "lapsed": "lapsed" in request.GET}
     return render(request, "accounts/sign_in.html", given, status=422 if form.is_bound else 200)
 
 
