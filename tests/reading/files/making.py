@@ -28,24 +28,25 @@ def package(members: Mapping[str, str | bytes], *, packed: bool = True) -> bytes
 
 def docx(body: str, *, numbering: str = "", styles: str = "", **parts: str) -> bytes:
     """A .docx file with the XML ``body``; ``parts`` are more members of its folder ``word``, by their stems."""
+    parts = {"numbering": numbering, "styles": styles, **parts}
     members = {
         "[Content_Types].xml": _TYPES,
-        "_rels/.rels": _relations(f"{_OFFICE}/officeDocument", "word/document.xml"),
+        "_rels/.rels": _relations((f"{_OFFICE}/officeDocument", "word/document.xml")),
+        "word/_rels/document.xml.rels": _relations(*((f"{_OFFICE}/{stem}", f"{stem}.xml") for stem in parts)),
         "word/document.xml": f"<w:document {W_NAMESPACES}><w:body>{body}</w:body></w:document>",
     }
-    if numbering:
-        members["word/numbering.xml"] = f"<w:numbering {W_NAMESPACES}>{numbering}</w:numbering>"
-    if styles:
-        members["word/styles.xml"] = f"<w:styles {W_NAMESPACES}>{styles}</w:styles>"
     for stem, content in parts.items():
         members[f"word/{stem}.xml"] = f"<w:{stem} {W_NAMESPACES}>{content}</w:{stem}>"
     return package(members)
 
 
-def _relations(kind: str, target: str) -> str:
-    return (
-        f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="r1" Type="{kind}" Target="{target}"/></Relationships>'
+def _relations(*targets: tuple[str, str]) -> str:
+    """A part that relates another to ``targets``, each a kind and a name."""
+    relations = (
+        f'<Relationship Id="r{number}" Type="{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, 1)
     )
+    return f'<Relationships xmlns="{_RELATIONS}">' + "".join(relations) + "</Relationships>"
 
 
 def paragraph(text: str = "", *, properties: str = "") -> str:
@@ -146,10 +147,10 @@ def xlsx(rows: str, *, name: str = "清单", more: str = "", **parts: str) -> by
     """An .xlsx file with one sheet of the XML ``rows``; ``parts`` are more members of its folder ``xl``, by stem."""
     members = {
         "[Content_Types].xml": _TYPES,
-        "_rels/.rels": _relations(f"{_OFFICE}/officeDocument", "xl/workbook.xml"),
+        "_rels/.rels": _relations((f"{_OFFICE}/officeDocument", "xl/workbook.xml")),
         "xl/workbook.xml": f'<workbook xmlns="{_SHEET_NAMESPACE}" xmlns:r="{_OFFICE}"><sheets>'
         f'<sheet name="{name}" sheetId="1" r:id="r1"/></sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": _relations(f"{_OFFICE}/worksheet", "worksheets/sheet1.xml"),
+        "xl/_rels/workbook.xml.rels": _relations((f"{_OFFICE}/worksheet", "worksheets/sheet1.xml")),
         "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_SHEET_NAMESPACE}">'
         f"<sheetData>{rows}</sheetData>{more}</worksheet>",
     }

@@ -9,6 +9,7 @@ from wenming.reading.model import UnreadableDocument
 ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 ODT = b"application/vnd.oasis.opendocument.text"
 ODP = b"application/vnd.oasis.opendocument.presentation"
+WORD_2003 = b'<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">'
 MAIL = b"From: <saved>\r\nSubject: x\r\n y\r\nMIME-Version: 1.0\r\n"
 MAIL += b"Content-Type: multipart/related;\r\n boundary=b\r\n\r\n"
 
@@ -37,6 +38,8 @@ def open_document(kind: bytes) -> bytes:
         pytest.param("<html>".encode("utf-16"), "a.html", Kind.WEB_PAGE, id="page in utf-16"),
         pytest.param(b"<div>x</div>", "a.html", Kind.WEB_PAGE, id="part of a page"),
         pytest.param(b"<div>x</div>", "a.md", Kind.PLAIN, id="markdown with tags"),
+        pytest.param(b"<table><tr>", "a.xls", Kind.WEB_PAGE, id="table named xls"),
+        pytest.param(WORD_2003, "a.doc", Kind.OLD_WORD, id="Word of 2003 as XML"),
         pytest.param(b"no tags", "a.html", Kind.PLAIN, id="text named html"),
         pytest.param(MAIL, "a.mht", Kind.WEB_ARCHIVE, id="mht"),
         pytest.param("通知：各单位".encode(), "a.mht", Kind.PLAIN, id="text named mht"),
@@ -67,6 +70,7 @@ def test_told_by_content(data: bytes, name: str, kind: Kind) -> None:
         (ole("EncryptedPackage", "EncryptionInfo"), "file_locked"),
         (ole("WordDocument", content=b"\xec\xa5" + b"\0" * 9 + b"\x01"), "file_locked"),
         (ole("Root Entry"), "file_unknown"),
+        (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', "file_unknown"),
         (docx(paragraph("甲"))[:-30], "file_damaged"),
         (b"PK\x03\x04", "file_damaged"),
     ],

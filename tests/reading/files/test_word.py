@@ -1,3 +1,6 @@
+import io
+import zipfile
+
 import pytest
 
 from tests.reading.files.making import abstract, cell, docx, level, num, numbered, package, paragraph, table
@@ -87,6 +90,20 @@ def test_notes_stand_at_the_end() -> None:
         f'<w:footnote w:type="separator">{paragraph("——")}</w:footnote><w:footnote>{paragraph("见附件2")}</w:footnote>'
     )
     assert read_word(docx(paragraph("正文"), footnotes=notes)) == "正文\n注：见附件2"
+
+
+def test_parts_may_have_any_name() -> None:
+    numbering = abstract(level(0, "decimal", "%1.")) + num()
+    data = docx(numbered("甲"), numbering=numbering)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    renamed = {
+        name.replace("document", "main2").replace("numbering", "lists2"): content.replace(
+            b"word/document.xml", b"/word/main2.xml"
+        ).replace(b"numbering.xml", b"lists2.xml")
+        for name, content in members.items()
+    }
+    assert read_word(package(renamed)) == "1.甲"
 
 
 def test_headers_and_comments_are_left_out() -> None:

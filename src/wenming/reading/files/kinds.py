@@ -27,6 +27,7 @@ _PICTURE_BRANDS = (b"WEBP", b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif")
 _COMMENTS = rb"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+"
 _WEB_PAGE = re.compile(_COMMENTS + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _WEB_FRAGMENT = re.compile(_COMMENTS + rb"</?[a-z]", re.IGNORECASE | re.DOTALL)
+_PLAIN_NAMES = frozenset({".txt", ".md", ".markdown", ".text"})
 _SAVED_MAIL = re.compile(
     rb"\s*(?:[\w-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)*?(?:mime-version:|content-type:\s*multipart/)", re.IGNORECASE
 )
@@ -76,12 +77,20 @@ def _kind_of_text(data: bytes, name: str) -> Kind:
         head = head[2:].replace(b"\0", b"")
     if _WEB_PAGE.match(head):
         return Kind.WEB_PAGE
-    is_named_page = PurePath(name).suffix.lower() in {".html", ".htm", ".shtml", ".xhtml"}
-    if is_named_page and _WEB_FRAGMENT.match(head):
+    if head.lstrip().startswith(b"<?xml"):
+        return _kind_of_xml(head)
+    if PurePath(name).suffix.lower() not in _PLAIN_NAMES and _WEB_FRAGMENT.match(head):
         return Kind.WEB_PAGE
     if _SAVED_MAIL.match(head) and b"boundary=" in data[: 4 * HEAD].lower():
         return Kind.WEB_ARCHIVE
     return Kind.PLAIN
+
+
+def _kind_of_xml(head: bytes) -> Kind:
+    """Word wrote one XML file in 2003; LibreOffice reads it. No other XML holds a document that we know."""
+    if b"office/word/2003/wordml" in head:
+        return Kind.OLD_WORD
+    raise UnreadableDocument("file_unknown")
 
 
 def _kind_of_zip(data: bytes) -> Kind:

@@ -15,7 +15,8 @@ from wenming.reading.files.word_xml import Element, W, attribute, child, is_on, 
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_PARTS = frozenset({"styles", "numbering", "footnotes", "endnotes"})
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = W[1:-1].encode()
 
@@ -30,29 +31,30 @@ _TEXT = {W + "t", M + "t"}
 def read_word(data: bytes) -> str:
     """The text of a .docx file. Raises ``UnreadableDocument``."""
     package = Package(data)
-    main = _part(package, _main_part(package))
-    styles_root = _optional(package, "word/styles.xml")
-    styles = read_styles(styles_root)
-    lists = read_lists(_optional(package, "word/numbering.xml"), styles)
-    story = _Story(Counters(lists, styles), _hidden_styles(styles_root))
-    body = child(main, "body")
+    main = next((target for kind, target in _related(package, "") if kind == "officeDocument"), "word/document.xml")
+    parts = {kind: _part(package, target) for kind, target in _related(package, main) if kind in _PARTS}
+    styles = read_styles(parts.get("styles"))
+    lists = read_lists(parts.get("numbering"), styles)
+    story = _Story(Counters(lists, styles), _hidden_styles(parts.get("styles")))
+    body = child(_part(package, main), "body")
     lines = [] if body is None else list(story.lines(body))
-    return "\n".join([*lines, *_notes(package, story)])
-
-
-def _main_part(package: Package) -> str:
-    for relation in package.parse("_rels/.rels").iter(_RELATIONS):
-        if relation.get("Type", "").endswith("/officeDocument"):
-            return str(relation.get("Target", "")).lstrip("/")
-    return "word/document.xml"
+    notes = (note for kind in ("footnotes", "endnotes") for note in _notes(parts.get(kind), story))
+    return "\n".join([*lines, *notes])
 
 
 def _part(package: Package, name: str) -> Element:
     return package.parse(name, ((_STRICT, _TRANSITIONAL),))
 
 
-def _optional(package: Package, name: str) -> Element | None:
-    return _part(package, name) if package.has(name) else None
+def _related(package: Package, name: str) -> Iterator[tuple[str, str]]:
+    """The kinds and the names of the members that the member ``name`` refers to; those of the package for no name."""
+    folder, _, stem = name.rpartition("/")
+    relations = f"{folder}/_rels/{stem}.rels".lstrip("/")
+    for relation in package.parse(relations).iter(_RELATION) if package.has(relations) else ():
+        target = relation.get("Target", "")
+        member = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}".lstrip("/")
+        if package.has(member):
+            yield relation.get("Type", "").rpartition("/")[2], member
 
 
 def _hidden_styles(root: Element | None) -> frozenset[str]:
@@ -70,13 +72,11 @@ def _hidden_styles(root: Element | None) -> frozenset[str]:
     return frozenset(hidden)
 
 
-def _notes(package: Package, story: "_Story") -> Iterator[str]:
-    for name, tag in (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote")):
-        root = _optional(package, name)
-        for note in () if root is None else root.iter(W + tag):
-            text = "" if note.get(f"{W}type") else " ".join(story.lines(note)).strip()
-            if text:
-                yield f"注：{text}"
+def _notes(root: Element | None, story: "_Story") -> Iterator[str]:
+    for note in () if root is None else root.iter(f"{W}footnote", f"{W}endnote"):
+        text = "" if note.get(f"{W}type") else " ".join(story.lines(note)).strip()
+        if text:
+            yield f"注：{text}"
 
 
 @dataclass
