@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from wenming.reading.labels import LABEL
 from wenming.reading.model import Noise
 from wenming.reading.numbering import read_marker
 from wenming.reading.view import Span
@@ -134,8 +135,9 @@ def _navigation(lines: Sequence[_Line]) -> Iterator[Noise]:
 
 def _footer(lines: Sequence[_Line], length: int) -> Iterator[Noise]:
     """All from the first piece of furniture, or from a second copy of the document's head, after the last item."""
-    last = max((at for at, line in enumerate(lines) if _HEADING.match(line.text)), default=0)
-    head = {line.text for line in lines[: min(last, 30)] if len(line.text) >= 6}
+    headings = [at for at, line in enumerate(lines) if _HEADING.match(line.text)] or [0]
+    last = headings[-1]
+    head = {line.text for line in lines[: min(headings[0], 30)] if len(line.text) >= 6 and not LABEL.search(line.text)}
     for at in range(max(last, len(lines) - 60), len(lines)):
         line = lines[at]
         if length - line.start > _FOOTER_LIMIT or at == last:

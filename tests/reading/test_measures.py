@@ -1,0 +1,87 @@
+"""Measures: which items are, and what they hold."""
+
+import pytest
+
+from wenming.reading.model import Measure
+from wenming.reading.read import read_text
+
+
+def measures(text: str) -> list[Measure]:
+    """The measures of a text."""
+    return [measure for plan in read_text(text, name="方案.txt", sha256="").plans for measure in plan.measures]
+
+
+def starts(text: str) -> list[str]:
+    """The first four characters of each measure."""
+    return [text[measure.start : measure.start + 4] for measure in measures(text)]
+
+
+CASES = [
+    # operative items, with and without a unit; background has none
+    ("一、指导思想\n以人为本。\n二、任务\n1、清理杂物。\n2、刷新墙面。", ["1、清理", "2、刷新"]),
+    # a section of targets is one measure, whatever stands under it
+    ("一、工作目标\n——环境更美。绿化率达到40%。\n——秩序更好。\n二、任务\n1.甲甲甲。", ["一、工作", "1.甲甲"]),
+    # targets that units answer for one by one are tasks
+    ("一、主要目标\n1.增长6%。\n责任单位：区发改局\n2.新增9家。\n责任单位：区工信局", ["1.增长", "2.新增"]),
+    # closing sections count where they bind or tell somebody
+    (
+        "一、任务\n1.甲甲。\n二、保障措施\n（一）加强宣传。\n（二）县文明办要每月通报。\n（三）每季度检查1次。",
+        ["1.甲甲", "（二）县", "（三）每"],
+    ),
+    # a heading with a term of its own is one beside its items
+    ("一、文体\n1、文化活动（长期）\n一是校园文化。\n二是机关文化。", ["1、文化", "一是校园", "二是机关"]),
+    # a statement on its own line after sub-items without one is the heading's
+    ("（一）进校园\n1、学榜样。\n2、争先锋，每月评选1次。\n责任单位：县教育局\n", ["（一）进", "2、争先"]),
+    # sub-items with text of their own under their heading answer for themselves
+    ("（一）文体\n1、成立协会\n成立书法协会。\n2、推广健身\n推广健身操。\n责任单位：县文体局", ["1、成立", "2、推广"]),
+    # criteria of an assessment tell nobody to act
+    ("一、考核\n1.工作的时效性；\n2.计划执行情况；\n3.验收合格率；", []),
+    # clauses about the paper itself
+    ("第一条 为规范管理，制定本办法。\n第二条 县城管局每年评估一次。\n第三条 本办法自发布之日起施行。", ["第二条 "]),
+    # units as headings
+    ("一、县教育局\n1.开展家访。\n二、县妇联\n1.评选家庭。", ["一、县教", "1.开展", "二、县妇", "1.评选"]),
+    # no numbers at all: the paragraphs that somebody answers for
+    ("清理楼道。（责任单位：县城管局）\n刷新墙面。（责任单位：县住建局）", ["清理楼道", "刷新墙面"]),
+    # a report of work done
+    ("一、2027年工作回顾\n（一）清理楼道30处。\n二、下步安排\n（一）清理楼道50处。", ["（一）清"]),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_which_are_measures(text: str, expected: list[str]) -> None:
+    assert starts(text) == expected
+
+
+def test_the_heading_takes_the_statement_of_its_items() -> None:
+    heading, *_ = measures("（一）进校园\n1、学榜样。\n2、争先锋，每月评选1次。\n责任单位：县教育局\n")
+    assert [duty.unit for duty in heading.duties] == ["县教育局"]
+    assert heading.text.endswith("县教育局")
+
+
+def test_the_first_of_each_list_leads() -> None:
+    text = "分工（列第一位者为牵头单位，下同）\n一、甲甲（县教育局、县公安局）\n二、乙乙（县公安局）\n"
+    roles = [[duty.role.value for duty in measure.duties] for measure in measures(text)]
+    assert roles == [["lead", "responsible"], ["responsible"]]
+
+
+def test_subjects_count_only_where_no_statement_stands() -> None:
+    stated, told = measures("1.县公安局要巡查。（责任单位：县城管局）\n2.县公安局要巡查。")
+    assert [duty.unit for duty in stated.duties] == ["县城管局"]
+    assert [duty.unit for duty in told.duties] == ["县公安局"]
+
+
+def test_text_is_free_of_noise_and_spans_lead_to_the_original() -> None:
+    text = "好文库   一、任务\n好文库   1、制定好文库计划，每月组织好文库1次。\n好文库   责任单位：县教好文库育局\n"
+    (measure,) = measures(text)
+    assert "好文库" not in measure.text
+    (duty,) = measure.duties
+    assert duty.unit == "县教育局"
+    assert text[duty.start : duty.end] == "县教好文库育局"
+    assert [text[term.start : term.end] for term in measure.terms] == ["每月组织好文库1次"]
+
+
+def test_paths_name_the_headings_above() -> None:
+    (measure,) = measures("一、环境整治\n（一）清理楼道。每月1次。")
+    assert measure.path == ("一、环境整治", "（一）清理楼道")
+    assert measure.title == "（一）清理楼道"

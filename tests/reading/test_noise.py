@@ -1,0 +1,57 @@
+"""Noise by how it behaves."""
+
+from wenming.reading.noise import find_noise, spans_of
+
+
+def noise_in(text: str) -> list[tuple[str, str]]:
+    """What is noise, and why."""
+    return [(text[noise.start : noise.end], noise.why) for noise in find_noise(text)]
+
+
+def test_a_name_before_indents_is_noise_everywhere() -> None:
+    text = "一、甲\n".join(["好文库   责任单位：县教育局\n"] * 3) + "制定学习好文库计划。"
+    assert [word for word, _ in noise_in(text)].count("好文库") == 4
+
+
+def test_what_recurs_as_a_word_of_the_document_is_none() -> None:
+    text = "精神文明建设要常抓不懈。\n推进精神文明建设。\n精神文明建设领导小组。\n" * 3
+    assert noise_in(text) == []
+
+
+def test_labels_that_recur_are_none() -> None:
+    assert noise_in("责任单位：  县教育局\n责任单位：  县公安局\n责任单位：  县司法局\n") == []
+
+
+def test_the_root_of_a_trail() -> None:
+    text = "学文>方案>活动\n一、组织学文在线网活动。\n二、推进学文在线网创建。\n三、评选学文在线网标兵。"
+    assert ("学文在线网", "injected") in noise_in(text)
+
+
+def test_page_numbers_and_running_heads() -> None:
+    page = "抓好巡查工作并且\n— {} —\n某县文明办文件\n按时上报。\n"
+    text = "".join(page.format(number) for number in range(1, 5))
+    found = noise_in(text)
+    assert ("— 2 —", "page") in found
+    assert ("某县文明办文件", "running head") in found
+
+
+def test_a_count_between_dashes_in_a_sentence_is_none() -> None:
+    assert noise_in("创作8—10个节目。\n8—10\n") == []
+
+
+def test_navigation_and_footer() -> None:
+    text = "首页 > 公文 > 方案\n发布时间：2027-01-02 浏览次数：8\n一、清理杂物。\n扫一扫在手机打开\n上一篇：通知\n"
+    whys = [why for _, why in noise_in(text)]
+    assert whys.count("navigation") == 2
+    assert whys.count("footer") == 1
+
+
+def test_the_owner_of_a_site_is_no_statement() -> None:
+    text = "一、清理杂物。\n主办单位：县政府办公室\n网站标识码：123 技术支持：某公司\n"
+    assert noise_in(text)[-1][0].startswith("主办单位")
+
+
+def test_spans_are_in_order_and_apart() -> None:
+    text = "好文库   甲\n" * 5 + "扫一扫\n好文库   乙\n"
+    spans = spans_of(find_noise(text))
+    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))

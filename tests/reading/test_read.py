@@ -1,0 +1,86 @@
+"""Whole documents: real ones where they are there, and anything at all."""
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wenming.reading.model import Reading
+from wenming.reading.read import read_text
+
+SHARED = Path(__file__).parents[3] / "shared/plans/dev"
+SIGNS = "一二三（）、1.。；，：\n\t 责任单位县教育局牵头要负责每月底前由等和各社区附件—①第章条"
+
+
+def read(text: str) -> Reading:
+    """The reading of a text."""
+    return read_text(text, name="方案.txt", sha256="")
+
+
+def _check(reading: Reading) -> None:
+    """Every span lies within the text, measures stand in order, a duty's signs stand in its span in their order."""
+    text = reading.text
+    for plan in reading.plans:
+        assert [measure.start for measure in plan.measures] == sorted(measure.start for measure in plan.measures)
+        for measure in plan.measures:
+            assert 0 <= measure.start < measure.end <= len(text)
+            for duty in measure.duties:
+                signs = iter(text[duty.start : duty.end])
+                assert all(sign in signs for sign in duty.unit)
+            for term in measure.terms:
+                assert 0 <= term.start < term.end <= len(text)
+    assert all(0 <= doubt.start <= doubt.end <= len(text) for doubt in reading.doubts)
+
+
+@given(st.text(SIGNS, max_size=200))
+@settings(max_examples=300, deadline=None)
+def test_any_plan_can_be_read(text: str) -> None:
+    _check(read(text))
+
+
+@given(st.text(max_size=120))
+@settings(max_examples=100, deadline=None)
+def test_any_text_can_be_read(text: str) -> None:
+    _check(read(text))
+
+
+def test_nothing_gives_no_measures() -> None:
+    reading = read("")
+    assert [plan.measures for plan in reading.plans] == [()]
+
+
+@pytest.mark.parametrize("path", sorted(SHARED.glob("*.txt")), ids=lambda path: path.stem)
+def test_real_plans(path: Path) -> None:
+    reading = read(path.read_bytes().decode("utf-8"))
+    _check(reading)
+    assert sum(len(plan.measures) for plan in reading.plans) > 10
+
+
+HOSTILE = [
+    "（",
+    "）",
+    "一、",
+    "一、\n",
+    "县教育局",
+    "县教育局、",
+    "责任单位：",
+    "由",
+    "每",
+    "9",
+    "1.",
+    "— 3 —\n甲\n",
+    "甲\t乙\n",
+    "局要",
+    "\n",
+]
+
+
+@pytest.mark.parametrize("sign", HOSTILE)
+def test_hostile_repetition_takes_linear_time(sign: str) -> None:
+    """Twenty thousand characters of one sign: far below a second each, so no square of them is hidden."""
+    text = sign * (20_000 // len(sign))
+    start = time.process_time()
+    read(text)
+    assert time.process_time() - start < 2.5

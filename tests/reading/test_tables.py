@@ -1,0 +1,52 @@
+"""Flattened responsibility tables."""
+
+import pytest
+
+from tests.reading.test_statements import named
+from wenming.reading.model import Role
+from wenming.reading.tables import cell_spans, cells_statement, is_column_name, read_header, row_statement
+
+HEADER = ["序号", "工作任务", "牵头单位", "配合单位", "督查单位"]
+
+
+def test_roles_of_columns() -> None:
+    columns = read_header(HEADER)
+    assert columns
+    assert columns.roles == {2: Role.LEAD, 3: Role.COOPERATING, 4: Role.SUPERVISING}
+    assert columns.is_numbered
+
+
+@pytest.mark.parametrize(
+    "cells", [["序号", "任务"], ["1", "建成食堂", "县民政局"], ["建成社区食堂二十家并投入使用", "任务", "目标"]]
+)
+def test_no_header(cells: list[str]) -> None:
+    assert read_header(cells) is None
+
+
+@pytest.mark.parametrize(("cell", "names"), [("责任单位", True), ("完成时限", True), ("县民政局", False)])
+def test_names_of_columns(cell: str, *, names: bool) -> None:
+    assert is_column_name(cell) is names
+
+
+def test_a_row_with_an_empty_cell() -> None:
+    row = "3\t每月大扫除\t县城管局\t\t县政府督查室"
+    columns = read_header(HEADER)
+    assert columns
+    statement = row_statement(row, cell_spans(row, 0, len(row)), columns)
+    assert statement
+    assert named(row, statement.units) == ["L县城管局", "S县政府督查室"]
+
+
+def test_cells_a_line_answer_in_the_order_of_the_columns() -> None:
+    text = "5\n食品安全整治\n刘某\n区市场监管局\n区公安分局、各街道"
+    spans, at = [], 0
+    for line in text.split("\n"):
+        spans.append((at, at + len(line)))
+        at += len(line) + 1
+    statement = cells_statement(text, spans, read_header(["序号", "任务", "责任领导", "牵头单位", "配合单位"]))
+    assert statement
+    assert named(text, statement.units) == ["L区市场监管局", "C区公安分局", "C各街道"]
+
+
+def test_cells_of_words_answer_for_nothing() -> None:
+    assert cells_statement("清理杂物\n每月一次", [(0, 4), (5, 9)]) is None
