@@ -42,6 +42,23 @@ def test_a_ruled_table_stands_where_it_is() -> None:
     assert read_pdf(data) == "附表\n序号\t任务\n1\t整治背街小巷\n完"
 
 
+def turned(x: float, y: float, text: str) -> bytes:
+    """Text that runs upwards."""
+    return b"BT /F1 12 Tf 0 1 -1 0 %g %g Tm <%s> Tj ET\n" % (x, y, text.encode("utf-16-be").hex().encode())
+
+
+def test_a_wide_table_printed_upwards() -> None:
+    ruled = b"".join(pdf_rule(x, 90, x, 490) for x in (100, 130, 160))
+    ruled += b"".join(pdf_rule(100, y, 160, y) for y in (90, 140, 490))
+    cells = turned(120, 95, "序号") + turned(120, 150, "任务") + turned(150, 95, "1") + turned(150, 150, "整治背街小巷")
+    assert read_pdf(pdf_of_pages([turned(80, 95, "附表") + ruled + cells])) == "附表\n序号\t任务\n1\t整治背街小巷"
+
+
+def test_a_watermark_across_the_page() -> None:
+    mark = b"BT /F1 60 Tf .7 .7 -.7 .7 200 300 Tm <%s> Tj ET\n" % "内部资料".encode("utf-16-be").hex().encode()
+    assert read_pdf(pdf_of_pages([mark + pdf_text(90, 700, "一、总体要求")])) == "一、总体要求"
+
+
 LOCK = b"/Encrypt << /Filter /Standard /V 1 /R 2 /O <%s> /U <%s> /P -4 >> /ID [<00> <00>] " % (b"00" * 32, b"00" * 32)
 
 

@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pypdfium2
 from pypdfium2 import raw
@@ -12,23 +13,33 @@ from wenming.reading.files.pdf_lines import Line, lines_of
 from wenming.reading.files.pdf_paragraphs import paragraphs_of
 from wenming.reading.files.pdf_rules import Rule, rules_of
 from wenming.reading.files.pdf_tables import Grid, Table, grids_of
+from wenming.reading.files.pdf_turns import Turn, quarters_of, usual
 from wenming.reading.model import UnreadableDocument
 
 _FEWEST = 3  # characters on an average page: below that the text is a stamp on a scanned image
 _MOST_UNREADABLE = 0.3  # share of characters without a meaning: the fonts do not say what they show
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one page shows, as it is read."""
+
+    glyphs: list[Glyph]
+    rules: list[Rule]
+    width: float
+
+
 def read_pdf(data: bytes) -> str:
     """The text of a PDF file. Raises ``UnreadableDocument``, also where there is no text layer."""
     try:
         with pypdfium2.PdfDocument(data) as document:
-            pages = [(list(_glyphs(page)), rules_of(page)) for page in document]
-            width = min((document.get_page_size(number)[0] for number in range(len(document))), default=0.0)
+            pages = [_page(page) for page in document]
     except pypdfium2.PdfiumError as error:
         is_locked = error.err_code == raw.FPDF_ERR_PASSWORD
         raise UnreadableDocument("file_locked" if is_locked else "file_damaged") from error
-    _check([glyphs for glyphs, _ in pages])
-    return "\n".join(paragraphs_of([items_of(number, *page) for number, page in enumerate(pages)], width))
+    _check([page.glyphs for page in pages])
+    items = [items_of(number, page.glyphs, page.rules) for number, page in enumerate(pages)]
+    return "\n".join(paragraphs_of(items, min(page.width for page in pages)))
 
 
 def _check(pages: list[list[Glyph]]) -> None:
@@ -55,15 +66,23 @@ def items_of(page: int, glyphs: list[Glyph], rules: list[Rule]) -> list[Line | T
     return [*items, *lines_of(page, loose)]
 
 
-def _glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
-    """The characters of a page that leave ink, in the order of the file."""
+def _page(page: pypdfium2.PdfPage) -> Page:
+    characters = list(_characters(page))
+    turn = Turn(usual(quarters for quarters, _, _ in characters), *page.get_mediabox())
+    glyphs = [Glyph(text, *turn.box(*box)) for quarters, text, box in characters if quarters == turn.quarters]
+    return Page(glyphs, rules_of(page, turn), turn.width)
+
+
+def _characters(page: pypdfium2.PdfPage) -> Iterator[tuple[int | None, str, tuple[float, float, float, float]]]:
+    """The characters of a page that leave ink, in the order of the file: how each runs, what it is, where it stands."""
     textpage = page.get_textpage()
     box = raw.FS_RECTF()
     place = ctypes.byref(box)
     for index in range(textpage.count_chars()):
         text = repaired(raw.FPDFText_GetUnicode(textpage, index))
         if text and raw.FPDFText_GetLooseCharBox(textpage, index, place):
-            yield Glyph(text, box.left, box.bottom, box.right, box.top)
+            quarters = quarters_of(raw.FPDFText_GetCharAngle(textpage, index))
+            yield quarters, text, (box.left, box.bottom, box.right, box.top)
     textpage.close()
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import pypdfium2
 from pypdfium2 import raw
 
+from wenming.reading.files.pdf_turns import Turn
+
 _STRAIGHT = 1.0  # points that a ruled line may be out of true
 _SHORTEST = 6.0  # points; shorter strokes are parts of drawings
 _MOST_PATHS = 20_000  # a page with more holds a map or a plan, not tables
@@ -23,22 +25,22 @@ class Rule:
     end: float
 
 
-def rules_of(page: pypdfium2.PdfPage) -> list[Rule]:
-    """The ruled lines of ``page``."""
+def rules_of(page: pypdfium2.PdfPage, turn: Turn) -> list[Rule]:
+    """The ruled lines of ``page``, as it is read."""
     rules: list[Rule] = []
     for number, path in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])):
         if number >= _MOST_PATHS:
             return []
-        rules.extend(_rules_of_path(path))
+        rules.extend(_rules_of_path(path, turn))
     return rules
 
 
-def _rules_of_path(path: pypdfium2.PdfObject) -> Iterator[Rule]:
+def _rules_of_path(path: pypdfium2.PdfObject, turn: Turn) -> Iterator[Rule]:
     matrix = path.get_matrix()
     start = last = (0.0, 0.0)
     for number in range(min(raw.FPDFPath_CountSegments(path.raw), _MOST_SEGMENTS)):
         segment = raw.FPDFPath_GetPathSegment(path.raw, number)
-        point = matrix.on_point(*_point(segment))
+        point = turn.point(*matrix.on_point(*_point(segment)))
         if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO:
             start = point
         else:
