@@ -23,7 +23,7 @@ def line(text: str, number: int, *, page: int = 0, indent: float = 0, size: floa
 def body(*lines: Line) -> list[str]:
     """The paragraphs of ``lines``, among enough full lines to tell the margins."""
     filler: Items = [line(FULL, number, page=9) for number in range(8)]
-    return list(paragraphs_of([[*lines], *[[] for _ in range(8)], filler], WIDTH))[:-1]
+    return list(paragraphs_of([[*lines], *[[] for _ in range(8)], filler], [WIDTH] * 10))[:-1]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_broken_lines(lines: list[Line], expected: list[str]) -> None:
 
 def test_a_paragraph_over_two_pages() -> None:
     pages: list[Items] = [[line(FULL, 0), line(FULL, 1)], [line("末行。", 0, page=1)]]
-    assert list(paragraphs_of(pages, WIDTH)) == [FULL * 2 + "末行。"]
+    assert list(paragraphs_of(pages, [WIDTH] * len(pages))) == [FULL * 2 + "末行。"]
 
 
 def test_heads_and_page_numbers_are_left_out() -> None:
@@ -63,7 +63,7 @@ def test_heads_and_page_numbers_are_left_out() -> None:
         ]
         for n in range(4)
     ]
-    assert list(paragraphs_of(pages, WIDTH)) == [
+    assert list(paragraphs_of(pages, [WIDTH] * len(pages))) == [
         text for n in range(4) for text in (f"{STEMS[n]}段开头。", f"{STEMS[n]}段又起。")
     ]
 
@@ -80,7 +80,7 @@ def test_numbers_that_are_none_of_a_page(text: str) -> None:
 
 def test_bare_numbers_that_recur_are_page_numbers() -> None:
     pages: list[Items] = [[line("正文。", 0, page=n), line(str(n + 1), 30, page=n)] for n in range(2)]
-    assert list(paragraphs_of(pages, WIDTH)) == ["正文。", "正文。"]
+    assert list(paragraphs_of(pages, [WIDTH] * len(pages))) == ["正文。", "正文。"]
 
 
 def table(page: int, *rows: list[str]) -> Table:
@@ -94,14 +94,27 @@ def test_a_table_over_two_pages() -> None:
         [line("附表", 0), table(0, ["序号", "任务"], ["1", "整治背街"])],
         [table(1, ["序号", "任务"], ["", "小巷"], ["2", "规范"]), line("完", 20, page=1)],
     ]
-    assert list(paragraphs_of(pages, WIDTH)) == ["附表", "序号\t任务", "1\t整治背街小巷", "2\t规范", "完"]
+    assert list(paragraphs_of(pages, [WIDTH] * len(pages))) == [
+        "附表",
+        "序号\t任务",
+        "1\t整治背街小巷",
+        "2\t规范",
+        "完",
+    ]
 
 
 def test_two_tables_of_other_widths() -> None:
     other = Table(0, (90.0, 200.0, 390.0), [Row(0, [Cell(["甲"], []), Cell(["乙"], [])])])
-    assert list(paragraphs_of([[table(0, ["序号", "任务"]), other]], WIDTH)) == ["序号\t任务", "甲\t乙"]
+    assert list(paragraphs_of([[table(0, ["序号", "任务"]), other]], [WIDTH])) == ["序号\t任务", "甲\t乙"]
 
 
 def test_no_pages() -> None:
-    assert list(paragraphs_of([], WIDTH)) == []
-    assert list(paragraphs_of([[], []], WIDTH)) == []
+    assert list(paragraphs_of([], [])) == []
+    assert list(paragraphs_of([[], []], [WIDTH] * 2)) == []
+
+
+def test_wide_pages_have_margins_of_their_own() -> None:
+    narrow: Items = [line(FULL, 0), line("末行。", 1)]
+    wide: Items = [line(FULL * 2, number, page=1) for number in range(3)]
+    wide.append(line("又一段。", 3, page=1))
+    assert list(paragraphs_of([narrow, wide], [WIDTH, 800.0])) == [FULL + "末行。", FULL * 6 + "又一段。"]

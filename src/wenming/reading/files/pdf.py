@@ -39,7 +39,7 @@ def read_pdf(data: bytes) -> str:
         raise UnreadableDocument("file_locked" if is_locked else "file_damaged") from error
     _check([page.glyphs for page in pages])
     items = [items_of(number, page.glyphs, page.rules) for number, page in enumerate(pages)]
-    return "\n".join(paragraphs_of(items, min(page.width for page in pages)))
+    return "\n".join(paragraphs_of(items, [page.width for page in pages]))
 
 
 def _check(pages: list[list[Glyph]]) -> None:

@@ -28,10 +28,13 @@ _NUMBER = re.compile(
 )
 
 
-def paragraphs_of(pages: list[list[Line | Table]], width: float) -> Iterator[str]:
-    """The paragraphs and table rows of a document, in order; ``width`` is that of its narrowest page, in points."""
+def paragraphs_of(pages: list[list[Line | Table]], widths: list[float]) -> Iterator[str]:
+    """The paragraphs and table rows of a document, in order; ``widths`` are those of its pages, in points."""
     items = [item for page in _without_edges(pages) for item in page]
-    margins = Margins([item for item in items if isinstance(item, Line)], width)
+    lines = [item for item in items if isinstance(item, Line)]
+    # Pages of one width share their margins.
+    by_width = {width: Margins([line for line in lines if widths[line.page] == width], width) for width in set(widths)}
+    margins = [by_width[width] for width in widths]
     for is_table, run in groupby(items, key=lambda item: isinstance(item, Table)):
         if is_table:
             yield from _table_lines([item for item in run if isinstance(item, Table)])
@@ -45,10 +48,10 @@ def _table_lines(tables: list[Table]) -> Iterator[str]:
         yield from lines_of_table(joined(list(parts)))
 
 
-def _joined(lines: list[Line], margins: "Margins") -> Iterator[str]:
+def _joined(lines: list[Line], margins: list["Margins"]) -> Iterator[str]:
     text = lines[0].text
     for before, line in pairwise(lines):
-        if margins.goes_on(before, line):
+        if margins[before.page] is margins[line.page] and margins[line.page].goes_on(before, line):
             text = _glued(text, line.text)
         else:
             yield text
