@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wenming.reading.units import begins_with_verb, is_sure_name, split_units
+from wenming.reading.names import begins_with_verb, is_sure_name
+from wenming.reading.units import split_units
 
 LISTS = [
     ("县教育局、县公安局", ["县教育局", "县公安局"]),

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from wenming.reading.labels import LABEL
 from wenming.reading.model import Doubt, Plan
+from wenming.reading.names import LONGEST, ends_like_unit
 from wenming.reading.numbering import Family
 from wenming.reading.outline import Item, Outline
 from wenming.reading.statements import find_labels, read_labelled
 from wenming.reading.terms import find_impossible_dates
-from wenming.reading.units import LONGEST, ends_like_unit
 from wenming.reading.view import Span, View
 
 _ANNEX = re.compile(r"附\s?件\s?[:：]?\s?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})(?![0-9０-９年月])")

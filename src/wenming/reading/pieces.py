@@ -132,7 +132,9 @@ def _titled(text: str, item: Item) -> set[int]:
     if item.marker and item.marker.family is Family.BOX:  # a box is one measure, whatever headings it holds
         return set()
     later = item.paragraphs[1:] if item.marker else item.paragraphs
-    titled = [start for start, end in later if _RUN_IN_TITLE.match(text, start, end) or _TARGETS.match(text, start, end)]
+    titled = [
+        start for start, end in later if _RUN_IN_TITLE.match(text, start, end) or _TARGETS.match(text, start, end)
+    ]
     alone = len(later) == 1 and _is_heading(text, item)
     return set(titled) if titled and (alone or (len(titled) > 1 and len(titled) * 5 >= len(later) * 3)) else set()
 

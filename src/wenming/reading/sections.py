@@ -28,7 +28,9 @@ _AROUND = re.compile(
     r"^(?:工作|活动|有关|相关|几点|具体|纪律|组织|其他|其它|考核)*要求$|附则|其他事项|有关事项|评分标准|计分办法|结果(?:应用|运用)"
 )
 # What a regulation says of itself: why, for whom, from when, who interprets it.
-_OF_ITSELF = re.compile(r"制定本|本[^，。；]{1,8}适用于|负责解释|自[^，。；]{1,14}(?:起|后)(?:施行|实施|执行|生效)|另行制定")
+_OF_ITSELF = re.compile(
+    r"制定本|本[^，。；]{1,8}适用于|负责解释|自[^，。；]{1,14}(?:起|后)(?:施行|实施|执行|生效)|另行制定"
+)
 
 
 def speaks_of_itself(text: str) -> bool:

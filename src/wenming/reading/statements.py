@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from wenming.reading.labels import LABEL, role_of_words
 from wenming.reading.model import Role
-from wenming.reading.units import LONGEST, is_name, is_sure_name, split_units
+from wenming.reading.names import LONGEST, is_name, is_sure_name
+from wenming.reading.units import split_units
 from wenming.reading.view import Span
 
 _OPEN = "（(【[［〔"
 _BRACKETS = re.compile(r"[（(【\[［〔]|[）)】\]］〕]|\n")
+_CLOSED = re.compile(r"[）)】\]］〕][。；;]?$")
 _CLAUSE = re.compile(r"[，,；;。]")
+_HEADING_UNITS = re.compile(r"([^。，；：:;\n]{2,60}?)\s*(?:[：:。]|$)", re.MULTILINE)
 _LONGEST_STATEMENT = 1500
 _LABEL_COLON = re.compile(
     r"(?:单位|部门|科室|处室|股室|机构|主体|区县|县区|县市|街道|乡镇|镇街|企业|组织|方|团队|领导|责任人|负责人|人员|联系人|联络员|人|同志|时限|时间|期限|"
@@ -271,6 +274,16 @@ def first_leads_from(text: str, end: int) -> int:
     return found.end() if found else end
 
 
+def is_statement_line(text: str, start: int, end: int) -> bool:
+    """Whether the line opens with a label of responsibility, bare or in a bracket that fills the line."""
+    if start < end and text[start] in _OPEN:
+        if not _CLOSED.search(text, max(start, end - 3), end):
+            return False
+        start += 1
+    found = LABEL.match(text, start, end)
+    return bool(found and (found["duty"] or found["person"]))
+
+
 def read_statement_line(text: str, start: int, end: int) -> Statement | None:
     """The statement of a line that opens with a label; None where it names no unit."""
     stop = end
@@ -290,6 +303,3 @@ def read_heading_units(text: str, start: int, end: int) -> Statement | None:
     if not spans or not all(is_sure_name(text[begin:stop]) for begin, stop in spans):
         return None
     return Statement(start, found.end(1), tuple(NamedUnit(Role.RESPONSIBLE, *span) for span in spans))
-
-
-_HEADING_UNITS = re.compile(r"([^。，；：:;\n]{2,60}?)\s*(?:[：:。]|$)", re.MULTILINE)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from wenming.reading.labels import role_of_words
 from wenming.reading.model import Role
+from wenming.reading.names import ENDING, begins_with_verb, belongs_to_place, is_name, is_sure_name
 from wenming.reading.statements import NamedUnit
-from wenming.reading.units import ENDING, begins_with_verb, belongs_to_place, is_name, is_sure_name, split_units
+from wenming.reading.units import split_units
 from wenming.reading.view import Span
 
 _LAST_SIGNS = "府厅室会委组部纪监办案工联协局院队社校行馆中心站所厂园区景场镇乡村县市省州盟旗门位构关海署处科台网段政大司团业学班挥支员）)"
@@ -126,7 +127,9 @@ def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> lis
     begin = by + 1 if by >= 0 else begin
     listed = [span for span in split_units(text, begin, found.start()) if not _PERSON.search(text, *span)]
     spans = [span for span in listed if not _NOT_NAMED.match(text, *span)]
-    if listed and _EVERY_LEVEL.match(text, *listed[0]):  # 各级党委、政府: so are those that follow, if no place is named
+    if listed and _EVERY_LEVEL.match(
+        text, *listed[0]
+    ):  # 各级党委、政府: so are those that follow, if no place is named
         spans = [span for span in spans if belongs_to_place(text[slice(*span)])]
     told = _are_answering if _ANSWERS.match(found["verb"]) else _are_subjects
     if not spans or not told(text, spans):
@@ -151,7 +154,9 @@ def _are_subjects(text: str, spans: list[Span]) -> bool:
 def _are_answering(text: str, spans: list[Span]) -> bool:
     """Whether a list can stand before 牵头, 负责, 配合: there also the offices of a school or a firm are meant."""
     names = [text[start:end] for start, end in spans]
-    return all(_may_be_subject(name) for name in names) and all(3 <= len(name) <= 10 or is_sure_name(name) for name in names)
+    return all(_may_be_subject(name) for name in names) and all(
+        3 <= len(name) <= 10 or is_sure_name(name) for name in names
+    )
 
 
 def _may_be_subject(name: str) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from wenming.reading.labels import role_of_words
 from wenming.reading.model import Role
+from wenming.reading.names import is_sure_name
+from wenming.reading.numerals import parse_number
 from wenming.reading.statements import NamedUnit, Statement
-from wenming.reading.units import is_sure_name, split_units
+from wenming.reading.units import split_units
 from wenming.reading.view import Span
 
 _DUTY_COLUMN = re.compile(
@@ -19,6 +21,7 @@ _OTHER_COLUMN = re.compile(
     r"要点|依据|来源|总分|得分|工作|完成"
 )
 NUMBER_COLUMN = re.compile(r"序\s?号|编\s?号|项\s?次")
+_CHINESE_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
 SHORT_CELL = 16  # characters: a longer cell neither names a column nor numbers a row
 
 
@@ -92,3 +95,10 @@ def _units_alone(text: str, start: int, end: int) -> list[Span]:
     spans = split_units(text, start, end)
     sure = sum(is_sure_name(text[begin:stop]) for begin, stop in spans)
     return spans if sure * 2 >= len(spans) > 0 and all(stop - begin <= 20 for begin, stop in spans) else []
+
+
+def heading_number(text: str, start: int, end: int) -> int | None:
+    """The number of a cell that holds nothing but a Chinese numeral: its row heads others."""
+    numeral = text[start:end].strip(" （()）、.")
+    value = parse_number(numeral) if _CHINESE_NUMERAL.fullmatch(numeral) else None
+    return value if isinstance(value, int) else None
