@@ -26,7 +26,7 @@ TEXT = [
     ("on-accent", "accent"),
     ("on-accent", "accent-strong"),
 ]
-EDGES = [(edge, ground) for edge in ("edge", "accent", "missed") for ground in ("paper", "sheet")]
+EDGES = [(edge, ground) for edge in ("edge", "accent", "missed", "term") for ground in ("paper", "sheet")]
 
 
 def contrast(one: str, other: str) -> float:
