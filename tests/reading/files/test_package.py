@@ -69,20 +69,20 @@ LAUGHS = "".join(f"<!ENTITY a{n} '{_ten}'>" for n in range(1, 10) for _ten in [f
 
 
 @pytest.mark.parametrize(
-    ("content", "codes"),
+    ("content", "code"),
     [
-        pytest.param("<a><b></a>", {"file_damaged"}, id="malformed"),
-        pytest.param("", {"file_damaged"}, id="empty"),
-        pytest.param("<a>" * 5000, {"file_damaged"}, id="deep"),
-        pytest.param('<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>', {"file_entities"}, id="XXE"),
-        pytest.param('<!DOCTYPE a SYSTEM "http://127.0.0.1:9/a.dtd"><a/>', {"file_entities"}, id="outside type"),
-        pytest.param(f'<!DOCTYPE a [<!ENTITY a0 "ha">{LAUGHS}]><a>&a9;</a>', {"file_entities", "file_damaged"},
+        pytest.param("<a><b></a>", "file_damaged", id="malformed"),
+        pytest.param("", "file_damaged", id="empty"),
+        pytest.param("<a>" * 5000, "file_damaged", id="deep"),
+        pytest.param('<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>', "file_entities", id="XXE"),
+        pytest.param(" " * 5000 + "<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>", "file_entities", id="further down"),
+        pytest.param('<!DOCTYPE a SYSTEM "http://127.0.0.1:9/a.dtd"><a/>', "file_entities", id="outside type"),
+        pytest.param(f'<!DOCTYPE a [<!ENTITY a0 "ha">{LAUGHS}]><a>&a9;</a>', "file_entities",
                      id="billion laughs"),
-        pytest.param(f'<!DOCTYPE a [<!ENTITY a0 "ha">{LAUGHS}]><a b="&a9;"/>', {"file_entities", "file_damaged"},
-                     id="billion laughs in an attribute"),
+        pytest.param(f'<!DOCTYPE a [<!ENTITY a0 "ha">{LAUGHS}]><a b="&a9;"/>', "file_entities",
+                     id="laughs in an attribute"),
     ],
 )  # fmt: skip
-def test_xml_that_is_refused(content: str, codes: set[str]) -> None:
-    with pytest.raises(UnreadableDocument) as refusal:
+def test_xml_that_is_refused(content: str, code: str) -> None:
+    with pytest.raises(UnreadableDocument, match=code):
         parse_xml(content.encode())
-    assert refusal.value.code in codes

@@ -78,6 +78,11 @@ def test_numbers_that_are_none_of_a_page(text: str) -> None:
     assert body(line("正文。", 0), line(text, 30)) == ["正文。", text]
 
 
+@pytest.mark.parametrize("text", ["一、目标........3", "二、任务……12", "三、保障·····—4—", "四、附则. . . . . 5"])
+def test_tables_of_contents_are_left_out(text: str) -> None:
+    assert body(line("目录", 0), line(text, 1), line("正文……共3项", 2)) == ["目录", "正文……共3项"]
+
+
 def test_bare_numbers_that_recur_are_page_numbers() -> None:
     pages: list[Items] = [[line("正文。", 0, page=n), line(str(n + 1), 30, page=n)] for n in range(2)]
     assert list(paragraphs_of(pages, [WIDTH] * len(pages))) == ["正文。", "正文。"]

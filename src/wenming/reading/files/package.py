@@ -18,6 +18,8 @@ LARGEST_PACKAGE = 256_000_000  # bytes of all members, unpacked
 STEEPEST_RATIO = 250  # unpacked to packed, beyond the size below which a repetitive document may reach it
 _RATIO_MATTERS_FROM = 16_000_000
 
+_PROLOGUE = 4096  # bytes before the root element in which a document type may stand
+
 Element = Any  # lxml carries no types
 
 
@@ -86,6 +88,8 @@ def parse_xml(content: bytes) -> Element:
 
     Office formats have no document type; one is only there to define entities or fetch something from outside.
     """
+    if b"<!DOCTYPE" in content[:_PROLOGUE]:
+        raise UnreadableDocument("file_entities")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )

@@ -21,6 +21,7 @@ _FEW_PAGES = 3
 _PAGE_NUMBER = re.compile(
     r"[-—–―－·\s]+[0-9０-９]{1,4}[-—–―－·\s]+|第\s*[0-9０-９]{1,4}\s*页(?:[,，/\s]*共\s*[0-9０-９]{1,4}\s*页)?|[0-9]{1,4}\s*/\s*[0-9]{1,4}"
 )
+_LEADERS = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|(?:\.\s){4,})\s*[-—(（]?[0-9]{1,4}[-—)）]?$")
 _DIGITS = re.compile(r"[0-9０-９ivxlcIVXLC]+")
 _SENTENCE_END = tuple("。；：！？;:!?）)”")
 _NUMBER = re.compile(
@@ -30,7 +31,7 @@ _NUMBER = re.compile(
 
 def paragraphs_of(pages: list[list[Line | Table]], widths: list[float]) -> Iterator[str]:
     """The paragraphs and table rows of a document, in order; ``widths`` are those of its pages, in points."""
-    items = [item for page in _without_edges(pages) for item in page]
+    items = [item for page in _without_edges(pages) for item in page if not _is_of_contents(item)]
     lines = [item for item in items if isinstance(item, Line)]
     # Pages of one width share their margins.
     by_width = {width: Margins([line for line in lines if widths[line.page] == width], width) for width in set(widths)}
@@ -112,6 +113,11 @@ def _without_edges(pages: list[list[Line | Table]]) -> Iterator[list[Line | Tabl
     for page, edge in zip(pages, edges, strict=True):
         out = [line for line in edge if _shape(line) in recurring or _is_page_number(line, heads)]
         yield [item for item in page if not any(item is other for other in out)]
+
+
+def _is_of_contents(item: Line | Table) -> bool:
+    """Whether an item is a line of a table of contents: dots lead from a heading to its page."""
+    return isinstance(item, Line) and bool(_LEADERS.search(item.text))
 
 
 def _edge(lines: list[Line]) -> list[Line]:
