@@ -1,5 +1,7 @@
 """Noise by how it behaves."""
 
+import itertools
+
 from wenming.reading.noise import find_noise, spans_of
 
 
@@ -54,4 +56,15 @@ def test_the_owner_of_a_site_is_no_statement() -> None:
 def test_spans_are_in_order_and_apart() -> None:
     text = "好文库   甲\n" * 5 + "扫一扫\n好文库   乙\n"
     spans = spans_of(find_noise(text))
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))
+
+
+def test_a_column_that_recurs_at_line_starts_is_none() -> None:
+    table = "环境卫生    清理楼道\n环境卫生    刷新墙面\n环境卫生    更换灯具\n"
+    assert noise_in(f"一、任务\n{table}环境卫生要常抓不懈。") == []
+    assert noise_in(table.replace("    ", "\t")) == []
+
+
+def test_a_section_of_the_site_is_a_word_of_the_document() -> None:
+    text = "政务公开 > 规划 > 方案\n一、政务公开要及时。\n二、政务公开要全面。\n三、推进政务公开。"
+    assert [why for _, why in noise_in(text)] == ["navigation"]

@@ -1,5 +1,7 @@
 """Statements of responsibility in every form."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,4 +127,4 @@ def test_statements_stand_apart_and_hold_their_units(text: str) -> None:
     found = find_bracketed(text, 0, len(text))
     for statement in found:
         assert all(statement.start <= unit.start < unit.end <= statement.end for unit in statement.units)
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in itertools.pairwise(found))

@@ -1,5 +1,7 @@
 """Names of units and lists of them."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,4 +88,4 @@ def test_verbs(name: str, *, verb: bool) -> None:
 def test_units_stand_apart_in_order(text: str) -> None:
     spans = split_units(text, 0, len(text))
     assert all(start < end for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(spans))

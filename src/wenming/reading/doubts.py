@@ -70,7 +70,7 @@ def _units(plans: Sequence[Plan]) -> Iterator[Doubt]:
     for duty in (duty for plan in plans for measure in plan.measures for duty in measure.duties):
         if _TWO_UNITS.search(duty.unit):
             yield Doubt("unit_may_be_two", duty.start, duty.end, {"unit": duty.unit})
-        elif len(duty.unit) > LONGEST or len(duty.unit) > 12 and not ends_like_unit(duty.unit):
+        elif len(duty.unit) > LONGEST or (len(duty.unit) > 12 and not ends_like_unit(duty.unit)):
             yield Doubt("unit_unclear", duty.start, duty.end, {"unit": duty.unit[:LONGEST]})
 
 

@@ -15,7 +15,7 @@ _OTHER = (
     "工作措施|措施|任务|备注|联系电话|电话|地点|主题"
 )
 
-# 牵头单位：, 责任单位和配合单位：, 牵头（责任）单位：, 市级责任单位：; a colon may be left out before a line end or a space
+# 牵头单位：, 责任单位和配合单位：, 牵头（责任）单位：, 市级责任单位：
 LABEL = re.compile(
     rf"(?P<duty>(?:[省市县区州]级?(?:直)?|各级)?(?:{_DUTY})(?:[、和及与（(/]?(?:{_DUTY})[）)]?){{0,3}})"
     rf"(?:(?P<body>(?:{_BODY})(?:[、和及与/](?:{_BODY}|(?:{_DUTY})(?:{_BODY})))?)(?:（[^（）]{{1,12}}）)?|(?P<person>{_PERSON}))"
@@ -27,8 +27,8 @@ LABEL = re.compile(
 def role_of_words(words: str) -> Role:
     """The role that the words of a statement give: 牵头 lead before all, then 配合, then 督查; else responsible.
 
-    >>> role_of_words("负责牵头"), role_of_words("协办"), role_of_words("督办"), role_of_words("落实")
-    (<Role.LEAD: 'lead'>, <Role.COOPERATING: 'cooperating'>, <Role.SUPERVISING: 'supervising'>, <Role.RESPONSIBLE: 'responsible'>)
+    >>> [role_of_words(words).value for words in ("负责牵头", "协办", "督办", "落实")]
+    ['lead', 'cooperating', 'supervising', 'responsible']
     """
     if _ASSESSING.search(words):
         return Role.SUPERVISING

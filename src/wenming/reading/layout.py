@@ -1,4 +1,4 @@
-"""Lines as the author wrote them: what a page's width or a converter broke is joined, spaced-out characters are closed up."""
+"""Lines as the author wrote them: what a page or a converter broke is joined, spaced-out characters are closed up."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -32,8 +32,8 @@ class _Draft:
     within_targets: bool = False  # a part of a section of targets, which is one measure
 
 
-def read_measures(view: View, outline: Outline, start: int, end: int) -> list[Measure]:
-    """The measures of one plan, in the order of the text; the plan's own text stands from ``start`` to ``end`` of the view."""
+def read_measures(view: View, outline: Outline, end: int) -> list[Measure]:
+    """The measures of one plan, in the order of the text; ``end`` is where the plan ends in the view."""
     drafts = _drafts(view.text, outline)
     _hand_up(drafts)
     _pass_over_criteria(view.text, drafts)

@@ -64,7 +64,7 @@ def is_name(name: str) -> bool:
 
 
 def is_sure_name(name: str) -> bool:
-    """Whether running text can only mean a unit by it: it belongs to a place, is a class of units, or ends like no other word.
+    """Whether running text can only mean a unit by it: by its place, as a class of units, or by an ending of its own.
 
     >>> [is_sure_name(name) for name in ("市教育局", "各社区", "文明办", "园区内企业", "省会")]
     [True, True, True, False, False]

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 
 from wenming.reading.labels import LABEL
 from wenming.reading.model import Noise
+from wenming.reading.names import is_sure_name
 from wenming.reading.numbering import read_marker
 from wenming.reading.view import Span
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BLANK = " \t\u3000\xa0\ufeff\u200b\x00"
-_BEFORE_INDENT = re.compile(r"(?m)^([^\s,，。；;:：、（(“《]{3,20})(?:[ \u3000]{2,}|\t)(?=\S)")
+_BEFORE_INDENT = re.compile(r"(?m)^([^\s,，。；;:：、（(“《]{3,20})[ \u3000]{2,}(?=\S)")
+_WORD = re.compile("[一-鿿]{2}")
+_SITE = re.compile("(?:网|网站|文库|论坛|在线)$")
 _TIMES = 3  # as often as this an injected name recurs
 _PAGE_NUMBER = re.compile(
     r"[-—–－―~·\s]{0,4}第?\s?[0-9０-９]{1,4}\s?页?\s?[-—–－―~·\s]{0,4}|第\s?[0-9]{1,4}\s?页\s?[,，/]?\s?共\s?[0-9]{1,4}\s?页|[0-9]{1,4}\s?/\s?[0-9]{1,4}"
@@ -79,19 +82,58 @@ def _injected(text: str, lines: Sequence[_Line]) -> Iterator[Noise]:
 
 
 def _names_before_indents(text: str) -> list[str]:
-    """Short strings that stand again and again at a line's start, before the indent of the line they were put into."""
-    counted = Counter(found[1] for found in _BEFORE_INDENT.finditer(text))
-    return [name for name, times in counted.items() if times >= _TIMES and not read_marker(name, 0, len(name))]
+    """Short strings that stand again and again before the indent of lines that begin items or statements.
+
+    A column of a table also recurs at line starts, but what follows it is a cell.
+    """
+    followers: dict[str, list[int]] = {}
+    for found in _BEFORE_INDENT.finditer(text):
+        followers.setdefault(found[1], []).append(found.end())
+    return [
+        name
+        for name, places in followers.items()
+        if len(places) >= _TIMES
+        and sum(_begins_line(text, place) for place in places) * 2 > len(places)
+        and not is_sure_name(name)
+        and not read_marker(name, 0, len(name))
+    ]
+
+
+def _begins_line(text: str, place: int) -> bool:
+    """Whether an item or a statement begins there."""
+    return bool(read_marker(text, place, min(place + 20, len(text))) or LABEL.match(text, place))
 
 
 def _names_of_the_site(text: str, lines: Sequence[_Line]) -> Iterator[str]:
-    """What begins with the root of the trail 首页 > 栏目 > 文章 and recurs in the text, as far as it always goes on alike."""
+    """Names of a site that begin with the root of its trail 首页 > 栏目 > 文章 and recur, as far as they go on alike."""
     for line in lines[:20]:
         trail = _CRUMBS.search(line.text)
-        if trail and trail[1] not in ("首页", "主页", "网站首页", "当前位置"):
-            places = [found.end() for found in re.finditer(re.escape(trail[1]), text) if found.start() > line.end]
-            if len(places) >= _TIMES:
-                yield trail[1] + _common_end(text, places)
+        if not trail:
+            continue
+        places = [found.end() for found in re.finditer(re.escape(trail[1]), text) if found.start() > line.end]
+        if not places or is_sure_name(trail[1]):
+            continue
+        name = trail[1] + _common_end(text, places)
+        is_site = len(places) >= _TIMES and bool(_SITE.search(name))
+        if is_site or _signs_the_page(text, trail[1]) or _cuts_words(text, trail[1], line.end):
+            yield name
+
+
+def _signs_the_page(text: str, name: str) -> bool:
+    """Whether the page says that it comes from there."""
+    return any(f"{label}{name}" in text for label in ("来源：", "来源:", "版权所有：", "版权所有:", "出处："))
+
+
+def _cuts_words(text: str, name: str, after: int) -> bool:
+    """Whether the name stands inside words: without it, the signs on its two sides make a pair known from elsewhere."""
+    pairs = [
+        text[found.start() - 1] + text[found.end()]
+        for found in re.finditer(re.escape(name), text)
+        if after < found.start() and found.end() < len(text)
+    ]
+    words = [pair for pair in pairs if _WORD.fullmatch(pair)]
+    cut = sum(pair in text for pair in words)
+    return cut > 1 and cut * 2 >= len(words)
 
 
 def _common_end(text: str, places: Sequence[int]) -> str:

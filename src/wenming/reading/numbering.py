@@ -8,7 +8,7 @@ from wenming.reading.numerals import parse_number
 
 
 class Family(IntEnum):
-    """Families of numbers; up to CIRCLED in the order in which official documents nest them, the rest nests where it stands."""
+    """Families of numbers: up to CIRCLED in the order of nesting in official papers, the rest nests where it stands."""
 
     PART = 1  # 第一编, 第一部分
     CHAPTER = 2  # 第一章
@@ -55,10 +55,12 @@ class Marker:
 _CHINESE = "[一二三四五六七八九十百〇零]{1,5}"
 _DIGITS = "[0-9０-９]{1,3}"
 _STOP = r"[.．。﹒·•、,，\ufffd]"
+_MONTH = r"[0-9０-９]{1,2}月(?:份|底|中旬|上旬|下旬)?"
+_MONTHS = rf"{_MONTH}(?:\s?[-—–－至~]\s?(?:[0-9０-９]{{4}}年)?{_MONTH})?"
 _NAMES = "活动|任务|行动|工程|措施|举措|项目|专题|步骤|阶段|板块|事项|专栏|载体|抓手|重点"
 
-# Each alternative states one construction. A digit after the separator means a decimal, a date or a sum (1.5公里, 2021.3),
-# unless it begins a year or a generation of technology (3．2020年底前…, 7.5G网络…).
+# Each alternative states one construction. A digit after the separator means a decimal, a date or a sum (1.5公里,
+# 2021.3), unless it begins a year or a generation of technology (3．2020年底前…, 7.5G网络…).
 _MARKER = re.compile(
     rf"""
       第(?P<part>{_CHINESE}|{_DIGITS})(?P<division>编|部分|章|节|条)(?=[\s：:、，“]|[^一-鿿])[：:、，\s]*
@@ -67,13 +69,15 @@ _MARKER = re.compile(
     | (?P<name>{_NAMES})(?P<named>{_CHINESE}|{_DIGITS})(?:[：:、.．，\s]\s*|(?=[（(“]))
     | [（(〔﹙](?P<bracket>{_CHINESE})[）)〕﹚][、.．:：]?\s*
     | (?P<chinese>{_CHINESE})(?:、(?![一二三四五六七八九十]{{1,2}}[、级期类线次产等])|[.．﹒:：]\s*(?![0-9]))\s*
-    | (?P<multi>[0-9０-９]{{1,2}}(?:[.．][0-9０-９]{{1,2}}){{1,3}})(?:[.．、]?\s+|[、.．]|(?=[一-鿿“《])(?![万亿个项次倍元公千米平百年月天日级分左以]))
+    | (?P<multi>[0-9０-９]{{1,2}}(?:[.．][0-9０-９]{{1,2}}){{1,3}})
+      (?:[.．、]?\s+|[、.．]|(?=[一-鿿“《])(?![万亿个项次倍元公千米平百年月天日级分左以]))
     | (?P<digit>{_DIGITS})\s?(?:{_STOP}\s*(?:(?![0-9０-９])|(?=[0-9０-９]{{4}}年|[0-9０-９]G))|\s+(?=[一-鿿“《]))
     | [（(﹙](?P<digit_bracket>{_DIGITS})[）)﹚][、.．]?\s*
     | (?P<half>{_DIGITS})[）)][、.．]?\s*
     | (?P<circled>[①-⑳❶-❿⑴-⒇⒈-⒛㈠-㈩])[、.．]?\s*
     | (?P<word>[一二三四五六七八九十]{{1,2}})(?:是(?=[^一二三四五])|要(?=[一-鿿“]))
-    | (?P<time>(?:[0-9０-９]{{4}}年)?(?:[0-9０-９]{{1,2}}月(?:份|底|中旬|上旬|下旬)?(?:\s?[-—–－至~]\s?(?:[0-9０-９]{{4}}年)?[0-9０-９]{{1,2}}月(?:份|底)?)?|第?[一二三四]季度|[上下]半年)\s?[:：]|(?:[0-9０-９]{{1,2}}|十[一二]|[一二三四五六七八九十])月份?(?=\s*$)|第[一二三四]季度(?=\s*$))
+    | (?P<time>(?:[0-9０-９]{{4}}年)?(?:{_MONTHS}|第?[一二三四]季度|[上下]半年)\s?[:：]
+      | (?:[0-9０-９]{{1,2}}|十[一二]|[一二三四五六七八九十])月份?(?=\s*$)|第[一二三四]季度(?=\s*$))
     | (?P<headed>【[^】：:，。]{{2,14}}】)
     | (?P<adverb>首先|其次|再次|最后)[，,]
     | 其(?P<its>[一二三四五六])[，,、：:]

@@ -1,4 +1,4 @@
-"""An item's own text cut into what one statement answers for each: sentences with a bracket, titled paragraphs, the whole."""
+"""An item's own text cut by who answers: sentences with a bracket each, titled paragraphs, or the whole."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -128,7 +128,7 @@ def _take(pieces: list[Piece], piece: Piece, *, opens: bool) -> None:
 
 
 def _titled(text: str, item: Item) -> set[int]:
-    """The starts of the paragraphs that open with a heading of their own (a short first sentence), where they are a series."""
+    """Where paragraphs begin that open with a heading of their own, a short first sentence, and are a series."""
     if item.marker and item.marker.family is Family.BOX:  # a box is one measure, whatever headings it holds
         return set()
     later = item.paragraphs[1:] if item.marker else item.paragraphs
@@ -148,7 +148,7 @@ def _is_heading(text: str, item: Item) -> bool:
 
 
 def _under_answered_heading(text: str, item: Item, pieces: list[Piece]) -> list[Piece]:
-    """Where the heading itself, or the line below it, says who answers, the paragraphs that follow are the same measure."""
+    """Where the heading, or the line below it, says who answers, the paragraphs that follow are the same measure."""
     first_end = pieces[0].end if pieces else 0
     heading = text[item.body : min(first_end, pieces[0].statements[0].start)] if pieces and pieces[0].statements else ""
     if not heading or len(heading) > _HEADING_ALONE or re.search(r"[。；;](?=.)", heading.strip()):

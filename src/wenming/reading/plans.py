@@ -17,7 +17,7 @@ _TOP = (Family.PART, Family.CHAPTER, Family.CHINESE)
 
 @dataclass(frozen=True, slots=True)
 class PlanPlace:
-    """One plan in the view: its title's span, if it has one, where its text begins and ends, and whether it only reports."""
+    """One plan in the view: its title's span, if any, where its text begins and ends, and whether it only reports."""
 
     title: Span | None
     start: int
@@ -67,7 +67,7 @@ def _lines(text: str) -> list[_Line]:
 
 
 def _title_before(text: str, lines: list[_Line], at: int, *, first: bool) -> int | None:
-    """The line of the title before the item at ``at``: the last that reads like one, a notice only where there is no other."""
+    """The line of the title before the item at ``at``: the last that reads like one, a notice only for want of it."""
     notice: int | None = None
     for back in range(at - 1, max(-1, at - (60 if first else 15)), -1):
         line = lines[back]

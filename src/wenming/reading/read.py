@@ -28,4 +28,4 @@ def _read_plan(view: View, place: PlanPlace, outline: Outline) -> Plan:
         title = Title(view.text[place.title[0] : place.title[1]], start, end)
     if place.is_report:
         return Plan(title, ())
-    return Plan(title, tuple(read_measures(view, outline, place.start, place.end)))
+    return Plan(title, tuple(read_measures(view, outline, place.end)))

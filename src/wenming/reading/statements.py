@@ -97,7 +97,7 @@ def _within(offset: int, statements: list[Statement]) -> bool:
 
 
 def _bracket_pairs(text: str, start: int, end: int) -> Iterator[Span]:
-    """Pairs of brackets by where they open, the outer before the inner; of a hundred open ones only the last eight count."""
+    """Pairs of brackets by where they open, the outer before the inner; only the last eight open ones count."""
     open_at: deque[int] = deque(maxlen=8)
     pairs: list[Span] = []
     for found in _BRACKETS.finditer(text, start, end):
@@ -126,7 +126,7 @@ def _bracket_units(text: str, opening: int, closing: int) -> list[NamedUnit]:
 
 
 def _with_default(text: str, start: int, end: int, units: list[NamedUnit]) -> list[NamedUnit]:
-    """With the units of a default that a statement adds for all that follows (以下均需甲落实，不再列出): a duty where it stands."""
+    """With the units of a default said once for all that follows (以下均需甲落实，不再列出): a duty where it stands."""
     found = _FOR_ALL.search(text, start, end)
     if not found:
         return units

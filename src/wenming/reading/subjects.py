@@ -10,7 +10,9 @@ from wenming.reading.statements import NamedUnit
 from wenming.reading.units import split_units
 from wenming.reading.view import Span
 
-_LAST_SIGNS = "府厅室会委组部纪监办案工联协局院队社校行馆中心站所厂园区景场镇乡村县市省州盟旗门位构关海署处科台网段政大司团业学班挥支员）)"
+_LAST_SIGNS = (  # what names of units end in
+    "府厅室会委组部纪监办案工联协局院队社校行馆中心站所厂园区景场镇乡村县市省州盟旗门位构关海署处科台网段政大司团业学班挥支员）)"
+)
 # Words that give an order; the negative parts are names that begin with the same signs (组织部, 督查组, 指导中心).
 _ORDERS = (
     "要|每(?=[日天周月季年半])|应当|应(?!急)|须|必须|负责|牵头(?!单位|部门)|会同|组织(?!部|机构|处|科|委员|人事|、)|成立|组建|定期|制定|制订|统筹(?!办|组)|"
@@ -160,7 +162,7 @@ def _are_answering(text: str, spans: list[Span]) -> bool:
 
 
 def _may_be_subject(name: str) -> bool:
-    """Whether the name is one of a unit or a class of units, and not just anybody or a phrase that begins with a verb."""
+    """Whether the name is one of a unit or a class of units, not just anybody or a phrase that begins with a verb."""
     return len(name) > 1 and is_name(name) and not _NOT_NAMED.match(name) and not begins_with_verb(name)
 
 

@@ -76,7 +76,7 @@ def row_statement(text: str, cells: Sequence[Span], columns: Columns) -> Stateme
 
 
 def cells_statement(text: str, cells: Sequence[Span], columns: Columns | None = None) -> Statement | None:
-    """Who answers for a row whose cells stand one a line: cells that hold nothing but units, in the order of the columns."""
+    """Who answers for a row whose cells stand one a line: cells of units alone, in the order of the columns."""
     roles = list(columns.roles.values()) if columns and columns.roles else [Role.RESPONSIBLE]
     lists = [found for start, end in cells if (found := _units_alone(text, start, end))]
     units = [

@@ -1,7 +1,7 @@
 """A cleaned view of a document: one paragraph a line, without noise, with the way back to the original's offsets.
 
-Grammars run on ``View.text``; what they find is mapped back by ``View.span``. Noise can stand inside a word or a number,
-so a run of characters that is whole in the view may have a gap in the original.
+Grammars run on ``View.text``; what they find is mapped back by ``View.span``. Noise can stand inside a word or a
+number, so a run of characters that is whole in the view may have a gap in the original.
 """
 
 from bisect import bisect_right
