@@ -13,22 +13,21 @@ _SAMPLE = 200_000  # bytes on which encodings are compared
 
 
 def decode(data: bytes) -> str:
-    """``data`` as text, line ends kept, the byte order mark left out.
+    """``data`` as text, line ends kept. The mark of UTF-8 stays as U+FEFF, since places in the file count it.
 
     A few bytes that are damaged become U+FFFD. Raises ``UnreadableDocument`` where no encoding gives a text.
     """
     text = _decode(data)
     if "\0" in text or not _looks_written(text):
         raise UnreadableDocument("file_binary")
-    if not text.strip():
+    if not text.strip("\ufeff").strip():
         raise UnreadableDocument("file_empty")
     return text
 
 
 def _decode(data: bytes) -> str:
-    encoding = encoding_of(data)
-    text = data.decode(encoding, errors="replace")
-    return text.removeprefix("\ufeff")
+    encoding = encoding_of(data).removesuffix("-sig")
+    return data.decode(encoding, errors="replace")
 
 
 def encoding_of(data: bytes) -> str:
