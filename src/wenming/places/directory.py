@@ -43,6 +43,7 @@ def _town(area: Area) -> str:
 
 def _bough(kind: UnitKind, areas: dict[str, list[Unit]]) -> Bough:
     count = sum(map(len, areas.values()))
+    branches: tuple[Branch, ...]
     if count < 2 * len(areas) or len(areas) == 1:
         branches = (Branch("", tuple(unit for units in areas.values() for unit in units)),)
     else:

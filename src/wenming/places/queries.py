@@ -102,13 +102,3 @@ def classes_of(unit: Unit) -> list[UnitClass]:
 def kind_counts() -> dict[str, int]:
     """How many units there are of each kind."""
     return dict(Unit.objects.order_by("kind").values_list("kind").annotate(Count("pk")))
-
-
-def moving_with(unit: Unit) -> list[tuple[str, int]]:
-    """What points at the unit, room by room: the plural name of the rows and how many; what has none is left out."""
-    found = []
-    for relation in Unit._meta.related_objects:  # noqa: SLF001 - Django's own way to a model's relations
-        count = relation.related_model._base_manager.filter(**{relation.field.name: unit}).count()  # noqa: SLF001
-        if count:
-            found.append((str(relation.related_model._meta.verbose_name_plural), count))  # noqa: SLF001
-    return found

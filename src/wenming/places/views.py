@@ -115,8 +115,7 @@ def merge(request: HttpRequest, pk: int) -> HttpResponse:
     if kept is not None:
         messages.success(request, _("“%(gone)s”已并入“%(kept)s”。") % {"gone": unit, "kept": kept})
         return redirect("plans:unit", kept.pk)
-    context = {"form": form, "unit": unit, "counts": queries.moving_with(unit)}
-    return render(request, "places/merge.html", context, status=422 if form.is_bound else 200)
+    return render(request, "places/merge.html", {"form": form, "unit": unit}, status=422 if form.is_bound else 200)
 
 
 def _merged(request: HttpRequest, unit: Unit, form: Form) -> Unit:

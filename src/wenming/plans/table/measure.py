@@ -42,10 +42,16 @@ def measure(request: HttpRequest, pk: int) -> HttpResponse:
         "plan": found.version.plan,
         "sentence": _sentence(found, duties, terms),
         "statements": _statements(found, duties),
-        "owners": [(word, [duty for duty in duties if duty.role == role]) for role, word in ROLE_WORDS.items()],
+        "owners": _owners(duties),
         "terms": [_bound(found.version, term) for term in terms],
     }
     return render(request, "plans/table/measure.html", context)
+
+
+def _owners(duties: list[Duty]) -> list[tuple[object, list[Duty]]]:
+    """The roles in words, the leading first, each with its duties; roles that nobody has are left out."""
+    found = [(word, [duty for duty in duties if duty.role == role]) for role, word in ROLE_WORDS.items()]
+    return [(word, held) for word, held in found if held]
 
 
 def _marks(duties: list[Duty], terms: list[Term]) -> list[Mark]:

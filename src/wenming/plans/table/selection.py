@@ -65,7 +65,7 @@ def live_terms(version: PlanVersion) -> QuerySet[Term]:
 
 
 def select(version: PlanVersion, filters: Filters) -> Selection:
-    """Apply the filters; five queries."""
+    """Apply the filters; six queries."""
     found = live_measures(version).values_list("pk", "path", "title")
     paths = {pk: chapter_above(path, title) for pk, path, title in found}
     members = places.member_ids(UnitClass.objects.all())

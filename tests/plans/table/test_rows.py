@@ -1,0 +1,70 @@
+"""The rows of the table."""
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from tests.plans.making import Says, make_unit, make_version
+from wenming.plans.models import PlanVersion
+from wenming.plans.table.filters import Filters
+from wenming.plans.table.rows import Group, Row, by_chapter, rows_of
+from wenming.plans.table.selection import select
+from wenming.reading.model import Role, TermKind
+
+pytestmark = pytest.mark.django_db
+
+
+def rows(version: PlanVersion) -> list[Row]:
+    selection = select(version, Filters())
+    return rows_of(selection, selection.measures)
+
+
+def test_units_stand_by_role_and_terms_by_column() -> None:
+    unit = make_unit()
+    version = make_version(
+        Says(
+            "修好路灯",
+            "甲局牵头，乙局、丙局负责，丁局配合，戊办督查。每月一次，不少于3处，30天内，不少于2小时，年底前，每个社区，近期。",
+            duties=[
+                ("甲局", Role.LEAD, unit),
+                ("乙局", Role.RESPONSIBLE, None),
+                ("丙局", Role.RESPONSIBLE, None),
+                ("丁局", Role.COOPERATING, None),
+                ("戊办", Role.SUPERVISING, None),
+            ],
+            terms=[
+                ("每月一次", TermKind.FREQUENCY, {"min": 1, "max": None, "unit": "次", "every": 1, "period": "month"}),
+                ("不少于3处", TermKind.QUANTITY, {"min": 3, "max": None, "unit": "处"}),
+                ("30天内", TermKind.DURATION, {"min": None, "max": 30, "unit": "天"}),
+                ("不少于2小时", TermKind.DURATION, {"min": 2, "max": None, "unit": "小时"}),
+                ("年底前", TermKind.DATE, {"from": None, "to": "--12"}),
+                ("每个社区", TermKind.COVERAGE, {"each": "社区", "min": None}),
+                ("近期", TermKind.HORIZON, "near"),
+            ],
+        )
+    )
+    (row,) = rows(version)
+    named = [
+        [duty.name for duty in duties] for duties in (row.leads, row.responsible, row.cooperating, row.supervising)
+    ]
+    assert named == [["甲局"], ["乙局", "丙局"], ["丁局"], ["戊办"]]
+    assert row.frequencies == ["每月不少于1次"]
+    assert row.targets == ["不少于3处", "不少于2小时"]
+    assert row.deadlines == ["不超过30天", "年底前", "近期"]
+    assert row.coverages == ["全部社区"]
+
+
+def test_rows_stand_under_their_chapter_also_where_it_comes_again() -> None:
+    version = make_version(
+        Says("甲", path=("一",)), Says("乙", path=("一",)), Says("丙", path=("二",)), Says("丁", path=("一",))
+    )
+    groups: list[Group] = by_chapter(rows(version))
+    assert [(group.path, len(group.rows)) for group in groups] == [(("一",), 2), (("二",), 1), (("一",), 1)]
+
+
+@pytest.mark.parametrize("size", [2, 40])
+def test_queries_do_not_grow(size: int, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    unit = make_unit()
+    version = make_version(*(Says(f"第{n}项", duties=[("教育局", Role.LEAD, unit)]) for n in range(size)))
+    selection = select(version, Filters())
+    with django_assert_num_queries(3):
+        assert [str(row.leads[0].unit) for row in rows_of(selection, selection.measures)] == ["县教育局"] * size
