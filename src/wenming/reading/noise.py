@@ -105,7 +105,7 @@ def _begins_line(text: str, place: int) -> bool:
 
 
 def _names_of_the_site(text: str, lines: Sequence[_Line]) -> Iterator[str]:
-    """Names of a site that begin with the root of its trail 首页 > 栏目 > 文章 and recur, as far as they go on alike."""
+    """Names of a site that begin with the root of its trail 首页 > 栏目 > 文章 and recur, as far as they agree."""
     for line in lines[:20]:
         trail = _CRUMBS.search(line.text)
         if not trail:
