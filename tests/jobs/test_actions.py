@@ -94,6 +94,14 @@ class TestRetry:
         assert not DBTaskResult.objects.exists()
 
 
+def _end_by(job: Job, error: Exception) -> None:
+    """The job after its work raised ``error``."""
+    with actions.work_on(job.pk) as found:
+        if found:
+            raise error
+    job.refresh_from_db()
+
+
 class TestWorkOn:
     def test_nothing_is_left_of_a_job_that_is_over(self) -> None:
         job = make_job()
@@ -103,17 +111,12 @@ class TestWorkOn:
 
     def test_cancelling_ends_it(self) -> None:
         job = make_job()
-        with actions.work_on(job.pk) as found:
-            assert found is not None
-            raise actions.Cancelled
-        job.refresh_from_db()
+        _end_by(job, actions.Cancelled())
         assert job.state == JobState.CANCELLED
 
     def test_what_cannot_be_done_says_why(self) -> None:
         job = make_job()
-        with actions.work_on(job.pk):
-            raise actions.CannotGoOn("file_empty", name="a.txt")
-        job.refresh_from_db()
+        _end_by(job, actions.CannotGoOn("file_empty", name="a.txt"))
         assert (job.state, job.code, job.about["name"]) == (JobState.FAILED, "file_empty", "a.txt")
 
     def test_a_fault_of_ours_is_said_and_passed_on(self) -> None:

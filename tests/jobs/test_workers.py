@@ -15,7 +15,10 @@ pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 3, 5, 4, tzinfo=UTC)
 
 
-def taken(*worker_ids: str) -> tuple[Job, DBTaskResult]:
+Task = DBTaskResult[..., object]
+
+
+def taken(*worker_ids: str) -> tuple[Job, Task]:
     """A running job that these workers took, one after the other."""
     job = make_job()
     actions.run(count, job)
@@ -26,7 +29,7 @@ def taken(*worker_ids: str) -> tuple[Job, DBTaskResult]:
     return job, task
 
 
-def give_back(task: DBTaskResult) -> str:
+def give_back(task: Task) -> str:
     """What becomes of the task now."""
     workers.give_back_lost_jobs(at=NOON)
     task.refresh_from_db()

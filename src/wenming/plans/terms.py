@@ -108,17 +108,18 @@ def _frequency(fields: Mapping[str, str], faults: list[Fault]) -> Json:
 
 def _dates(fields: Mapping[str, str], faults: list[Fault]) -> Json:
     start, end = (_date(field, fields, faults) for field in ("from", "to"))
-    if not fields["from"] and not fields["to"]:
+    if not start and not end:
         faults.append(Fault("to", "missing"))
-    if (
-        start
-        and end
-        and not start.startswith("-")
-        and not end.startswith("-")
-        and start[: len(end)] > end[: len(start)]
-    ):
+    elif not faults and start and end and _is_backwards(start, end):
         faults.append(Fault("to", "order"))
     return {"from": start, "to": end}
+
+
+def _is_backwards(start: str, end: str) -> bool:
+    """Whether a range ends before it starts; without a year it may run over the turn of one."""
+    if start.startswith("-") or end.startswith("-"):
+        return False
+    return start[: len(end)] > end[: len(start)]
 
 
 def _coverage(fields: Mapping[str, str], faults: list[Fault]) -> Json:

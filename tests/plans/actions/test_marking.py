@@ -12,6 +12,7 @@ from wenming.places.queries import directory
 from wenming.plans.actions import marking, steps
 from wenming.plans.actions.marking import Seen
 from wenming.plans.models import Act, Duty, MarkState, Measure, PlanVersion, Step, Term
+from wenming.plans.terms import Json
 from wenming.reading.model import Role, TermKind
 from wenming.rules.matching import match
 
@@ -32,13 +33,16 @@ def seen(mark: Duty | Term | Measure) -> Seen:
     return Seen(steps.kind_of(mark), mark.pk, mark.revision)
 
 
+def all_marks() -> list[Duty | Term | Measure]:
+    """Every mark there is."""
+    return [*Duty.objects.all(), *Term.objects.all(), *Measure.objects.all()]
+
+
 class TestConfirm:
     def test_it_is_one_step_however_many(self, version: PlanVersion, me: User) -> None:
-        marks = [seen(mark) for mark in (*Duty.objects.all(), *Term.objects.all(), *version.measures.all())]
+        marks = [seen(mark) for mark in all_marks()]
         step = marking.confirm(version_id=version.pk, marks=marks, by=me, at=read.NOON)
-        assert {mark.state for mark in (*Duty.objects.all(), *Term.objects.all(), *version.measures.all())} == {
-            MarkState.CONFIRMED
-        }
+        assert {mark.state for mark in all_marks()} == {MarkState.CONFIRMED}
         assert (step.act, Step.objects.count()) == (Act.CONFIRM, 1)
         duty = read.duty_of(version, "教育局")
         assert (duty.revision, duty.changed_by, duty.changed_at) == (1, me, read.NOON)
@@ -107,7 +111,7 @@ class TestCorrectDuty:
 class TestCorrectTerm:
     def test_kind_value_and_words(self, version: PlanVersion, me: User) -> None:
         term = read.term_of(version, TermKind.QUANTITY)
-        value = {"from": None, "to": "2026-12"}
+        value: Json = {"from": None, "to": "2026-12"}
         marking.correct_term(
             version_id=version.pk,
             seen=seen(term),

@@ -59,7 +59,8 @@ def plan_page(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(Right.PLAN_REVIEW)
 def import_plan(request: HttpRequest) -> HttpResponse:
     """The drop zone; each file becomes a plan, or one file a new version."""
-    form = ImportForm(request.POST or None, request.FILES or None, initial={"plan": request.GET.get("plan")})
+    data, files = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+    form = ImportForm(data, files, initial={"plan": request.GET.get("plan")})
     same: list[tuple[str, PlanVersion]] = []
     if request.method == "POST" and form.is_valid():
         made, same = _import_all(request, form)

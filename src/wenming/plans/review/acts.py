@@ -148,15 +148,13 @@ def _merge(asked: Asked) -> Step:
 
 def _match(asked: Asked) -> Step:
     """The unit or class chosen by ``thing``: unit-3, class-4, or none."""
-    kind, _dash, pk = asked.request.POST.get("thing", "").partition("-")
-    meant: Unit | UnitClass | None = None
-    if kind == "unit":
-        meant = get_object_or_404(Unit, pk=pk)
-    elif kind == "class":
-        meant = get_object_or_404(UnitClass, pk=pk)
-    elif kind != "none":
+    thing = asked.request.POST.get("thing", "")
+    if thing == "none":
+        return _matched(asked, None)
+    kind, _dash, pk = thing.partition("-")
+    if kind not in {"unit", "class"} or not pk.isdecimal():
         raise Http404
-    return _matched(asked, meant)
+    return _matched(asked, get_object_or_404(Unit, pk=pk) if kind == "unit" else get_object_or_404(UnitClass, pk=pk))
 
 
 def _matched(asked: Asked, meant: matching.Meant) -> Step:

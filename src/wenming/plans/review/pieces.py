@@ -34,6 +34,11 @@ class Piece:
     is_first: bool = False
     opens: tuple[tuple[int, str], ...] = ()
 
+    @property
+    def place(self) -> str:
+        """Where it begins, as the page says it: plain digits in every language."""
+        return str(self.at)
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -49,6 +54,12 @@ class Paragraph:
     def key(self) -> str:
         """The id of the paragraph on the page."""
         return f"p{self.start}"
+
+    @property
+    def plain(self) -> Piece | None:
+        """Its one piece, where nothing is marked in it."""
+        only = self.cells[0][0] if len(self.cells) == 1 and len(self.cells[0]) == 1 else None
+        return only if only and not (only.css or only.opens or self.level) else None
 
 
 def lines(text: str) -> list[tuple[int, int]]:
@@ -141,7 +152,7 @@ def _pieces(
 def _piece(text: str, at: int, spans: Sequence[Span], opens: tuple[int, str] | None) -> Piece:
     marks = sorted((span for span in spans if span.key != NOISE), key=lambda span: -span.rank)
     top = marks[0] if marks else None
-    css = " ".join(dict.fromkeys(span.css for span in spans))
+    css = " ".join(dict.fromkeys(" ".join(span.css for span in spans).split()))
     return Piece(
         text=text,
         at=at,

@@ -1,0 +1,54 @@
+"""Marks and measures as the outline shows them."""
+
+import pytest
+
+from tests.plans import read
+from tests.plans.making import make_person
+from wenming.plans.models import MarkState, Measure, PlanVersion
+from wenming.plans.review.outline import is_open, path_above, term_view, unit_view
+from wenming.reading.model import TermKind
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def version() -> PlanVersion:
+    return read.read_version(make_person())
+
+
+def test_a_unit_by_its_short_name_with_the_reason(version: PlanVersion) -> None:
+    view = unit_view(read.duty_of(version, "教育局"), set(), {})
+    assert (view.label, view.word, view.is_doubtful) == ("责任", "县教育局", False)
+    assert view.hint == "教育局 = 县教育局：省去辖区名后相同"
+
+
+def test_a_class_with_its_size(version: PlanVersion) -> None:
+    duty = read.duty_of(version, "各社区")
+    assert unit_view(duty, set(), {duty.unit_class_id or 0: 12}).word == "各社区（12）"
+
+
+def test_an_unknown_name_is_doubtful_until_somebody_looked(version: PlanVersion) -> None:
+    duty = read.duty_of(version, "**镇党委")
+    assert unit_view(duty, set(), {}).is_doubtful
+    assert is_open(duty)
+    duty.state = MarkState.CONFIRMED
+    assert not unit_view(duty, set(), {}).is_doubtful
+
+
+def test_a_term_in_words(version: PlanVersion) -> None:
+    term = read.term_of(version, TermKind.DATE)
+    view = term_view(term, {f"term-{term.pk}"})
+    assert (view.label, view.word, view.is_doubtful, view.seen.pk) == ("时限", "年底前", True, term.pk)
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "above"),
+    [
+        (["一、甲", "1.乙"], "1.乙。", ["一、甲"]),
+        (["一、甲", "活动三"], "活动三:开展", ["一、甲"]),
+        (["一、甲"], "1.乙", ["一、甲"]),
+        ([], "1.乙", []),
+    ],
+)
+def test_the_headings_above_a_measure(path: list[str], title: str, above: list[str]) -> None:
+    assert list(path_above(Measure(path=path, title=title))) == above

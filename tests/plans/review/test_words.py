@@ -1,0 +1,53 @@
+"""What review says about marks and steps."""
+
+import pytest
+
+from tests.plans import read
+from tests.plans.making import make_person
+from wenming.plans.actions import marking, matching
+from wenming.plans.actions.marking import Seen
+from wenming.plans.models import Act, Doubt, Duty, PlanVersion
+from wenming.plans.review.words import ACT_WORDS, REASON_WORDS, doubt_words, step_words, unmatched_words, words_of
+from wenming.reading.model import TermKind
+from wenming.rules.matching import Reason
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def version() -> PlanVersion:
+    return read.read_version(make_person())
+
+
+def test_every_reason_and_act_has_words() -> None:
+    assert set(REASON_WORDS) == {*Reason, matching.CHOSEN}
+    assert set(ACT_WORDS) == set(Act)
+
+
+def test_a_doubt_of_an_unknown_code_is_said_plainly() -> None:
+    assert doubt_words(Doubt(code="from_another_time")) == "这里拿不准，请您看一下。"
+
+
+def test_an_ambiguous_name_asks_to_choose() -> None:
+    assert "选定" in unmatched_words(Duty(name="建设局", reason=Reason.AMBIGUOUS), 1)
+    assert unmatched_words(Duty(name="建设局"), 3) == "“建设局”在单位名录里没有找到（3 处）。"
+
+
+def test_steps_say_what_they_were_about(version: PlanVersion) -> None:
+    by = version.uploaded_by
+    duties = [Seen("duty", duty.pk) for duty in Duty.objects.order_by("start")]
+    step = marking.confirm(version_id=version.pk, marks=duties, by=by, at=read.NOON)
+    assert step_words(step, version.text) == "县城管局 · 责任等 5 处"
+    term = read.term_of(version, TermKind.QUANTITY)
+    step = marking.remove(version_id=version.pk, seen=Seen("term", term.pk), by=by, at=read.NOON)
+    assert step_words(step, version.text) == "3个 · 数量 3个"
+    doubt = read.doubt_of(version, "date_impossible")
+    step = marking.settle(version_id=version.pk, doubt_id=doubt.pk, by=by, at=read.NOON)
+    assert step_words(step, version.text) == "存疑"
+
+
+def test_how_a_mark_stands(version: PlanVersion) -> None:
+    duty = read.duty_of(version, "教育局")
+    assert words_of(duty) == "教育局 · 责任"
+    duty.state = "removed"
+    assert words_of(duty) == "删除"
