@@ -11,7 +11,7 @@ from wenming.reading.model import UnreadableDocument
 
 PATIENCE = 60  # seconds; the first start on a slow computer takes most of them
 _NAMES = ("soffice", "libreoffice")
-_LIMITS = ["prlimit", "--core=0", f"--cpu={PATIENCE}", "--fsize=268435456", "--as=4294967296"]
+_LIMITS = ["prlimit", "--core=0", f"--cpu={PATIENCE}", "--fsize=134217728", "--as=4294967296"]
 
 # Macros never run, and links in a document never make LibreOffice fetch anything.
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -27,7 +27,7 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 def to_docx(data: bytes) -> bytes:
     """``data`` as a .docx file. Raises ``UnreadableDocument`` where LibreOffice is missing, fails or takes too long."""
     program = next(filter(None, map(shutil.which, _NAMES)), None)
-    if program is None:
+    if program is None or shutil.which(_LIMITS[0]) is None:
         raise UnreadableDocument("file_needs_libreoffice")
     # The folder holds the profile too: two conversions at once never meet, and nothing is left behind.
     with tempfile.TemporaryDirectory(prefix="wenming-") as name:
