@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from wenming.reading.labels import LABEL
+from wenming.reading.labels import LABEL, duty_words
 from wenming.reading.model import Doubt, Plan
 from wenming.reading.names import LONGEST, ends_like_unit
 from wenming.reading.numbering import Family
@@ -102,7 +102,7 @@ def _statements(view: View, outline: Outline) -> Iterator[Doubt]:
         for start, end in item.statement_lines:
             line = view.text[start:end]
             label = LABEL.match(view.text, start, end)
-            asks_for_units = any(found["duty"] and not found["person"] for found in find_labels(view.text, start, end))
+            asks_for_units = any(duty_words(found) for found in find_labels(view.text, start, end))
             if asks_for_units and not read_labelled(view.text, start, end):
                 yield _doubt(view, "statement_names_nobody", (start, end), statement=line[:_TITLE])
             elif label and number == 0 and not item.paragraphs:

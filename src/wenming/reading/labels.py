@@ -20,8 +20,16 @@ LABEL = re.compile(
     rf"(?P<duty>(?:[省市县区州]级?(?:直)?|各级)?(?:{_DUTY})(?:[、和及与（(/]?(?:{_DUTY})[）)]?){{0,3}})"
     rf"(?:(?P<body>(?:{_BODY})(?:[、和及与/](?:{_BODY}|(?:{_DUTY})(?:{_BODY})))?)(?:（[^（）]{{1,12}}）)?|(?P<person>{_PERSON}))"
     r"(?P<close>[\]】］〕）)])?\s{0,4}[:：](?P<colon>)\s*"
+    r"|(?P<short>牵头|责任|配合|主办|协办|承办|督办|落实)[:：]\s*"
     rf"|(?P<other>{_OTHER})\s{{0,2}}[:：]\s*"
 )
+
+
+def duty_words(label: re.Match[str]) -> str:
+    """The words of a label that asks for units; empty where it asks for persons, times or anything else."""
+    if label["person"]:
+        return ""
+    return label["short"] or (label["duty"] or "") + (label["body"] or "")
 
 
 def role_of_words(words: str) -> Role:

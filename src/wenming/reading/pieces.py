@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from wenming.reading.labels import LABEL
+from wenming.reading.labels import LABEL, duty_words
 from wenming.reading.numbering import Family
 from wenming.reading.outline import Item
 from wenming.reading.statements import Statement, find_bracketed, read_heading_units, read_statement_line
@@ -87,7 +87,7 @@ def _close_by_line(text: str, pieces: list[Piece], span: Span) -> None:
 def _labels_more(text: str, start: int, end: int) -> bool:
     """Whether a line goes on with what the statement's line began: 完成时限：…, 责任人：…"""
     label = LABEL.match(text, start, end)
-    return bool(label and not label["duty"])
+    return bool(label and not duty_words(label))
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Piece]:

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wenming.reading.labels import LABEL, role_of_words
+from wenming.reading.labels import LABEL, duty_words, role_of_words
 from wenming.reading.model import Role
 from wenming.reading.names import LONGEST, is_name, is_sure_name
 from wenming.reading.units import split_units
@@ -19,7 +19,7 @@ _HEADING_UNITS = re.compile(r"([^。，；：:;\n]{2,60}?)\s*(?:[：:。]|$)", r
 _LONGEST_STATEMENT = 1500
 _LABEL_COLON = re.compile(
     r"(?:单位|部门|科室|处室|股室|机构|主体|区县|县区|县市|街道|乡镇|镇街|企业|组织|方|团队|领导|责任人|负责人|人员|联系人|联络员|人|同志|时限|时间|期限|"
-    r"节点|进度|安排|目标|要求|措施|任务|备注|电话|地点|主题|[\]】］〕）)])\s{0,4}[:：]"
+    r"节点|进度|安排|目标|要求|措施|任务|备注|电话|地点|主题|牵头|责任|配合|主办|协办|承办|督办|落实|[\]】］〕）)])\s{0,4}[:：]"
 )
 _LEAD_WORDS = r"(?:共同|联合|分工|分头|各自|分别|具体|统筹|积极|密切|统一|全面|牢牢|认真|抓好|做好|并|要|应|须|需)*"
 _OWN_DUTIES = r"(?:职责|职能|分工|任务|责任|权限)"
@@ -82,11 +82,11 @@ def _labelled_sentences(text: str, start: int, end: int, bracketed: list[Stateme
     """The statements behind labels that stand in no bracket: …。责任单位：甲、乙。"""
     found: list[Statement] = []
     for label, following in _with_ends(find_labels(text, start, end), end):
-        if not label["duty"] or label["person"] or _within(label.start(), bracketed):
+        if not duty_words(label) or _within(label.start(), bracketed):
             continue
         full_stop = text.find("。", label.end(), following)
         stop = full_stop if full_stop >= 0 else following
-        units = _labelled_units(text, label.end(), stop, role_of_words(label["duty"] + (label["body"] or "")))
+        units = _labelled_units(text, label.end(), stop, role_of_words(duty_words(label)))
         if units:
             found.append(Statement(label.start(), stop, tuple(units)))
     return found
@@ -137,7 +137,7 @@ def _with_default(text: str, start: int, end: int, units: list[NamedUnit]) -> li
 
 
 def _has_label(text: str, start: int, end: int) -> bool:
-    return any(label["duty"] for label in find_labels(text, start, end))
+    return any(duty_words(label) for label in find_labels(text, start, end))
 
 
 def find_labels(text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -158,8 +158,8 @@ def read_labelled(text: str, start: int, end: int) -> list[NamedUnit]:
     """The units after each label of a labelled statement; persons, times and the like are passed over."""
     units: list[NamedUnit] = []
     for label, stop in _with_ends(find_labels(text, start, end), end):
-        if label["duty"] and not label["person"]:
-            units.extend(_labelled_units(text, label.end(), stop, role_of_words(label["duty"] + (label["body"] or ""))))
+        if duty_words(label):
+            units.extend(_labelled_units(text, label.end(), stop, role_of_words(duty_words(label))))
     return units
 
 
@@ -281,7 +281,7 @@ def is_statement_line(text: str, start: int, end: int) -> bool:
             return False
         start += 1
     found = LABEL.match(text, start, end)
-    return bool(found and (found["duty"] or found["person"]))
+    return bool(found and (found["person"] or duty_words(found)))
 
 
 def read_statement_line(text: str, start: int, end: int) -> Statement | None:
