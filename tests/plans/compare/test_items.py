@@ -3,11 +3,22 @@
 import pytest
 
 from tests.plans.making import Says, make_unit, make_version
-from wenming.plans.compare.items import items_of
-from wenming.plans.models import MarkState
+from wenming.plans.compare.items import items_of, with_earlier
+from wenming.plans.models import MarkState, PlanVersion, VersionState
 from wenming.reading.model import Role, TermKind
 
 pytestmark = pytest.mark.django_db
+
+
+def test_each_version_is_compared_with_the_readable_one_before_it() -> None:
+    states = [VersionState.READING, VersionState.REVIEW, VersionState.UNREADABLE, VersionState.IN_FORCE]
+    newest, second, broken, first = (PlanVersion(number=4 - at, state=state) for at, state in enumerate(states))
+    assert [earlier and earlier.number for _version, earlier in with_earlier([newest, second, broken, first])] == [
+        None,
+        1,
+        None,
+        None,
+    ]
 
 
 def test_who_answers_and_what_binds_are_its_facts() -> None:

@@ -1,10 +1,24 @@
 """A version's measures as the items that ``rules.amendment`` compares."""
 
-from wenming.plans.models import PlanVersion
+from collections.abc import Iterable
+
+from wenming.plans.models import PlanVersion, VersionState
 from wenming.plans.table.filters import Filters
 from wenming.plans.table.rows import Row, rows_of
 from wenming.plans.table.selection import select
 from wenming.rules.amendment import Item
+
+READABLE = (VersionState.REVIEW, VersionState.IN_FORCE, VersionState.SUPERSEDED)
+
+
+def with_earlier(versions: Iterable[PlanVersion]) -> list[tuple[PlanVersion, PlanVersion | None]]:
+    """Each version of a plan, the newest first, with the one before it that it can be compared with."""
+    newest_first = list(versions)
+    found: list[tuple[PlanVersion, PlanVersion | None]] = []
+    for at, version in enumerate(newest_first):
+        earlier = (one for one in newest_first[at + 1 :] if one.state in READABLE)
+        found.append((version, next(earlier, None) if version.state in READABLE else None))
+    return found
 
 
 def items_of(version: PlanVersion) -> list[Item]:

@@ -18,6 +18,7 @@ from wenming.accounts.rights import Right
 from wenming.jobs import actions as jobs
 from wenming.jobs.models import Job, JobState
 from wenming.plans.actions import importing
+from wenming.plans.compare.items import with_earlier
 from wenming.plans.imports import queries
 from wenming.plans.imports.forms import ImportForm, formats
 from wenming.plans.imports.words import STAGE_WORDS, why_unreadable
@@ -52,7 +53,7 @@ def plan_page(request: HttpRequest, pk: int) -> HttpResponse:
     if not versions:
         raise Http404
     in_force = next((version for version in versions if version.state == VersionState.IN_FORCE), None)
-    return render(request, "plans/plan.html", {"plan": plan, "versions": versions, "in_force": in_force})
+    return render(request, "plans/plan.html", {"plan": plan, "versions": with_earlier(versions), "in_force": in_force})
 
 
 @require_http_methods(["GET", "POST"])
