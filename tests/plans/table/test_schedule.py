@@ -50,6 +50,12 @@ def test_dates_come_in_order_whatever_their_precision() -> None:
     ]
 
 
+def test_a_day_that_is_said_twice_is_one() -> None:
+    assert [one.words for one in dated(selected(Says("甲", terms=[by(None, "2026-02"), by(None, "--02")])))] == [
+        "2026年2月底前"
+    ]
+
+
 def test_what_recurs_is_grouped_by_rhythm_the_shortest_first() -> None:
     selection = selected(
         Says("甲", terms=[every(1, "year"), every(2, "week", 1)]),

@@ -58,13 +58,16 @@ def plan_year(version: PlanVersion) -> int:
 
 
 def dated(selection: Selection) -> list[Dated]:
-    """The dates of the measures that the filters leave, the earliest first; one query."""
+    """The dates of the measures that the filters leave, the earliest first; one query.
+
+    A measure that says one day twice (2026年2月, 2月底前) has it once.
+    """
     year = plan_year(selection.version)
-    found = [
-        Dated(measure, term_words(TermKind.DATE, value), days_of(value, year))
-        for measure, value in _terms(selection, TermKind.DATE)
-    ]
-    return sorted(found, key=lambda one: (one.days.due, selection.numbers[one.measure]))
+    found: dict[tuple[int, date], Dated] = {}
+    for measure, value in _terms(selection, TermKind.DATE):
+        one = Dated(measure, term_words(TermKind.DATE, value), days_of(value, year))
+        found.setdefault((measure, one.days.due), one)
+    return sorted(found.values(), key=lambda one: (one.days.due, selection.numbers[one.measure]))
 
 
 def days_of(value: Mapping[str, str | None], year: int) -> Span:
