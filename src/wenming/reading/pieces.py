@@ -13,7 +13,7 @@ from wenming.reading.view import Span
 
 _RUN_IN_TITLE = re.compile(r"(?![一二三四五六七八九十]{1,2}[是要])[^。，,；;：:！？\n]{3,30}[。．](?=.{8})")
 _LABEL_ALONE = re.compile(r"(?:具体|主要|工作|重点|有关)?(?:措施|任务|内容|举措|做法|要求|事项)[:：]\s*")
-_TARGETS = re.compile(r"[^。，,；;：:\n]{0,30}目标(?:是|为)?[：:](?=.{8})")  # 主要预期目标是：…
+_TARGETS = re.compile(r"[^。，,；;：:\n]{2,30}目标(?:是|为)[：:](?=.{8})")  # 主要预期目标是：…
 _STOPS = "。．.；;，, "
 _HEADING_ALONE = 90  # characters: a longer first line is text, not a heading
 
@@ -132,11 +132,11 @@ def _titled(text: str, item: Item) -> set[int]:
     if item.marker and item.marker.family is Family.BOX:  # a box is one measure, whatever headings it holds
         return set()
     later = item.paragraphs[1:] if item.marker else item.paragraphs
-    titled = [
-        start for start, end in later if _RUN_IN_TITLE.match(text, start, end) or _TARGETS.match(text, start, end)
-    ]
+    targets = {start for start, end in later if _TARGETS.match(text, start, end)}
+    titled = {start for start, end in later if _RUN_IN_TITLE.match(text, start, end)}
     alone = len(later) == 1 and _is_heading(text, item)
-    return set(titled) if titled and (alone or (len(titled) > 1 and len(titled) * 5 >= len(later) * 3)) else set()
+    is_series = alone or (len(titled) > 1 and len(titled) * 5 >= len(later) * 3)
+    return targets | titled if is_series else targets
 
 
 def _is_heading(text: str, item: Item) -> bool:

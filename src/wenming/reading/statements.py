@@ -17,9 +17,11 @@ _CLOSED = re.compile(r"[）)】\]］〕][。；;]?$")
 _CLAUSE = re.compile(r"[，,；;。]")
 _HEADING_UNITS = re.compile(r"([^。，；：:;\n]{2,60}?)\s*(?:[：:。]|$)", re.MULTILINE)
 _LONGEST_STATEMENT = 1500
-_LABEL_COLON = re.compile(
+_LONGEST_LABEL = 22
+_COLON = re.compile("[:：]")
+_LABEL_END = re.compile(
     r"(?:单位|部门|科室|处室|股室|机构|主体|区县|县区|县市|街道|乡镇|镇街|企业|组织|方|团队|领导|责任人|负责人|人员|联系人|联络员|人|同志|时限|时间|期限|"
-    r"节点|进度|安排|目标|要求|措施|任务|备注|电话|地点|主题|牵头|责任|配合|主办|协办|承办|督办|落实|[\]】］〕）)])\s{0,4}[:：]"
+    r"节点|进度|安排|目标|要求|措施|任务|备注|电话|地点|主题|牵头|责任|配合|主办|协办|承办|督办|落实|[\]】］〕）)])\s{0,4}$"
 )
 _LEAD_WORDS = r"(?:共同|联合|分工|分头|各自|分别|具体|统筹|积极|密切|统一|全面|牢牢|认真|抓好|做好|并|要|应|须|需)*"
 _OWN_DUTIES = r"(?:职责|职能|分工|任务|责任|权限)"
@@ -144,10 +146,12 @@ def find_labels(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The labels between ``start`` and ``end``, each as long as it can be."""
     labels: list[re.Match[str]] = []
     after = start
-    for found in _LABEL_COLON.finditer(text, start, end):
-        for at in range(max(after, found.end() - 22), found.start() + 1):
+    for colon in _COLON.finditer(text, start, end):
+        if not _LABEL_END.search(text, max(after, colon.start() - 8), colon.start()):
+            continue
+        for at in range(max(after, colon.start() - _LONGEST_LABEL), colon.start()):
             label = LABEL.match(text, at, end)
-            if label and label.end() >= found.end():
+            if label and label.end() >= colon.end():
                 labels.append(label)
                 after = label.end()
                 break
