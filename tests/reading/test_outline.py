@@ -99,3 +99,8 @@ def test_parents_stand_before_their_children(text: str) -> None:
     items = read_outline(text).items
     assert all(item.parent < at for at, item in enumerate(items))
     assert all(start <= end <= len(text) for item in items for start, end in item.paragraphs)
+
+
+def test_a_list_of_persons_holds_no_items() -> None:
+    text = "一、任务\n序号\t姓名\t单位及职务\t联系电话\n1\t王某\t县教育局科员\t0000\n2\t李某\t县公安局科员\t0000\n"
+    assert len(read_outline(text).items) == 2

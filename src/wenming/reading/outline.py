@@ -144,6 +144,8 @@ class _Builder:
             return True
         if self.table is None or len(cells) < 2:
             return False
+        if self.table.is_of_persons:
+            return True
         filled = [span for span in cells if self.text[span[0] : span[1]].strip()]
         if len(filled) < 2:
             return False

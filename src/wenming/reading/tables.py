@@ -20,6 +20,9 @@ _OTHER_COLUMN = re.compile(
     r"序\s?号|编号|项目|类别|内容|任务|措施|目标|要求|标准|指标|时限|时间|期限|进度|节点|备注|说明|分值|权重|成果|形式|责任人|领导|联系人|名称|事项|"
     r"要点|依据|来源|总分|得分|工作|完成"
 )
+_PERSONAL_COLUMN = re.compile(
+    r"姓\s?名|性别|职务|职称|(?:工作)?单位(?:及|和)?职务|联系(?:方式|电话)|手机(?:号码?)?|电话|备注"
+)
 NUMBER_COLUMN = re.compile(r"序\s?号|编\s?号|项\s?次")
 _CHINESE_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
 SHORT_CELL = 16  # characters: a longer cell neither names a column nor numbers a row
@@ -32,6 +35,7 @@ class Columns:
     count: int
     roles: dict[int, Role]
     is_numbered: bool
+    is_of_persons: bool = False  # a list of names: its rows are no measures
 
 
 def read_header(cells: Sequence[str]) -> Columns | None:
@@ -42,6 +46,8 @@ def read_header(cells: Sequence[str]) -> Columns | None:
     """
     named = [cell.strip() for cell in cells]
     filled = [cell for cell in named if cell]
+    if len(filled) > 1 and sum(bool(_PERSONAL_COLUMN.fullmatch(cell)) for cell in filled) > 1:
+        return Columns(len(named), {}, is_numbered=False, is_of_persons=True)
     if len(filled) < 3 or not all(is_column_name(cell) for cell in filled):
         return None
     roles = {at: role_of_words(cell) for at, cell in enumerate(named) if _DUTY_COLUMN.fullmatch(cell)}
