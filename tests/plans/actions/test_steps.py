@@ -3,8 +3,9 @@
 import pytest
 
 from tests.plans import read
-from tests.plans.making import make_person
+from tests.plans.making import make_person, make_unit
 from wenming.accounts.models import User
+from wenming.places import actions as places
 from wenming.places.models import Alias, Unit
 from wenming.places.queries import directory
 from wenming.plans.actions import marking, matching, steps
@@ -97,6 +98,14 @@ class TestUndo:
         duty.refresh_from_db()
         assert str(duty.unit) == "县教育局"
         assert not Alias.objects.filter(name="教育局", unit=unit).exists()
+
+    def test_what_would_lead_to_a_merged_unit_stays(self, version: PlanVersion, me: User) -> None:
+        duty, unit = read.duty_of(version, "教育局"), Unit.objects.get(short="县城管局")
+        matching.match_name(version_id=version.pk, seen=seen(duty), meant=unit, everywhere=True, by=me, at=read.NOON)
+        education = Unit.objects.get(short="县教育局")
+        places.merge_units(unit=education, into=make_unit("县教体局"), by=me, at=read.NOON)
+        with pytest.raises(steps.ChangedSince):
+            steps.undo(version_id=version.pk, by=me, at=read.NOON)
 
 
 class TestLock:

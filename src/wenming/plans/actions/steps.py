@@ -206,12 +206,18 @@ def undo(*, version_id: int, by: User, at: datetime, step_id: int | None = None)
 
 def _take_back(changes: Changes, change: dict[str, Any]) -> None:
     mark: Mark | Doubt | None = ROWS[change["mark"]].filter(pk=change["id"]).first()
-    if mark is None or _fields(mark) != change["after"]:
+    if mark is None or _fields(mark) != change["after"] or _is_merged(change["before"]):
         raise ChangedSince
     if isinstance(mark, Doubt):
         changes.unsettle(mark)
     else:
         changes.change(mark, **(change["before"] or {"state": MarkState.REMOVED}))
+
+
+def _is_merged(before: dict[str, Any] | None) -> bool:
+    """Whether the unit that the mark meant was merged into another since."""
+    unit = (before or {}).get("unit_id")
+    return unit is not None and not Unit.objects.filter(pk=unit).exists()
 
 
 def _forget(name: str, kind: str, pk: int) -> None:

@@ -73,7 +73,8 @@ def compare_versions(request: HttpRequest, pk: int, before: int, after: int) -> 
 
 
 def _version(request: HttpRequest, plan: int, number: int) -> PlanVersion:
-    version = get_object_or_404(PlanVersion.objects.select_related("plan", "in_force_by"), plan=plan, number=number)
+    versions = PlanVersion.objects.select_related("plan").defer("text", "noise")
+    version = get_object_or_404(versions, plan=plan, number=number)
     if version.state not in (READABLE if Right.PLAN_REVIEW in rights_for(request) else PUBLIC):
         raise Http404
     return version

@@ -90,9 +90,8 @@ def _in_force_or_404(pk: int) -> PlanVersion:
 
 def version_in_force(plan: Plan) -> PlanVersion | None:
     """The version of the plan that is in force."""
-    return (
-        PlanVersion.objects.filter(plan=plan, state=VersionState.IN_FORCE).select_related("plan", "in_force_by").first()
-    )
+    versions = PlanVersion.objects.filter(plan=plan, state=VersionState.IN_FORCE).select_related("plan", "in_force_by")
+    return versions.defer("text", "noise").first()
 
 
 def _has_empty_parts(query: Mapping[str, str]) -> bool:
