@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from wenming.places.models import Alias, Area, Unit, UnitClass, UnitKind
+from wenming.web.content import ContentSelect, ContentSelectMultiple
 
 _LONGEST = Alias._meta.get_field("name").max_length  # noqa: SLF001 - Django's own way to a model's fields
 
@@ -33,9 +34,13 @@ class UnitForm(forms.Form):
         label=_("简称"), max_length=40, required=False, help_text=_("表格里显示的叫法，例如 县教育局；不填就用全称")
     )
     kind = forms.ChoiceField(label=_("类别"), choices=UnitKind.choices)
-    area = forms.ModelChoiceField(label=_("辖区"), queryset=Area.objects.all(), empty_label=None)
+    area = forms.ModelChoiceField(label=_("辖区"), queryset=Area.objects.all(), empty_label=None, widget=ContentSelect)
     parents = forms.ModelMultipleChoiceField(
-        label=_("上级单位"), queryset=Unit.objects.all(), required=False, help_text=_("可以不止一个；按住 Ctrl 键多选")
+        label=_("上级单位"),
+        queryset=Unit.objects.all(),
+        required=False,
+        help_text=_("可以不止一个；按住 Ctrl 键多选"),
+        widget=ContentSelectMultiple,
     )
     aliases = AliasesField(
         label=_("其他叫法"),
@@ -73,10 +78,18 @@ class ClassForm(forms.Form):
         label=_("按类别"), choices=UnitKind.choices, required=False, widget=forms.CheckboxSelectMultiple
     )
     area = forms.ModelChoiceField(
-        label=_("限于辖区"), queryset=Area.objects.all(), required=False, empty_label=_("不限")
+        label=_("限于辖区"),
+        queryset=Area.objects.all(),
+        required=False,
+        empty_label=_("不限"),
+        widget=ContentSelect,
     )
     named_members = forms.ModelMultipleChoiceField(
-        label=_("逐个指定"), queryset=Unit.objects.all(), required=False, help_text=_("按住 Ctrl 键多选")
+        label=_("逐个指定"),
+        queryset=Unit.objects.all(),
+        required=False,
+        help_text=_("按住 Ctrl 键多选"),
+        widget=ContentSelectMultiple,
     )
     aliases = AliasesField(label=_("其他叫法"), required=False, help_text=_("每行一个"))
 
@@ -106,7 +119,9 @@ def initial_of_class(unit_class: UnitClass) -> dict[str, object]:
 class MergeForm(forms.Form):
     """The unit that stays when two are one."""
 
-    into = forms.ModelChoiceField(label=_("并入"), queryset=Unit.objects.none(), empty_label=_("请选择保留的单位"))
+    into = forms.ModelChoiceField(
+        label=_("并入"), queryset=Unit.objects.none(), empty_label=_("请选择保留的单位"), widget=ContentSelect
+    )
 
     def __init__(self, *args: object, unit: Unit, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wenming.plans.models import Plan
+from wenming.web.content import ContentSelect
 
 Upload = UploadedFile[bytes]
 
@@ -55,6 +56,7 @@ class ImportForm(forms.Form):
         label=gettext_lazy("作为"),
         required=False,
         empty_label=gettext_lazy("新的方案"),
+        widget=ContentSelect,
     )
     again = forms.BooleanField(label=gettext_lazy("已经导入过的文件也再导入一次"), required=False)
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import now
+from django.utils.translation import gettext as _
 
 from wenming.accounts.access import user_of
 from wenming.plans.actions.steps import Mark, last_by_hand
@@ -36,10 +37,15 @@ def frame(request: HttpRequest, page: Page) -> dict[str, Any]:
         "version": version,
         "plan": version.plan,
         "last": last,
-        "last_words": f"{ACT_WORDS[Act(last.act)]}：{step_words(last, version.text)}" if last else "",
+        "last_words": told(last, version) if last else "",
         "newest": queries.newest(version),
         "others": queries.others(version, me, now()),
     }
+
+
+def told(step: Step, version: PlanVersion) -> str:
+    """What was done to what."""
+    return _("%(act)s：%(words)s") % {"act": ACT_WORDS[Act(step.act)], "words": step_words(step, version.text)}
 
 
 def answer(request: HttpRequest, version: PlanVersion, key: str, steps: Iterable[Step]) -> HttpResponse:

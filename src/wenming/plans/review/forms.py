@@ -12,6 +12,7 @@ from wenming.plans.term_words import HORIZON_WORDS, KIND_WORDS, PERIOD_WORDS, RO
 from wenming.plans.terms import FIELDS, BadValue, Json, fields_of, value_from
 from wenming.plans.texts import find_words
 from wenming.reading.model import Period, TermKind
+from wenming.web.content import ContentSelect
 
 FAULT_WORDS = {
     "missing": _("请填写这一项。"),
@@ -117,7 +118,7 @@ class NewUnitForm(forms.Form):
 
     name = forms.CharField(label=_("单位全称"), max_length=80)
     kind = forms.ChoiceField(label=_("类型"), choices=UnitKind.choices)
-    area = forms.ModelChoiceField(Area.objects.all(), label=_("辖区"), empty_label=None)
+    area = forms.ModelChoiceField(Area.objects.all(), label=_("辖区"), empty_label=None, widget=ContentSelect)
 
 
 class NewClassForm(forms.Form):

@@ -4,9 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.utils.translation import gettext as _
+
 from wenming.plans.actions.marking import Seen
 from wenming.plans.models import Duty, MarkState, Measure, Term
-from wenming.plans.review.words import REASON_WORDS, UNIT, unmatched_words
+from wenming.plans.review.words import UNIT, match_words
 from wenming.plans.term_words import KIND_WORDS, ROLE_WORDS, term_words
 from wenming.plans.texts import folded
 from wenming.reading.model import Role, TermKind
@@ -134,8 +136,8 @@ def unit_view(duty: Duty, doubted: Collection[str], sizes: Mapping[int, int]) ->
         key=key,
         code=UNIT,
         label=str(ROLE_WORDS[role]),
-        word=f"{word}（{size}）" if size is not None else word,
-        hint=f"{duty.name} = {matched}：{REASON_WORDS.get(duty.reason, '')}" if matched else unmatched_words(duty, 1),
+        word=_("%(name)s（%(size)s）") % {"name": word, "size": size} if size is not None else word,
+        hint=match_words(duty),
         state=duty.state,
         is_doubtful=key in doubted or is_open(duty),
         is_lead=role is Role.LEAD,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext_lazy, ngettext
+from django.utils.translation import get_language, gettext_lazy, ngettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
 
 from wenming.plans.actions.matching import CHOSEN
@@ -17,9 +17,9 @@ from wenming.rules.matching import Reason
 
 UNIT, MEASURE = "unit", "measure"
 CODE_WORDS: Mapping[str, str | Promise] = {  # what a reviewer marks words as
-    UNIT: gettext_lazy("单位"),
+    UNIT: pgettext_lazy("mark", "单位"),
     **{kind.value: word for kind, word in KIND_WORDS.items()},
-    MEASURE: gettext_lazy("措施"),
+    MEASURE: pgettext_lazy("mark", "措施"),
 }
 REASON_WORDS = {
     Reason.NAME: gettext_lazy("全称相同"),
@@ -39,6 +39,15 @@ def doubt_words(doubt: Doubt) -> str:
     if doubt.code not in SENTENCES:
         return _("这里拿不准，请您看一下。")
     return say(doubt.code, {key: str(value) for key, value in doubt.about.items()}, get_language() or "zh")
+
+
+def match_words(duty: Duty) -> str:
+    """What the name of a duty means and why, or why it needs a person."""
+    matched = duty.unit or duty.unit_class
+    if matched is None:
+        return unmatched_words(duty, 1)
+    given = {"name": duty.name, "unit": matched, "reason": REASON_WORDS.get(duty.reason, "")}
+    return _("%(name)s = %(unit)s：%(reason)s") % given
 
 
 def unmatched_words(duty: Duty, count: int) -> str:
@@ -70,7 +79,7 @@ def _about(mark: str, fields: Mapping[str, Any], text: str) -> str:
         return f"{text[fields['start'] : fields['end']]} · {kind} {term_words(fields['kind'], fields['value'])}"
     if mark == "measure":
         return str(fields["title"])
-    return _("存疑")
+    return pgettext("mark", "存疑")
 
 
 ACT_WORDS = {

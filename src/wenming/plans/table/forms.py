@@ -10,6 +10,7 @@ from wenming.places.models import Unit, UnitClass, UnitKind
 from wenming.plans.table.filters import STEP, Filters, Lack, Who
 from wenming.plans.table.selection import Chapter, Selection, live_duties
 from wenming.plans.term_words import KIND_WORDS, ROLE_WORDS
+from wenming.web.content import ContentSelect
 
 Choices = list[tuple[Any, Any]]
 _LACKS = {Lack.OWNER: _("没有责任单位"), Lack.DATE: _("没有时限和频次")}
@@ -20,8 +21,8 @@ class FilterForm(forms.Form):
     """Text, chapter, unit or class, role, kind of term, and what is lacking."""
 
     q = forms.CharField(label=_("搜索措施"), required=False, widget=forms.TextInput(attrs={"type": "search"}))
-    chapter = forms.ChoiceField(label=_("章节"), required=False)
-    who = forms.ChoiceField(label=_("单位"), required=False)
+    chapter = forms.ChoiceField(label=_("章节"), required=False, widget=ContentSelect)
+    who = forms.ChoiceField(label=_("单位"), required=False, widget=ContentSelect)
     role = forms.ChoiceField(label=_("角色"), required=False)
     term = forms.ChoiceField(label=_("要求"), required=False)
     lack = forms.ChoiceField(label=_("缺少"), required=False)

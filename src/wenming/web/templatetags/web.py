@@ -1,5 +1,6 @@
 """The components that need more than an include. They only shape arguments; the markup is in templates."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Page
@@ -10,8 +11,10 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from wenming.web import rail
+from wenming.web.content import marked
 
 register = Library()
 
@@ -25,6 +28,15 @@ STATUSES = {
     "exempt": _("不适用"),
 }
 NOTICE_ICONS = {"info": "info", "done": "done", "warn": "warn", "error": "error"}
+
+
+register.filter("zh", marked)  # names, titles and quotations: Chinese on every page, and marked as such
+
+
+@register.filter
+def listed(words: Iterable[object]) -> SafeString:
+    """Terms or kinds in words, one after the other."""
+    return marked(pgettext("between terms", "，").join(map(str, words)))
 
 
 @register.simple_tag
