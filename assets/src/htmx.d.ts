@@ -9,6 +9,8 @@ interface DocumentEventMap {
   "htmx:load": CustomEvent<{ elt: Element }>;
   "htmx:afterSwap": CustomEvent<{ target: Element }>;
   "htmx:afterSettle": CustomEvent<{ target: Element; requestConfig: { verb: string }; xhr: XMLHttpRequest }>;
+  "htmx:beforeRequest": CustomEvent<{ target: Element }>;
+  "htmx:afterRequest": CustomEvent<{ target: Element; xhr: XMLHttpRequest }>;
   "htmx:confirm": CustomEvent<HtmxConfirm>;
   "htmx:responseError": CustomEvent;
   "htmx:sendError": CustomEvent;

@@ -41,6 +41,16 @@ function isOnControl(element: Element | null): boolean {
   return Boolean(element?.closest("button, a, summary"));
 }
 
+let isWaiting = false; // for the panel to come
+let pressed: string[] = []; // keys that came before it
+let settled: XMLHttpRequest | null = null; // the last answer that was dealt with
+
+/** Keys pressed faster than the panel comes are kept in order, so that none hits the mark before. */
+function does(key: string): void {
+  if (isWaiting && key !== "?") pressed.push(key);
+  else DOES[key]!();
+}
+
 function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || document.querySelector("dialog[open]")) return;
   const here = document.activeElement;
@@ -50,10 +60,9 @@ function onKey(event: KeyboardEvent): void {
     return;
   }
   if (isTyping(here) || (event.key === "Enter" && isOnControl(here))) return;
-  const does = DOES[event.key];
-  if (!does) return;
+  if (!(event.key in DOES)) return;
   event.preventDefault();
-  does();
+  does(event.key);
 }
 
 function onClick(event: MouseEvent): void {
@@ -68,23 +77,39 @@ function onChange(event: Event): void {
   const field = event.target as HTMLInputElement;
   const form = field.closest<HTMLFormElement>("[data-mark-form]");
   if (!form) return;
-  const button = form.querySelector<HTMLElement>("[data-changed]");
+  const button = panel().querySelector<HTMLElement>("[data-changed]");
   if (button?.firstChild) button.firstChild.textContent = button.dataset.changed!;
   if (event.type === "change" && field.name === "kind" && form.dataset.kindAddress) {
     void htmx.ajax("GET", `${form.dataset.kindAddress}?kind=${field.value}`, { target: "#panel" });
   }
 }
 
-/** Once an answer has settled: after a saved act on to the next, otherwise show where one is. */
+/** Once an answer has settled: after a saved act on to the next, otherwise show where one is; then the keys that waited. */
 function onSettled({ detail: { target, requestConfig, xhr } }: DocumentEventMap["htmx:afterSettle"]): void {
-  if (target.id !== "panel") return;
+  if (target.id !== "panel" || xhr === settled) return; // htmx tells it once for each piece of the answer
+  settled = xhr;
+  isWaiting = false;
   if (requestConfig.verb === "post" && xhr.status < 300) goOn();
   else highlight(requestConfig.verb === "get");
+  while (pressed.length && !isWaiting) does(pressed.shift()!);
+}
+
+function onRequest(event: DocumentEventMap["htmx:beforeRequest"]): void {
+  if (event.detail.target.id === "panel") isWaiting = true;
+}
+
+/** Nothing came, or nothing to show: what was pressed meanwhile was meant for something else. */
+function onNothing(): void {
+  isWaiting = false;
+  pressed = [];
 }
 
 export function watchKeys(): void {
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", onClick);
   for (const name of ["input", "change"]) document.addEventListener(name, onChange);
+  document.addEventListener("htmx:beforeRequest", onRequest);
   document.addEventListener("htmx:afterSettle", onSettled);
+  for (const name of ["htmx:sendError", "htmx:responseError"]) document.addEventListener(name, onNothing);
+  document.addEventListener("htmx:afterRequest", (event) => event.detail.xhr.status === 204 && onNothing());
 }

@@ -103,7 +103,7 @@ def cancel(*, version: PlanVersion, at: datetime) -> None:
 @transaction.atomic
 def discard(*, version: PlanVersion) -> None:
     """Forget a version that was never in force, and its plan where it was the only one; InForce, StillReading."""
-    locked = PlanVersion.objects.select_for_update().select_related("plan", "job").get(pk=version.pk)
+    locked = PlanVersion.objects.select_for_update().get(pk=version.pk)
     if locked.in_force_at:
         raise InForce
     if locked.job and locked.job.state == JobState.RUNNING:
