@@ -68,3 +68,17 @@ def test_a_column_that_recurs_at_line_starts_is_none() -> None:
 def test_a_section_of_the_site_is_a_word_of_the_document() -> None:
     text = "政务公开 > 规划 > 方案\n一、政务公开要及时。\n二、政务公开要全面。\n三、推进政务公开。"
     assert [why for _, why in noise_in(text)] == ["navigation"]
+
+
+def test_a_site_that_stands_inside_words() -> None:
+    text = (
+        "各社区好文大全网要建设队伍。\n推进建好文大全网设，组好文大全网织培训，抓好建好文大全网设。\n组织建设要加强。"
+    )
+    assert {word for word, _ in noise_in(text)} == {"好文大全网"}
+
+
+def test_a_net_that_is_built_is_no_site() -> None:
+    text = (
+        "推进政务互联网建设。\n加快工业互联网应用。\n完善电子政务外网管理。\n建设政务互联网平台。\n发展工业互联网产业。"
+    )
+    assert noise_in(text) == []

@@ -7,8 +7,8 @@ from wenming.reading.numbering import Family, Marker, read_marker
 # A digit after the separator means a decimal or a sum, unless more than two digits follow (a year).
 _NUMBER = re.compile(
     r"(?<=[。；;：:）)！!？?”.])\s?"
-    r"(?=[一二三四五六七八九十]{1,3}、|[0-9０-９]{1,2}[.．、﹒](?![0-9０-９]{1,2}[^0-9０-９])|[（(][0-9０-９]{1,2}[）)]|[①-⑳])"
-    r"|(?<![第条款项之])(?=[（(][一二三四五六七八九十]{1,3}[）)](?![项款条]))"
+    r"(?=[一二三四五六七八九十]{1,3}、|[0-9０-９]{1,2}[.．、﹒](?![0-9０-９]{1,2}[^0-9０-９])|[（(〔][0-9０-９]{1,2}[）)〕]|[①-⑳])"
+    r"|(?<![第条款项之])(?=[（(〔][一二三四五六七八九十]{1,3}[）)〕](?![项款条]))"
 )
 _SUBSTANTIVE = 12  # characters: what is shorter than this is no item but a part of a sentence
 _WORDS = "零一二三四五六七八九十"

@@ -156,14 +156,16 @@ def _paragraphs(lines: Sequence[Line], width: int) -> Iterator[list[Span]]:
 
 def _goes_on(head: str, before: Line, line: Line, width: int) -> bool:
     """Whether ``before``, in the paragraph that began with ``head``, was broken and goes on in ``line``."""
-    if _begins_item(line.text, in_page=width > 0) or "\t" in line.text or "\t" in before.text:
+    is_full = width > 0 and len(before.text) >= 0.8 * width
+    is_broken = is_full and not _SENTENCE_END.search(before.text)
+    if "\t" in line.text or "\t" in before.text or _begins_item(line.text, in_page=width > 0, is_broken=is_broken):
         return bool(re.fullmatch(r"[0-9０-９]{1,3}", before.text)) and line.text.startswith("\ufffd")
     if _UNFINISHED.search(before.text):
         return True
     if width and head == before.text and _names_units(head):
         return False
-    if width and len(before.text) >= 0.8 * width:
-        return line.indent <= before.indent + 1 or not _SENTENCE_END.search(before.text)
+    if is_full:
+        return is_broken or line.indent <= before.indent + 1
     if _SENTENCE_END.search(before.text) or len(before.text) < _JOIN_FROM:
         return False
     if head == before.text and read_marker(head, 0, len(head)):  # a numbered heading may be long and hold commas
@@ -178,8 +180,10 @@ def _names_units(head: str) -> bool:
     return bool(heading and heading.end == len(head))
 
 
-def _begins_item(text: str, *, in_page: bool) -> bool:
-    """Whether a line opens an item or a statement; on a page a bracket may have come to a line's start by chance."""
-    if read_marker(text, 0, len(text)) or LABEL.match(text):
+def _begins_item(text: str, *, in_page: bool, is_broken: bool) -> bool:
+    """Whether a line opens an item or a statement; on a page a label may stand at a line's start by chance."""
+    if read_marker(text, 0, len(text)):
         return True
+    if LABEL.match(text):
+        return not is_broken
     return text[0] in "（(【[" and not in_page and bool(LABEL.match(text, 1))

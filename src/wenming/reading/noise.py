@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
+from itertools import islice
 
 from wenming.reading.labels import LABEL
 from wenming.reading.model import Noise
@@ -19,6 +21,9 @@ _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BLANK = " \t\u3000\xa0\ufeff\u200b\x00"
 _BEFORE_INDENT = re.compile(r"(?m)^([^\s,，。；;:：、（(“《]{3,20})[ \u3000]{2,}(?=\S)")
 _WORD = re.compile("[一-鿿]{2}")
+_SITE_NAME = re.compile("[一-鿿A-Za-z0-9]{2,9}?(?:网|文库|论坛)(?![络点格吧])")
+_CANDIDATES, _LOOKED_AT = 12, 24  # names, and places of each: enough to know, few enough for a long text
+_SHORTEST_SITE = 4
 _SITE = re.compile("(?:网|网站|文库|论坛|在线)$")
 _TIMES = 3  # as often as this an injected name recurs
 _PAGE_NUMBER = re.compile(
@@ -76,7 +81,7 @@ def _apart(found: Iterable[Noise]) -> Iterator[Noise]:
 
 
 def _injected(text: str, lines: Sequence[_Line]) -> Iterator[Noise]:
-    for name in {*_names_before_indents(text), *_names_of_the_site(text, lines)}:
+    for name in {*_names_before_indents(text), *_names_of_the_site(text, lines), *_names_within_words(text)}:
         for found in re.finditer(re.escape(name), text):
             yield Noise(found.start(), found.end(), "injected")
 
@@ -91,7 +96,7 @@ def _names_before_indents(text: str) -> list[str]:
         followers.setdefault(found[1], []).append(found.end())
     return [
         name
-        for name, places in followers.items()
+        for name, places in nlargest(_CANDIDATES, followers.items(), key=lambda item: len(item[1]))
         if len(places) >= _TIMES
         and sum(_begins_line(text, place) for place in places) * 2 > len(places)
         and not is_sure_name(name)
@@ -119,6 +124,21 @@ def _names_of_the_site(text: str, lines: Sequence[_Line]) -> Iterator[str]:
             yield name
 
 
+def _names_within_words(text: str) -> Iterator[str]:
+    """Names of sites (…网, …文库) that recur and stand inside words."""
+    counted = Counter(
+        found[0][-length:] for found in _SITE_NAME.finditer(text) for length in range(_SHORTEST_SITE, len(found[0]) + 1)
+    )
+    likely = [
+        name
+        for name, times in counted.most_common(_CANDIDATES)
+        if times >= _TIMES
+        and text.count(name[-3:]) == text.count(name)  # 工业互联网, 政务互联网: a word that others qualify
+        and _cuts_words(text, name, -1)
+    ]
+    return (name for name in likely if not any(name != other and other.endswith(name) for other in likely))
+
+
 def _signs_the_page(text: str, name: str) -> bool:
     """Whether the page says that it comes from there."""
     return any(f"{label}{name}" in text for label in ("来源：", "来源:", "版权所有：", "版权所有:", "出处："))
@@ -126,11 +146,8 @@ def _signs_the_page(text: str, name: str) -> bool:
 
 def _cuts_words(text: str, name: str, after: int) -> bool:
     """Whether the name stands inside words: without it, the signs on its two sides make a pair known from elsewhere."""
-    pairs = [
-        text[found.start() - 1] + text[found.end()]
-        for found in re.finditer(re.escape(name), text)
-        if after < found.start() and found.end() < len(text)
-    ]
+    places = [found.span() for found in islice(re.finditer(re.escape(name), text), _LOOKED_AT)]
+    pairs = [text[start - 1] + text[end] for start, end in places if after < start and end < len(text)]
     words = [pair for pair in pairs if _WORD.fullmatch(pair)]
     cut = sum(pair in text for pair in words)
     return cut > 1 and cut * 2 >= len(words)
