@@ -6,7 +6,7 @@ from django.test import Client
 from tests.plans.making import Says, make_class, make_person, make_unit, make_version
 from wenming.accounts.models import PostRole
 from wenming.places.models import UnitKind
-from wenming.plans.models import MarkState, PlanVersion, VersionState
+from wenming.plans.models import MarkState, PlanVersion, Term, VersionState
 from wenming.plans.terms import Json
 from wenming.reading.model import Role, TermKind
 
@@ -122,6 +122,20 @@ def test_by_date_the_nearest_comes_first_and_months_lead_there(office: Client, v
 def test_by_frequency_it_is_grouped_by_rhythm(office: Client, version: PlanVersion) -> None:
     html = page(office, version, "by=frequency")
     assert '<th colspan="7" scope="rowgroup">每月</th>' in html
+
+
+def test_who_supervises_has_a_column_where_somebody_does(office: Client, version: PlanVersion) -> None:
+    assert "督查单位" not in page(office, version)
+    version.measures.get(title="修好路灯").duties.filter(unit=None).update(role=Role.SUPERVISING)
+    html = page(office, version)
+    assert '<th scope="col">督查单位</th>' in html
+    assert 'colspan="9"' in html
+
+
+@pytest.mark.parametrize(("query", "words"), [("by=date", "没有写明日期"), ("by=frequency", "没有写明多久做一次")])
+def test_a_face_without_anything_says_why(office: Client, version: PlanVersion, query: str, words: str) -> None:
+    Term.objects.all().delete()
+    assert words in page(office, version, query)
 
 
 def test_what_was_removed_does_not_count(office: Client, version: PlanVersion) -> None:

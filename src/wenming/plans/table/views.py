@@ -20,8 +20,9 @@ from wenming.plans.table.forms import FilterForm
 from wenming.plans.table.owners import lines_of
 from wenming.plans.table.rows import by_chapter, rows_of
 from wenming.plans.table.schedule import dated, months, recurring
-from wenming.plans.table.selection import Selection, select
+from wenming.plans.table.selection import Selection, live_duties, select
 from wenming.plans.table.sheet import excel
+from wenming.reading.model import Role
 
 PER_PAGE = 50
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -116,7 +117,9 @@ def _page(things: list[Any], number: str) -> Page[Any]:
 
 def _by_measure(selection: Selection, number: str) -> Context:
     page = _page(list(selection.measures), number)
-    return {"page": page, "groups": by_chapter(rows_of(selection, list(page.object_list)))}
+    is_supervised = live_duties(selection.version).filter(role=Role.SUPERVISING).exists()
+    groups = by_chapter(rows_of(selection, list(page.object_list)))
+    return {"page": page, "groups": groups, "is_supervised": is_supervised, "columns": 9 if is_supervised else 8}
 
 
 def _by_unit(selection: Selection, number: str) -> Context:
