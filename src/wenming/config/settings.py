@@ -97,6 +97,7 @@ CSRF_FAILURE_VIEW = "wenming.web.views.form_too_old"
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", _("简体中文")), ("en", "English")]
 LOCALE_PATHS = [HERE / "locale"]
+FORMAT_MODULE_PATH = "wenming.locale"
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
 

@@ -50,14 +50,24 @@ PERIOD_WORDS: Mapping[Period, tuple[str, str]] = {  # 每2周, every 2 weeks
 }
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August")
 MONTH_NAMES = (*_MONTHS, "September", "October", "November", "December")
-UNIT_WORDS = {  # the other classifiers stay as the document has them
-    "次": "time",
-    "天": "day",
-    "小时": "hour",
-    "分钟": "minute",
-    "周": "week",
-    "个月": "month",
-    "年": "year",
+UNIT_WORDS = {  # one and several; a classifier that is not here stays as the document has it
+    "次": ("time", "times"),
+    "天": ("day", "days"),
+    "小时": ("hour", "hours"),
+    "分钟": ("minute", "minutes"),
+    "周": ("week", "weeks"),
+    "个月": ("month", "months"),
+    "年": ("year", "years"),
+    "人": ("person", "people"),
+    "名": ("person", "people"),
+    "户": ("household", "households"),
+    "场": ("session", "sessions"),
+    "处": ("place", "places"),
+    "条": ("item", "items"),
+    "项": ("item", "items"),
+    "篇": ("piece", "pieces"),
+    "元": ("yuan", "yuan"),
+    "个": ("", ""),  # says nothing that English would say
 }
 
 
@@ -113,14 +123,9 @@ def _counted(number: Number | None, unit: str) -> str:
     """1 time, 3 times, 95%, 8 个."""
     if unit == "%":
         return f"{_number_en(number)}%"
-    word = UNIT_WORDS.get(unit)
-    if word:
-        return f"{_number_en(number)} {_plural(word, number)}"
-    return f"{_number_en(number)} {unit}".rstrip()
-
-
-def _plural(word: str, number: Number | None) -> str:
-    return word if number is not None and number <= 1 else f"{word}s"
+    one, several = UNIT_WORDS.get(unit, (unit, unit))
+    word = one if number is not None and number <= 1 else several
+    return f"{_number_en(number)} {word}".rstrip()
 
 
 def _number_zh(number: Number | None) -> str:

@@ -2,9 +2,15 @@
 
 from django.apps import AppConfig
 
+from wenming.web.field_errors import speak_courteously
+
 
 class WebConfig(AppConfig):
     """网页."""
 
     name = "wenming.web"
     verbose_name = "网页"
+
+    def ready(self) -> None:
+        """Fields speak our words from the start."""
+        speak_courteously()

@@ -1,0 +1,1 @@
+"""The English of the screens and how English writes dates; Chinese needs neither, it is the source."""
