@@ -104,7 +104,7 @@ def test_it_is_worked_by_keyboard(table: Page) -> None:
         if table.evaluate("document.activeElement.closest('th[scope=row]') !== null"):
             break
     table.keyboard.press("Enter")
-    expect(table).to_have_url(re.compile(r"/measures/\d+/$"))
+    expect(table).to_have_url(re.compile(r"/plans/measures/\d+/$"))
     expect(table.get_by_role("heading", level=1)).to_contain_text("路灯")
 
 
@@ -126,7 +126,7 @@ def addresses(plan: Plan) -> list[str]:
         "/",
         *(f"{table}{query}" for query in ("", "?by=unit", "?by=date", "?by=frequency", "print/")),
         f"/plans/{plan.pk}/compare/1/2/",
-        f"/measures/{measure.pk}/",
+        f"/plans/measures/{measure.pk}/",
         f"/units/{unit.pk}/",
         "/search?q=教育",
         "/search?q=没有这样的",

@@ -43,7 +43,7 @@ _in_force = [
     path("plans/<int:pk>/table/print/", table.table_print, name="table_print"),
     path("plans/<int:pk>/table/excel/", table.table_excel, name="table_excel"),
     path("plans/<int:pk>/compare/<int:before>/<int:after>/", compare.compare_versions, name="compare"),
-    path("measures/<int:pk>/", measure.measure, name="measure"),
+    path("plans/measures/<int:pk>/", measure.measure, name="measure"),
     path("units/<int:pk>/", desk.unit, name="unit"),
 ]
 

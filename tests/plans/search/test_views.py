@@ -26,14 +26,14 @@ def get(client: Client, query: str) -> str:
 def test_it_groups_what_it_finds_and_shows_the_first_few(liaison: Client) -> None:
     html = get(liaison, "q=路灯")
     assert html.count("<h2>") - html.split("<main")[0].count("<h2>") == 3
-    assert html.count('href="/measures/') == 6
+    assert html.count('href="/plans/measures/') == 6
     assert "全部 40 条措施" in html
     assert '<mark class="mark mark-found">路灯</mark>' in html
 
 
 def test_one_group_is_paged(liaison: Client) -> None:
     html = get(liaison, "q=路灯&in=measures&page=2")
-    assert html.count('href="/measures/') == 10
+    assert html.count('href="/plans/measures/') == 10
     assert "路灯所</a>" not in html
 
 

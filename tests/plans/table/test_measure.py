@@ -29,7 +29,7 @@ def measure() -> Measure:
 
 def page(client: Client, measure: Measure) -> str:
     client.force_login(measure.version.uploaded_by)
-    response = client.get(f"/measures/{measure.pk}/")
+    response = client.get(f"/plans/measures/{measure.pk}/")
     assert response.status_code == 200
     return response.content.decode()
 
@@ -70,7 +70,7 @@ def test_it_is_not_shown_before_it_is_in_force_nor_removed(client: Client, measu
     else:
         Measure.objects.update(state=MarkState.REMOVED)
     client.force_login(measure.version.uploaded_by)
-    assert client.get(f"/measures/{measure.pk}/").status_code == 404
+    assert client.get(f"/plans/measures/{measure.pk}/").status_code == 404
 
 
 def test_queries_are_few(
@@ -78,4 +78,4 @@ def test_queries_are_few(
 ) -> None:
     client.force_login(measure.version.uploaded_by)
     with django_assert_max_num_queries(9):
-        client.get(f"/measures/{measure.pk}/")
+        client.get(f"/plans/measures/{measure.pk}/")

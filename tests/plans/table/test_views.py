@@ -5,7 +5,7 @@ from django.test import Client
 
 from tests.plans.making import Says, make_class, make_person, make_unit, make_version
 from wenming.accounts.models import PostRole
-from wenming.places.models import UnitKind
+from wenming.places.models import Unit, UnitKind
 from wenming.plans.models import MarkState, PlanVersion, Term, VersionState
 from wenming.plans.terms import Json
 from wenming.reading.model import Role, TermKind
@@ -110,6 +110,15 @@ def test_by_unit_each_member_of_a_class_is_told(office: Client, version: PlanVer
     assert "县教育局</a>" not in only.split('id="table"')[1]
 
 
+def test_units_of_one_short_name_stand_apart(office: Client, version: PlanVersion) -> None:
+    one = make_unit("书院社区")
+    twin = Unit.objects.create(name="另一个书院社区", short="书院社区", kind=one.kind, area=one.area)
+    version.measures.get(title="检修健身器材").duties.create(name="社区", role=Role.LEAD, unit=twin, start=0, end=1)
+    table = page(office, version, "by=unit").split('id="table"')[1]
+    assert f'href="/units/{one.pk}/"' in table
+    assert f'href="/units/{twin.pk}/"' in table
+
+
 def test_by_date_the_nearest_comes_first_and_months_lead_there(office: Client, version: PlanVersion) -> None:
     html = page(office, version, "by=date")
     assert html.index(">检修健身器材</a>") < html.index(">修好路灯</a>")
@@ -171,7 +180,7 @@ def test_it_requires_the_right_to_see_plans(client: Client, version: PlanVersion
     client.force_login(make_person("路人", None))
     for address in addresses:
         assert client.get(f"/plans/{version.plan_id}/{address}").status_code == 404
-    assert client.get(f"/measures/{measure.pk}/").status_code == 404
+    assert client.get(f"/plans/measures/{measure.pk}/").status_code == 404
     client.force_login(make_person("周以宁", PostRole.LIAISON, make_unit("县教育局")))
     for address in addresses:
         assert client.get(f"/plans/{version.plan_id}/{address}").status_code == 200
