@@ -50,6 +50,10 @@ def test_it_shows_what_differs_with_the_words_marked(client: Client, second: Pla
     assert "会商噪声" in html
     assert "管好公厕" not in html
     assert "去核对" in html
+    changed = second.measures.get(title="1.修好路灯")
+    assert f'href="/plans/versions/{second.pk}/review/?mark=measure-{changed.pk}"' in html
+    PlanVersion.objects.filter(pk=second.pk).update(state=VersionState.SUPERSEDED)
+    assert f'href="/plans/measures/{changed.pk}/"' in page(client, second)
 
 
 @pytest.mark.parametrize(

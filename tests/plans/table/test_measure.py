@@ -40,6 +40,7 @@ def test_it_shows_the_sentence_with_its_marks(client: Client, measure: Measure) 
     assert '<mark class="mark mark-term">每月</mark>检查' in html
     assert "原文“每月”" in html
     assert "责任写在别处" not in html
+    assert f'href="/plans/versions/{measure.version_id}/review/?mark=measure-{measure.pk}"' in html
 
 
 def test_a_statement_elsewhere_is_shown_with_its_line(client: Client, measure: Measure) -> None:
