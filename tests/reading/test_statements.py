@@ -119,7 +119,7 @@ def test_headings_of_work(heading: str) -> None:
     "text", ["（列第一位者为牵头单位，下同）", "责任单位中排在第一位的为牵头单位", "列首位的单位为牵头单位"]
 )
 def test_the_first_leads(text: str) -> None:
-    assert first_leads_from(text, len(text)) < len(text)
+    assert first_leads_from(text, 0, len(text)) < len(text)
 
 
 @given(st.text("（）()县教育局负责、，。牵头单位：等", max_size=60))

@@ -32,12 +32,15 @@ class _Draft:
     within_targets: bool = False  # a part of a section of targets, which is one measure
 
 
-def read_measures(view: View, outline: Outline, end: int) -> list[Measure]:
-    """The measures of one plan, in the order of the text; ``end`` is where the plan ends in the view."""
+def read_measures(view: View, outline: Outline, start: int, end: int) -> list[Measure]:
+    """The measures of one plan, in the order of the text.
+
+    The plan stands in the view from ``start``, with its covering letter, to ``end``.
+    """
     drafts = _drafts(view.text, outline)
     _hand_up(drafts)
     _pass_over_criteria(view.text, drafts)
-    first_leads = first_leads_from(view.text, end)
+    first_leads = first_leads_from(view.text, start, end)
     measures = [measure for draft in drafts for measure in _measures_of(view, draft, first_leads)]
     return sorted(measures, key=lambda measure: measure.start)
 

@@ -16,16 +16,19 @@ def read_text(text: str, *, name: str, sha256: str, is_plain: bool = True) -> Re
     view = read_layout(text, spans_of(noise))
     places = find_plans(view.text)
     outlines = [read_outline(view.text, place.start, place.end) for place in places]
-    plans = tuple(_read_plan(view, place, outline) for place, outline in zip(places, outlines, strict=True))
+    starts = [0, *(place.end for place in places)]
+    plans = tuple(
+        _read_plan(view, place, outline, start) for place, outline, start in zip(places, outlines, starts, strict=False)
+    )
     doubts = find_doubts(view, outlines, plans)
     return Reading(Source(name, sha256, len(text)), text, is_plain, plans, noise, doubts)
 
 
-def _read_plan(view: View, place: PlanPlace, outline: Outline) -> Plan:
+def _read_plan(view: View, place: PlanPlace, outline: Outline, start: int) -> Plan:
     title = None
     if place.title:
-        start, end = view.span(*place.title)
-        title = Title(view.text[place.title[0] : place.title[1]], start, end)
+        first, last = view.span(*place.title)
+        title = Title(view.text[place.title[0] : place.title[1]], first, last)
     if place.is_report:
         return Plan(title, ())
-    return Plan(title, tuple(read_measures(view, outline, place.end)))
+    return Plan(title, tuple(read_measures(view, outline, start, place.end)))

@@ -269,12 +269,9 @@ def _bare_list(text: str, opening: int, closing: int) -> list[NamedUnit]:
     return []
 
 
-def first_leads_from(text: str, end: int) -> int:
-    """From where the first of each list leads (列第一位者为牵头单位,下同); ``end`` where nothing before it says so.
-
-    The covering letter may say it for the plan that it brings.
-    """
-    found = _FIRST_LEADS.search(text, 0, end)
+def first_leads_from(text: str, start: int, end: int) -> int:
+    """From where the first of each list leads (列第一位者为牵头单位,下同); ``end`` where nothing says so."""
+    found = _FIRST_LEADS.search(text, start, end)
     return found.end() if found else end
 
 
