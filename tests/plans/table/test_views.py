@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from tests.plans.making import Says, make_class, make_person, make_unit, make_version
 from wenming.accounts.models import PostRole
@@ -184,3 +185,25 @@ def test_it_requires_the_right_to_see_plans(client: Client, version: PlanVersion
     client.force_login(make_person("周以宁", PostRole.LIAISON, make_unit("县教育局")))
     for address in addresses:
         assert client.get(f"/plans/{version.plan_id}/{address}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "query", ["table/", "table/?by=unit", "table/?by=date", "table/?by=frequency", "table/print/", "table/excel/"]
+)
+@pytest.mark.parametrize("size", [2, 40])
+def test_queries_do_not_grow(
+    office: Client, query: str, size: int, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    communities = make_class("各社区", [UnitKind.COMMUNITY])
+    says = [
+        Says(
+            f"第{n}项",
+            path=(f"第{n // 5}章",),
+            duties=[(f"第{n}局", Role.LEAD, make_unit(f"第{n}局")), ("各社区", Role.COOPERATING, communities)],
+            terms=[MONTHLY, BY_JUNE],
+        )
+        for n in range(size)
+    ]
+    version = make_version(*says, title="大方案")
+    with django_assert_max_num_queries(21):
+        assert office.get(f"/plans/{version.plan_id}/{query}").status_code == 200
