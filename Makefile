@@ -7,7 +7,7 @@ UV := $(or $(shell command -v uv 2>/dev/null),.tools/bin/uv)
 BUILT := src/wenming/web/static/build
 CATALOG := src/wenming/locale/en/LC_MESSAGES/django
 export UV_PROJECT_ENVIRONMENT := .venv
-.PHONY: run test check bench fmt messages screenshots setup setup-dev apt
+.PHONY: run test check bench fmt messages screenshots dist setup setup-dev apt
 .NOTPARALLEL:
 
 run: setup
@@ -43,6 +43,13 @@ messages: setup-dev
 
 screenshots: setup-dev
 	.venv/bin/python -m tools.screenshots
+
+# All that a computer without a network needs: our own wheel and those it stands on, for this machine's Python.
+dist: setup
+	rm -rf dist
+	$(UV) build --quiet --wheel --out-dir dist
+	$(UV) export --quiet --locked --no-emit-project --no-default-groups --output-file dist/requirements.txt
+	$(PY) -m pip download --quiet --disable-pip-version-check --only-binary :all: --require-hashes --dest dist -r dist/requirements.txt
 
 setup: .venv/.run $(BUILT)/.ok $(CATALOG).mo
 setup-dev: apt .venv/.dev $(BUILT)/.ok $(CATALOG).mo
