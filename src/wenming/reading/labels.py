@@ -23,6 +23,11 @@ LABEL = re.compile(
     r"|(?P<short>牵头|责任|配合|主办|协办|承办|督办|落实)[:：]\s*"
     rf"|(?P<other>{_OTHER})\s{{0,2}}[:：]\s*"
 )
+_ASSESSING = re.compile("考核|考评|测评|评估|验收")  # the department that leads the assessing only assesses
+_LEAD = re.compile("牵头|主办|主责|主抓|为主")
+_RESPONSIBLE = re.compile("责任|落实|负责|承办|实施|执行|承担")
+_COOPERATING = re.compile("配合|协办|会办|参与|参加|协助|协同|协作|支持|联合")
+_SUPERVISING = re.compile("督查|督办|督导|督促|指导|考核|考评|监督|监管|测评|验收|检查")
 
 
 def duty_words(label: re.Match[str]) -> str:
@@ -49,10 +54,3 @@ def role_of_words(words: str) -> Role:
     if _SUPERVISING.search(words):
         return Role.SUPERVISING
     return Role.RESPONSIBLE
-
-
-_ASSESSING = re.compile("考核|考评|测评|评估|验收")  # the department that leads the assessing only assesses
-_LEAD = re.compile("牵头|主办|主责|主抓|为主")
-_RESPONSIBLE = re.compile("责任|落实|负责|承办|实施|执行|承担")
-_COOPERATING = re.compile("配合|协办|会办|参与|参加|协助|协同|协作|支持|联合")
-_SUPERVISING = re.compile("督查|督办|督导|督促|指导|考核|考评|监督|监管|测评|验收|检查")

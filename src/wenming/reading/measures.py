@@ -14,6 +14,8 @@ from wenming.reading.subjects import find_appointed, find_subjects
 from wenming.reading.terms import find_terms
 from wenming.reading.view import View
 
+_CRITERION = re.compile(r"[^。，,；;：:]{1,22}(?:情况|性|率|效果|进展|成效|程度|比例|使用量|数量|结果)[；;。]?")
+
 
 @dataclass(slots=True)
 class _Draft:
@@ -137,9 +139,6 @@ def _pass_over_criteria(text: str, drafts: list[_Draft]) -> None:
 def _text_of(text: str, draft: _Draft) -> str:
     start, end = draft.item.paragraphs[0] if draft.item.paragraphs else (draft.item.body, draft.item.body)
     return text[max(start, draft.item.body) : min(end, draft.item.body + 40)].strip()
-
-
-_CRITERION = re.compile(r"[^。，,；;：:]{1,22}(?:情况|性|率|效果|进展|成效|程度|比例|使用量|数量|结果)[；;。]?")
 
 
 def _only_lines(piece: Piece, item: Item) -> bool:

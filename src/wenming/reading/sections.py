@@ -33,13 +33,6 @@ _OF_ITSELF = re.compile(
     rf"制定本(?:实施)?{_PAPER}|本[^，,。；]{{0,8}}{_PAPER}适用于|本[^，,。；]{{0,8}}{_PAPER}[^。；]{{0,12}}(?:负责解释|另行制定)"
     rf"|(?:本[^，,。；]{{0,8}}{_PAPER})?自[^，,。；]{{1,14}}(?:起|后)(?:施行|实施|执行|生效)(?=[，,。；]|$)"
 )
-
-
-def speaks_of_itself(text: str) -> bool:
-    """Whether a short piece only says what the document is, binds and who interprets it."""
-    return len(text) < 200 and bool(_OF_ITSELF.search(text))
-
-
 _APPENDIX = re.compile(r"(?:成员|人员|小组|单位|机构|领导)[^，。]{0,4}名单$|^名单$|联系方式$|通讯录$")
 _OFFICE = re.compile(r"(?:常务)?(?:副)?(?:总指挥|组长|主任)[:：]|成\s?员[:：]")  # who sits in the leading group
 _PAST = re.compile(
@@ -49,6 +42,11 @@ _PAST = re.compile(
 _NUMBER = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十0-9０-９]{1,3}[）)、.．\s]+|第[一二三四五六七八九十0-9]{1,3}[章节条部编分]+\s*|【)*"
 )
+
+
+def speaks_of_itself(text: str) -> bool:
+    """Whether a short piece only says what the document is, binds and who interprets it."""
+    return len(text) < 200 and bool(_OF_ITSELF.search(text))
 
 
 def purpose_of(title: str) -> Purpose:
