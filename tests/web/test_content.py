@@ -14,6 +14,8 @@ CASES = [
     ("at least 2 场 every month", 'at least 2 <span lang="zh-Hans">场</span> every month'),
     ("第 3 条，共 12 条。", '<span lang="zh-Hans">第 3 条，共 12 条。</span>'),
     ("“各社区” is not in the directory", '“<span lang="zh-Hans">各社区</span>” is not in the directory'),
+    ("（二）街巷", '<span lang="zh-Hans">（二）街巷</span>'),
+    ("The number “（2）”", 'The number “<span lang="zh-Hans">（2）</span>”'),
     ("甲 & 乙", '<span lang="zh-Hans">甲</span> &amp; <span lang="zh-Hans">乙</span>'),
     ("<b>甲", '&lt;b&gt;<span lang="zh-Hans">甲</span>'),
     (SafeString("甲<br>乙"), '<span lang="zh-Hans">甲</span><br><span lang="zh-Hans">乙</span>'),

@@ -12,8 +12,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 HAN = r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-# From a character to the last one, or its punctuation, before letters of another script.
-_RUN = re.compile(rf"{HAN}(?:[^A-Za-z<>]*(?:{HAN}|[\u3001-\u3017\uff01-\uff65]))?")
+# From a character, or a bracket before it, to the last one, or its punctuation, before letters of another script.
+_RUN = re.compile(rf"(?:{HAN}|[\u3008-\u3017\uff08])(?:[^A-Za-z<>]*(?:{HAN}|[\u3001-\u3017\uff01-\uff65]))?")
 
 
 def is_marked_here() -> bool:
