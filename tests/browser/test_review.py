@@ -18,12 +18,8 @@ from wenming.reading.model import TermKind
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-EXPECTED = (
-    "409",
-    "422",
-    "ERR_INTERNET_DISCONNECTED",
-    "htmx:",
-)  # what the tests bring about themselves, and the browser notes
+# what the tests bring about themselves, and the browser notes
+EXPECTED = ("409", "422", "ERR_INTERNET_DISCONNECTED", "htmx:")
 
 
 @pytest.fixture
@@ -198,31 +194,49 @@ class TestKeys:
         expect(page.locator(f"#chip-term-{term.pk}")).to_contain_text("3—7个")
 
 
+def select(page: Page, span: tuple[int, int]) -> None:
+    """Select the words of ``span`` in the document."""
+    page.evaluate(
+        """([start, end]) => {
+            const pieces = [...document.querySelectorAll("[data-at]")];
+            const piece = pieces.findLast((one) => Number(one.dataset.at) <= start);
+            const range = document.createRange();
+            range.setStart(piece.firstChild, start - Number(piece.dataset.at));
+            range.setEnd(piece.firstChild, end - Number(piece.dataset.at));
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);
+        }""",
+        list(span),
+    )
+
+
 class TestSelection:
     def test_words_become_a_unit(
         self, opened: Callable[..., Page], address: str, version: PlanVersion, me: User
     ) -> None:
         page = opened(me)
         page.goto(f"{address}/plans/versions/{version.pk}/review/")
-        start, end = read.at("摊位")
-        page.evaluate(
-            """([start, end]) => {
-                const pieces = [...document.querySelectorAll("[data-at]")];
-                const piece = pieces.findLast((one) => Number(one.dataset.at) <= start);
-                const range = document.createRange();
-                range.setStart(piece.firstChild, start - Number(piece.dataset.at));
-                range.setEnd(piece.firstChild, end - Number(piece.dataset.at));
-                getSelection().removeAllRanges();
-                getSelection().addRange(range);
-            }""",
-            [start, end],
-        )
+        select(page, read.at("摊位"))
         page.get_by_role("toolbar").get_by_role("button", name="单位").click()
         expect(page.locator("#panel")).to_contain_text("补充：单位")
         page.keyboard.press("Enter")
         expect(page.locator("#outline")).to_contain_text("摊位")
         duty = read.duty_of(version, "摊位")
-        assert (duty.start, duty.end, duty.state) == (start, end, MarkState.ADDED)
+        assert ((duty.start, duty.end), duty.state) == (read.at("摊位"), MarkState.ADDED)
+
+    def test_a_mark_moves_to_other_words(
+        self, opened: Callable[..., Page], address: str, version: PlanVersion, me: User
+    ) -> None:
+        term = read.term_of(version, TermKind.QUANTITY)
+        page = opened(me)
+        page.goto(f"{address}/plans/versions/{version.pk}/review/?mark=term-{term.pk}")
+        select(page, read.at("示范菜场"))
+        page.get_by_role("button", name="把标注移到这里").click()
+        expect(page.get_by_label("原文文字")).to_have_value("示范菜场")
+        page.get_by_role("button", name="保存更正").click()
+        expect(page.locator(f"#in-term-{term.pk}")).to_have_text("示范菜场")
+        term.refresh_from_db()
+        assert (term.start, term.end) == read.at("示范菜场")
 
 
 class TestTwoPeople:

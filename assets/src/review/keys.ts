@@ -36,9 +36,9 @@ function isTyping(element: Element | null): boolean {
   return element instanceof HTMLElement && (element.isContentEditable || element.matches("input, textarea, select"));
 }
 
-/** Enter on a button or link is theirs; everywhere else it confirms. */
+/** Enter on a button or link is theirs; everywhere else, and on the mark that is shown already, it confirms. */
 function isOnControl(element: Element | null): boolean {
-  return Boolean(element?.closest("button, a, summary"));
+  return Boolean(element?.closest("button, a:not([data-pick][aria-current]), summary"));
 }
 
 let isWaiting = false; // for the panel to come

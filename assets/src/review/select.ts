@@ -28,6 +28,7 @@ function selected(): { start: number; end: number; range: Range } | null {
 function place(range: Range): void {
   const menu = bar();
   menu.hidden = false;
+  menu.querySelector<HTMLElement>("[data-move]")!.hidden = !movable();
   const words = range.getBoundingClientRect();
   const { width, height } = menu.getBoundingClientRect();
   const above = words.top - height - 8;
@@ -39,6 +40,25 @@ function onSelection(): void {
   const found = selected();
   if (found) place(found.range);
   else bar().hidden = true;
+}
+
+/** The field of the panel for the words of a mark, where one is shown. */
+function movable(): HTMLInputElement | null {
+  return document.querySelector<HTMLInputElement>("#panel [data-mark-form] [name=words]");
+}
+
+/** The mark of the panel shall stand at the selected words; saved with the rest of the panel. */
+function move(): void {
+  const [found, field] = [selected(), movable()];
+  if (!found || !field?.form) return;
+  const { elements } = field.form;
+  field.value = String(getSelection()).trim();
+  (elements.namedItem("start") as HTMLInputElement).value = String(found.start);
+  (elements.namedItem("end") as HTMLInputElement).value = String(found.end);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  getSelection()?.removeAllRanges();
+  bar().hidden = true;
+  field.focus();
 }
 
 function add(button: HTMLElement): void {
@@ -63,5 +83,6 @@ export function watchSelection(): void {
   bar().addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLElement>("[data-add]");
     if (button) add(button);
+    else if ((event.target as Element).closest("[data-move]")) move();
   });
 }

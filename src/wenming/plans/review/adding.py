@@ -85,10 +85,11 @@ def _mark(request: HttpRequest, version: PlanVersion, code: str, span: tuple[int
 
 def _form(request: HttpRequest, version: PlanVersion, code: str, span: tuple[int, int]) -> DutyForm | TermForm:
     data = request.POST if request.method == "POST" else None
+    place = {"start": span[0], "end": span[1]}
     if code == UNIT:
-        return DutyForm(data, version=version, place=span, initial={"role": Role.RESPONSIBLE.value})
+        return DutyForm(data, version=version, place=span, initial={"role": Role.RESPONSIBLE.value, **place})
     kind = TermKind(code)
-    return TermForm(data, kind=kind, value=_guess(version, kind, span), version=version, place=span)
+    return TermForm(data, kind=kind, value=_guess(version, kind, span), version=version, place=span, initial=place)
 
 
 def _guess(version: PlanVersion, kind: TermKind, span: tuple[int, int]) -> object:

@@ -44,8 +44,10 @@ class _WordsForm(forms.Form):
     """Words of the document, given as text; ``span`` is where they stand."""
 
     words = forms.CharField(
-        label=_("原文文字"), max_length=500, help_text=_("改成原文里的另一段文字，标注就移到那里。")
+        label=_("原文文字"), max_length=500, help_text=_("改成原文里的另一段文字，标注就移到那里；也可以在左边选中。")
     )
+    start = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)  # where the words were selected
+    end = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
     def __init__(self, data: Any, *, version: PlanVersion, place: tuple[int, int], **kwargs: Any) -> None:  # noqa: ANN401
         self._version = version
@@ -54,22 +56,31 @@ class _WordsForm(forms.Form):
         super().__init__(data, **kwargs)
         self.span = place
 
-    def clean_words(self) -> str:
-        """Refuses words that are not the document's."""
-        words: str = self.cleaned_data["words"]
-        if words != self._version.text[slice(*self._place)].strip():
-            found = find_words(self._version.text, self._version.noise, words, self._place[0])
+    def clean(self) -> dict[str, Any]:
+        """Finds the words in the document, or refuses those that are not the document's."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if words := cleaned.get("words"):
+            found = self._found(words, (cleaned.get("start"), cleaned.get("end")))
             if found is None:
-                raise forms.ValidationError(_("原文附近没有这段文字，请照原文写，或者在左边直接选中。"))
-            self.span = found
-        return words
+                self.add_error("words", _("原文附近没有这段文字，请照原文写，或者在左边直接选中。"))
+            self.span = found or self._place
+        return cleaned
+
+    def _found(self, words: str, selected: tuple[int | None, int | None]) -> tuple[int, int] | None:
+        """Where the words stand: where they did, where they were selected, else the nearest place."""
+        text, (start, end) = self._version.text, selected
+        if start is not None and end is not None and words == text[start:end].strip():
+            return start, end
+        if words == text[slice(*self._place)].strip():
+            return self._place
+        return find_words(text, self._version.noise, words, self._place[0])
 
 
 class DutyForm(_WordsForm):
     """A unit's role and the words that name it."""
 
     role = forms.ChoiceField(label=_("责任形式"), choices=[(role.value, word) for role, word in ROLE_WORDS.items()])
-    field_order = ("role", "words")
+    field_order = ("role", "words", "start", "end")
 
 
 class TermForm(_WordsForm):
@@ -80,11 +91,12 @@ class TermForm(_WordsForm):
     def __init__(self, data: Any, *, kind: TermKind, value: object = None, **kwargs: Any) -> None:  # noqa: ANN401
         self._kind = kind
         self.value: Json = {}
-        kwargs["initial"] = {"kind": kind.value, **(fields_of(kind, value) if value else {})}
+        filled = fields_of(kind, value) if value else {}
+        kwargs["initial"] = {"kind": kind.value, **filled, **kwargs.get("initial", {})}
         super().__init__(data, **kwargs)
         for name in FIELDS[kind]:
             self.fields[name] = _field(name)
-        self.order_fields(["kind", *FIELDS[kind], "words"])
+        self.order_fields(["kind", *FIELDS[kind], "words", "start", "end"])
 
     def clean(self) -> dict[str, Any]:
         """The value that the fields make, or what is wrong with each."""

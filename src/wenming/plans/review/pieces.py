@@ -124,13 +124,18 @@ def _paragraph(
     headings: Mapping[str, int],
 ) -> Paragraph:
     start, end = place
-    tabs = [at for at in range(start, end) if text[at] == "\t"]
-    cells, begins = [], start
-    for tab in [*tabs, end]:
-        cells.append(tuple(_pieces(text, (begins, tab), spans, opens)))
-        begins = tab + 1
+    cells = tuple(tuple(_pieces(text, cell, spans, opens)) for cell in _cells(text, start, end))
+    level = headings.get(folded(text[start:end]), 0) if len(cells) == 1 else 0
     is_noise = any(span.key == NOISE and span.start <= start and span.end >= end for span in spans)
-    return Paragraph(start, end, tuple(cells), headings.get(folded(text[start:end]), 0), is_noise)
+    return Paragraph(start, end, cells, level, is_noise)
+
+
+def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The cells of a row, parted by tabs; empty ones at its ends are left out."""
+    tabs = [at for at in range(start, end) if text[at] == "\t"]
+    cells = list(zip([start, *(tab + 1 for tab in tabs)], [*tabs, end], strict=True))
+    filled = [index for index, (begins, ends) in enumerate(cells) if text[begins:ends].strip()]
+    return cells[filled[0] : filled[-1] + 1]
 
 
 def _pieces(
