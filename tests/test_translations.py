@@ -23,6 +23,7 @@ from wenming.plans.review.words import CODE_WORDS
 from wenming.sample.load import load
 
 NOON = datetime(2026, 3, 5, 4, tzinfo=UTC)
+EXAMPLES = ("青禾县教育局", "县教育局", "各社区")  # what one would type
 GAP = re.compile(r"%\(\w+\)[sd]")
 UNDER_TEST = ["web/errors/400.html", "web/errors/403.html", "web/errors/500.html", "web/errors/form_too_old.html"]
 
@@ -32,22 +33,25 @@ def test_the_catalog_is_complete() -> None:
 
 
 def test_no_gap_of_a_sentence_is_lost() -> None:
-    for message in messages.known():
-        ours = [message.id] if isinstance(message.id, str) else message.id
-        theirs = [message.string] if isinstance(message.string, str) else message.string
-        for english in theirs if message.id else ():
-            assert set(GAP.findall(english)) <= set(GAP.findall("".join(ours))), message.id
-        assert not message.id or set(GAP.findall("".join(theirs))) == set(GAP.findall("".join(ours))), message.id
+    for chinese, english in sentences():
+        gaps = set(GAP.findall("".join(chinese)))
+        assert all(set(GAP.findall(one)) <= gaps for one in english), chinese
+        assert set(GAP.findall("".join(english))) == gaps, chinese
 
 
 def test_english_has_no_chinese_but_examples() -> None:
-    examples = {"青禾县教育局", "县教育局", "各社区"}
-    for message in messages.known():
-        for english in [message.string] if isinstance(message.string, str) else message.string:
-            left = english
-            for example in sorted(examples, key=len, reverse=True):
-                left = left.replace(example, "")
-            assert not message.id or not CHINESE.search(left), message.id
+    for chinese, english in sentences():
+        left = re.sub("|".join(EXAMPLES), "", "".join(english))
+        assert not CHINESE.search(left), chinese
+
+
+def sentences() -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The Chinese of each sentence and its English, one and several."""
+    return ((_forms(message.id), _forms(message.string)) for message in messages.known() if message.id)
+
+
+def _forms(said: object) -> tuple[str, ...]:
+    return tuple(map(str, said)) if isinstance(said, list | tuple) else (str(said),)
 
 
 def test_dates_are_written_as_the_language_does() -> None:
@@ -147,7 +151,7 @@ def _marks(version: PlanVersion) -> Iterator[str]:
         *duties.filter(unit=None, unit_class=None),
         *duties.filter(unit=None).exclude(unit_class=None)[:1],
         *duties[:2],
-        *(terms.filter(kind=kind).first() for kind in dict.fromkeys(terms.values_list("kind", flat=True))),
+        *{term.kind: term for term in terms}.values(),
         *version.measures.all()[:2],
         *version.doubts.all(),
     ]
@@ -183,11 +187,8 @@ def test_nor_where_something_is_wrong(office: Client) -> None:
         "/units/classes/new/": {},
         "/plans/import/": {},
         "/account/": {"old_password": "x"},
-        reverse("plans:review_act", args=[version.pk, f"duty-{duty.pk}", "correct"]): {
-            "role": "lead",
-            "words": "没有这几个字",
-        },
-        reverse("plans:review_act", args=[version.pk, f"duty-{duty.pk}", "remove"]): {"revision": "99"},
+        act("correct"): {"role": "lead", "words": "没有这几个字"},
+        act("remove"): {"revision": "99"},
     }
     for address, filled in forms.items():
         response = office.post(address, filled, headers={"HX-Request": "true"})
