@@ -7,7 +7,7 @@ from wenming.plans.term_words import HORIZON_WORDS, KIND_WORDS, PERIOD_WORDS, RO
 from wenming.reading.model import Horizon, Period, Role, TermKind
 
 
-@pytest.mark.parametrize(("language", "words"), [("zh-hans", "每月不少于1次"), ("en", "at least 1 time every month")])
+@pytest.mark.parametrize(("language", "words"), [("zh-hans", "每月不少于1次"), ("en", "at least once a month")])
 def test_the_language_of_the_page(language: str, words: str) -> None:
     with override(language):
         assert term_words("frequency", {"min": 1, "unit": "次", "every": 1, "period": "month"}) == words

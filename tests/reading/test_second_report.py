@@ -29,7 +29,7 @@ def test_new_ones_are_listed_apart_from_the_reading() -> None:
 
 
 def test_it_speaks_english() -> None:
-    assert report(Reply(completion(FOUND)), "en")[-1] == "line 1 “每月浇水一次” How often at least 1 time every month"
+    assert report(Reply(completion(FOUND)), "en")[-1] == "line 1 “每月浇水一次” How often at least once a month"
 
 
 def test_what_went_wrong_is_said_with_its_place() -> None:

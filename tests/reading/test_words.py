@@ -10,11 +10,11 @@ from wenming.reading.model import Amount, Coverage, DateRange, Frequency, Horizo
 from wenming.reading.words import date_parts, term_in_words, value_in_words
 
 CASES: list[tuple[Value, str, str]] = [
-    (Frequency(1, None, "次", 1, Period.MONTH), "每月不少于1次", "at least 1 time every month"),
-    (Frequency(2, None, "次", 2, Period.WEEK), "每2周不少于2次", "at least 2 times every 2 weeks"),
-    (Frequency(0.5, None, "天", 1, Period.WEEK), "每周不少于0.5天", "at least 0.5 day every week"),
-    (Frequency(1, 2, "场", 1, Period.QUARTER), "每季度1—2场", "1 to 2 sessions every quarter"),
-    (Frequency(None, 3, "次", 1, Period.HALF_YEAR), "每半年不超过3次", "at most 3 times every half-year"),
+    (Frequency(1, None, "次", 1, Period.MONTH), "每月不少于1次", "at least once a month"),
+    (Frequency(2, None, "次", 2, Period.WEEK), "每2周不少于2次", "at least twice every 2 weeks"),
+    (Frequency(0.5, None, "天", 1, Period.WEEK), "每周不少于0.5天", "at least 0.5 day a week"),
+    (Frequency(1, 2, "场", 1, Period.QUARTER), "每季度1—2场", "1 to 2 sessions a quarter"),
+    (Frequency(None, 3, "次", 1, Period.HALF_YEAR), "每半年不超过3次", "at most 3 times a half-year"),
     (Frequency(None, None, None, 1, Period.YEAR), "每年", "every year"),
     (Frequency(None, None, None, 3, Period.YEAR), "每3年", "every 3 years"),
     (Frequency(None, None, None, 2, Period.MONTH), "每2个月", "every 2 months"),
@@ -43,7 +43,7 @@ CASES: list[tuple[Value, str, str]] = [
     (DateRange("2024", "2026"), "2024年至2026年", "2024 to 2026"),
     (DateRange("--05", "--10"), "5月至10月", "May to October"),
     (Coverage("行政村", None), "全部行政村", "every 行政村"),
-    (Coverage("干部", 1), "全部干部，各不少于1次", "every 干部, at least 1 time"),
+    (Coverage("干部", 1), "全部干部，各不少于1次", "every 干部, at least once"),
     (Horizon.LONG, "长期", "long-term"),
     (Horizon.NEAR, "近期", "near-term"),
 ]

@@ -49,6 +49,7 @@ PERIOD_WORDS: Mapping[Period, tuple[str, str]] = {  # 每2周, every 2 weeks
     Period.YEAR: ("年", "year"),
 }
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August")
+_OFTEN: Mapping[Number, str] = {1: "once", 2: "twice"}
 MONTH_NAMES = (*_MONTHS, "September", "October", "November", "December")
 UNIT_WORDS = {  # one and several; a classifier that is not here stays as the document has it
     "次": ("time", "times"),
@@ -120,7 +121,9 @@ def _amount_en(low: Number | None, high: Number | None, unit: str) -> str:
 
 
 def _counted(number: Number | None, unit: str) -> str:
-    """1 time, 3 times, 95%, 8 个."""
+    """Once, 3 times, 95%, 8 盏."""
+    if unit == "次" and number is not None and number in _OFTEN:
+        return _OFTEN[number]
     if unit == "%":
         return f"{_number_en(number)}%"
     one, several = UNIT_WORDS.get(unit, (unit, unit))
@@ -155,10 +158,10 @@ def _frequency_zh(value: Frequency) -> str:
 def _frequency_en(value: Frequency) -> str:
     word = PERIOD_WORDS[value.period][1]
     every = f"every {word}" if value.every == 1 else f"every {value.every} {word}s"
-    amount = (
-        _amount_en(value.min, value.max, value.unit or "") if value.min is not None or value.max is not None else ""
-    )
-    return f"{amount} {every}".lstrip()
+    if value.min is None and value.max is None:
+        return every
+    amount = _amount_en(value.min, value.max, value.unit or "")
+    return f"{amount} a {word}" if value.every == 1 else f"{amount} {every}"
 
 
 def _coverage_zh(value: Coverage) -> str:
