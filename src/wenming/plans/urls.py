@@ -17,6 +17,7 @@ _imports = [
     path("plans/", imports.plan_list, name="list"),
     path("plans/import/", imports.import_plan, name="import"),
     path("plans/<int:pk>/", imports.plan_page, name="plan"),
+    path("plans/<int:pk>/rename/", imports.rename, name="rename"),
     path("plans/versions/<int:pk>/", imports.version_page, name="version"),
     path("plans/versions/<int:pk>/progress/", imports.progress, name="progress"),
     path("plans/versions/<int:pk>/cancel/", imports.cancel, name="cancel"),

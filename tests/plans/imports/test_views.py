@@ -237,6 +237,15 @@ class TestPlan:
         assert "第 2 版" in page
         assert "沈知远" in page
 
+    def test_another_title(self, office: Client, me: User) -> None:
+        plan = make_version(Says("清扫"), by=me).plan
+        address = reverse("plans:rename", args=[plan.pk])
+        page = office.post(address, {"title": "  市容 方案 "}, follow=True).content.decode()
+        assert "<h1>市容 方案</h1>" in page.replace("\n", "")
+        assert "没有改" in office.post(address, {"title": " "}, follow=True).content.decode()
+        plan.refresh_from_db()
+        assert plan.title == "市容 方案"
+
     def test_a_liaison_does_not_see_drafts(self, liaison: Client, me: User) -> None:
         draft = make_version(Says("清扫"), state=VersionState.REVIEW, by=me)
         assert liaison.get(reverse("plans:plan", args=[draft.plan_id])).status_code == 404
@@ -251,5 +260,6 @@ class TestPlan:
 def test_outsiders_find_no_such_page(liaison: Client, me: User, name: str, verb: str) -> None:
     version = make_version(Says("清扫"), by=me)
     assert getattr(liaison, verb)(reverse(f"plans:{name}", args=[version.pk])).status_code == 404
+    assert liaison.post(reverse("plans:rename", args=[version.plan_id]), {"title": "x"}).status_code == 404
     assert liaison.get(IMPORT).status_code == 404
     assert liaison.post(IMPORT, {"documents": file()}).status_code == 404

@@ -29,6 +29,10 @@ class StillReading(ValueError):
     """The plan has a version that is being read."""
 
 
+class NoTitle(ValueError):
+    """A plan has to have a title."""
+
+
 class InForce(ValueError):
     """A version that is or was in force is kept."""
 
@@ -92,6 +96,17 @@ def read_again(*, version: PlanVersion) -> None:
     jobs.retry(read_plan, locked.job)
     locked.state = VersionState.READING
     locked.save(update_fields=["state"])
+
+
+@transaction.atomic
+def rename(*, plan: Plan, title: str) -> Plan:
+    """The plan goes by another title than the one that was read; raises NoTitle."""
+    locked = Plan.objects.select_for_update().get(pk=plan.pk)
+    locked.title = " ".join(title.split())[:PLAN_TITLE_LENGTH]
+    if not locked.title:
+        raise NoTitle
+    locked.save(update_fields=["title"])
+    return locked
 
 
 def cancel(*, version: PlanVersion, at: datetime) -> None:

@@ -56,6 +56,17 @@ def plan_page(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "plans/plan.html", {"plan": plan, "versions": with_earlier(versions), "in_force": in_force})
 
 
+@require_POST
+@needs(Right.PLAN_REVIEW)
+def rename(request: HttpRequest, pk: int) -> HttpResponse:
+    """Another title than the one that was read."""
+    try:
+        importing.rename(plan=get_object_or_404(Plan, pk=pk), title=request.POST.get("title", ""))
+    except importing.NoTitle:
+        messages.error(request, _("方案要有名称，所以没有改。"))
+    return redirect("plans:plan", pk)
+
+
 @require_http_methods(["GET", "POST"])
 @needs(Right.PLAN_REVIEW)
 def import_plan(request: HttpRequest) -> HttpResponse:
