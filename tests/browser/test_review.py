@@ -158,6 +158,19 @@ class TestKeys:
         page.keyboard.press("Escape")
         expect(page.locator("#panel [data-panel]")).to_have_count(0)
 
+    def test_what_could_not_be_read_is_marked_from_the_doubt(
+        self, opened: Callable[..., Page], address: str, version: PlanVersion, me: User
+    ) -> None:
+        page = opened(me)
+        page.goto(f"{address}/plans/versions/{version.pk}/review/")
+        press(page, "j", "不是一个可能的日期")
+        page.locator("#panel").get_by_role("button", name="时限").focus()
+        page.keyboard.press("Enter")
+        page.get_by_label("到（截止）").fill("2026-06")
+        page.keyboard.press("Enter")
+        expect(page.locator("#outline")).to_contain_text("2026年6月底前")
+        expect(page.locator(".review-count")).to_contain_text("2")
+
     def test_a_value_is_corrected_and_kept_over_a_reload(
         self, opened: Callable[..., Page], address: str, version: PlanVersion, me: User
     ) -> None:

@@ -168,6 +168,15 @@ class TestAdd:
         )
         assert read.term_of(version, TermKind.HORIZON).measure == read.measure_of(version, 2)
 
+    def test_what_was_doubtful_about_the_words_is_settled(self, version: PlanVersion, me: User) -> None:
+        value: Json = {"from": None, "to": "2026-06"}
+        span = read.at("0206年6月底前")
+        marking.add_term(version_id=version.pk, span=span, kind=TermKind.DATE, value=value, by=me, at=read.NOON)
+        assert read.doubt_of(version, "date_impossible").settled_by == me
+        assert read.doubt_of(version, "unit_may_be_two").settled_by is None
+        steps.undo(version_id=version.pk, by=me, at=read.NOON)
+        assert read.doubt_of(version, "date_impossible").settled_by is None
+
     def test_before_the_first_measure_there_is_nothing_to_add_to(self, version: PlanVersion, me: User) -> None:
         with pytest.raises(marking.NoMeasure):
             marking.add_term(

@@ -112,6 +112,7 @@ def add_duty(*, version_id: int, span: tuple[int, int], role: Role, found: Match
     if found.entry is not None:
         setattr(duty, "unit_id" if found.entry.kind == "unit" else "unit_class_id", found.entry.id)
     changes.add(duty)
+    _settle_at(changes, span)
     return changes.keep(Act.ADD)
 
 
@@ -123,7 +124,14 @@ def add_term(*, version_id: int, span: tuple[int, int], kind: TermKind, value: J
     measure = measure_at(changes.version, span[0])
     term = Term(measure=measure, kind=kind.value, value=value, start=span[0], end=span[1])
     changes.add(term)
+    _settle_at(changes, span)
     return changes.keep(Act.ADD)
+
+
+def _settle_at(changes: Changes, span: tuple[int, int]) -> None:
+    """What was doubtful about words that bore no mark is settled once a person has marked them."""
+    doubts = changes.version.doubts.filter(settled_at=None, duty=None, term=None)
+    changes.settle(doubts.filter(start__lt=span[1], end__gt=span[0]))
 
 
 def measure_at(version: PlanVersion, start: int) -> Measure:

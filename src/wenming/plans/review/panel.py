@@ -140,6 +140,7 @@ def _doubt(version: PlanVersion, pk: int) -> Panel | None:
         return _term(version, doubt.term_id)
     panel = _panel(version, doubt)
     panel.doubts = [doubt_words(doubt)]
+    panel.codes = [(code, word) for code, word in CODE_WORDS.items() if code != MEASURE]
     return panel
 
 
