@@ -244,6 +244,13 @@ class TestStale:
         old.refresh_from_db()
         assert (old.role, old.changed_by) == ("cooperating", User.objects.get(username="沈知远"))
 
+    def test_without_htmx_it_stands_in_the_whole_page(self, office: Client, version: PlanVersion) -> None:
+        stale = read.duty_of(version, "教育局")
+        marking.remove(version_id=version.pk, seen=Seen("duty", stale.pk), by=make_person("李敏"), at=read.NOON)
+        response = do_plainly(office, stale, "remove")
+        assert response.status_code == 409
+        assert "<!doctype html>" in response.content.decode()
+
     @pytest.mark.parametrize(
         ("verb", "fields", "mine"),
         [

@@ -42,6 +42,11 @@ class TestForm:
         assert 'name="role"' in page
         assert "摊位" in page
 
+    def test_without_htmx_it_stands_in_the_whole_page(self, office: Client, version: PlanVersion) -> None:
+        page = office.get(address(version, "unit"), where("摊位")).content.decode()
+        assert "<!doctype html>" in page
+        assert "补充：单位" in page
+
     def test_a_term_is_filled_with_what_the_reader_makes_of_the_words(
         self, office: Client, version: PlanVersion
     ) -> None:

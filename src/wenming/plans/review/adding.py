@@ -1,7 +1,6 @@
 """Adding what was not read: words selected in the document become a unit, a term or a measure."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -11,7 +10,7 @@ from wenming.accounts.rights import Right
 from wenming.places import queries as places
 from wenming.plans.actions import marking, outlining
 from wenming.plans.models import PlanVersion, Step
-from wenming.plans.review.answers import answer, refuse
+from wenming.plans.review.answers import answer, refuse, show
 from wenming.plans.review.forms import DutyForm, TermForm
 from wenming.plans.review.views import version_for_review
 from wenming.plans.review.words import CODE_WORDS, MEASURE, UNIT
@@ -79,8 +78,8 @@ def _mark(request: HttpRequest, version: PlanVersion, code: str, span: tuple[int
         step = _save(request, version, form)
         return answer(request, version, _key(step), [step])
     words = without_noise(version.text, version.noise, *span)
-    context = {"version": version, "form": form, "code": code, "word": CODE_WORDS[code], "span": span, "words": words}
-    return render(request, "plans/review/add.html", context, status=422 if form.errors else 200)
+    context = {"form": form, "code": code, "word": CODE_WORDS[code], "words": words}
+    return show(request, version, "add", context, status=422 if form.errors else 200)
 
 
 def _form(request: HttpRequest, version: PlanVersion, code: str, span: tuple[int, int]) -> DutyForm | TermForm:

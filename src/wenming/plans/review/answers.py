@@ -1,7 +1,7 @@
 """What goes back after an act: the panel, and the pieces of the page that the act touched, to be swapped in."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -103,9 +103,9 @@ def conflict(request: HttpRequest, version: PlanVersion, key: str, verb: str, ma
     mine = {
         name: request.POST.getlist(name) for name in request.POST if name not in {"csrfmiddlewaretoken", "revision"}
     }
-    context = {"panel": panel, "version": version, "plan": version.plan, "verb": verb, "mark": mark, "mine": mine}
+    context = {"panel": panel, "verb": verb, "mark": mark, "mine": mine}
     context |= {"theirs_words": words_of(mark), "mine_words": mine_words(verb, mark, request.POST)}
-    return render(request, "plans/review/conflict.html", context, status=409)
+    return show(request, version, "conflict", context, status=409)
 
 
 def is_piecewise(request: HttpRequest) -> bool:
@@ -113,16 +113,19 @@ def is_piecewise(request: HttpRequest) -> bool:
     return bool(getattr(request, "htmx", False))
 
 
-def show_panel(request: HttpRequest, version: PlanVersion, panel: Panel, status: int = 200) -> HttpResponse:
-    """The panel alone, for htmx; the whole page with it otherwise."""
-    context: dict[str, Any] = {"panel": panel, "version": version, "plan": version.plan}
+def show_panel(request: HttpRequest, version: PlanVersion, panel: Panel | None, status: int = 200) -> HttpResponse:
+    """The panel of a mark; an empty one where there is none."""
+    return show(request, version, "panel", {"panel": panel}, status)
+
+
+def show(
+    request: HttpRequest, version: PlanVersion, inside: str, context: Mapping[str, Any], status: int = 200
+) -> HttpResponse:
+    """What stands in the panel, a template of that name, alone for htmx; otherwise the whole page with it."""
+    template = f"plans/review/{inside}.html"
+    own = {"version": version, "plan": version.plan, **context}
     if is_piecewise(request):
-        return render(request, "plans/review/panel.html", context, status=status)
-    return whole_page(request, version, panel, status)
-
-
-def whole_page(request: HttpRequest, version: PlanVersion, panel: Panel | None, status: int = 200) -> HttpResponse:
-    """The review page."""
+        return render(request, template, own, status=status)
     page = page_of(version)
-    context = frame(request, page) | {"panel": panel, "blocks": page.paragraphs(), "codes": CODE_WORDS.items()}
-    return render(request, "plans/review/review.html", context, status=status)
+    whole = {"blocks": page.paragraphs(), "codes": CODE_WORDS.items(), "inside": template}
+    return render(request, "plans/review/review.html", {**frame(request, page), **whole, **own}, status=status)

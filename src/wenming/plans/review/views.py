@@ -11,7 +11,7 @@ from wenming.accounts.rights import Right
 from wenming.plans.actions import marking, steps
 from wenming.plans.models import Act, PlanVersion, Presence, Term
 from wenming.plans.review import queries
-from wenming.plans.review.answers import answer, frame, is_piecewise, page_of, refuse, show_panel, touched, whole_page
+from wenming.plans.review.answers import answer, frame, is_piecewise, page_of, refuse, show_panel, touched
 from wenming.plans.review.forms import TermForm
 from wenming.plans.review.panel import Panel, candidates_like, panel_of
 from wenming.plans.review.words import ACT_WORDS, step_words
@@ -39,7 +39,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     """The document on the left, the measures on the right; ``?mark=duty-12`` opens the panel of a mark."""
     version = version_for_review(pk)
     panel = panel_of(version, request.GET["mark"]) if "mark" in request.GET else None
-    return whole_page(request, version, panel)
+    return show_panel(request, version, panel)
 
 
 @require_GET
