@@ -8,6 +8,7 @@ import pytest
 from django.core.paginator import Paginator
 from django.template import RequestContext, Template
 from django.test import RequestFactory
+from django.utils.translation import override
 
 from wenming.web import rail, views
 from wenming.web.templatetags import web
@@ -58,11 +59,11 @@ def test_a_status_may_say_its_own_word() -> None:
     [
         ("{% badge 3 %}", '<span class="badge">3</span>'),
         ('{% badge "核对中" kind="info" %}', '<span class="badge badge-info">核对中</span>'),
-        ('{% chip "长期" %}', '<span class="chip">长期</span>'),
-        ("{% chip word %}", '<span class="chip">&lt;b&gt;</span>'),
+        ('{% chip "长期" %}', '<span class="chip"><span>长期</span></span>'),
+        ("{% chip word %}", '<span class="chip"><span>&lt;b&gt;</span></span>'),
         (
             '{% chip "县教育局" kind="lead" role="牵头" address="/units/1/" %}',
-            '<a class="chip chip-unit chip-lead" href="/units/1/"><span class="chip-role">牵头</span>县教育局</a>',
+            '<a class="chip chip-unit chip-lead" href="/units/1/"><span class="chip-role">牵头</span><span>县教育局</span></a>',
         ),
         (
             '（{% why "/why/1/" "7/9" %}）',
@@ -127,3 +128,12 @@ def test_the_rail_marks_where_one_is() -> None:
     shown = rendered("{% rail_places %}", "/plans/", may={"plan_view": True})
     assert shown.count("<li>") == 2
     assert re.search(r'href="/plans/" aria-current="page"', shown)
+
+
+def test_content_and_lists_speak_the_language_of_the_page() -> None:
+    source = "{{ name|zh }} {{ words|listed }}"
+    given: dict[str, object] = {"name": "县教育局", "words": ["every day", "every 社区"]}
+    assert rendered(source, **given) == "县教育局 every day，every 社区"
+    with override("en"):
+        marked = '<span lang="zh-Hans">县教育局</span> every day; every <span lang="zh-Hans">社区</span>'
+        assert rendered(source, **given) == marked
