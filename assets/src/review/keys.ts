@@ -86,8 +86,10 @@ function onChange(event: Event): void {
 
 /** Once an answer has settled: after a saved act on to the next, otherwise show where one is; then the keys that waited. */
 function onSettled({ detail: { target, requestConfig, xhr } }: DocumentEventMap["htmx:afterSettle"]): void {
-  if (target.id !== "panel" || xhr === settled) return; // htmx tells it once for each piece of the answer
+  if (xhr === settled) return; // htmx tells it once for each piece of the answer
   settled = xhr;
+  if (target.id === "presence") highlight(false); // what others did was swapped in
+  if (target.id !== "panel") return;
   isWaiting = false;
   if (requestConfig.verb === "post" && xhr.status < 300) goOn();
   else highlight(requestConfig.verb === "get");

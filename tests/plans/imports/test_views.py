@@ -193,6 +193,14 @@ class TestList:
             assert f'<td class="number">{count}</td>' in page
 
     @pytest.mark.parametrize(
+        ("state", "words"), [("running", "正在读取"), ("failed", "没有读成"), ("cancelled", "已取消读取")]
+    )
+    def test_how_reading_goes(self, office: Client, me: User, state: str, words: str) -> None:
+        imported(me)
+        Job.objects.update(state=state)
+        assert f"</svg>{words}</span>" in office.get("/plans/").content.decode()
+
+    @pytest.mark.parametrize(
         ("query", "found"),
         [({"q": "市容"}, True), ({"q": "方案.docx"}, True), ({"q": "没有"}, False), ({"state": "reading"}, False)],
     )

@@ -122,7 +122,7 @@ class TestOutsiders:
         ("name", "more", "verb"),
         [
             ("review", (), "get"),
-            ("review_news", (), "get"),
+            ("review_news", (), "post"),
             ("review_history", (), "get"),
             ("review_undo", (), "post"),
             ("review_confirm_all", ("unit",), "post"),
@@ -197,19 +197,19 @@ class TestNews:
     def test_who_else_is_here(self, office: Client, version: PlanVersion) -> None:
         other = Client()
         other.force_login(make_person("李敏"))
-        other.get(address("review_news", version), {"since": 0})
-        page = office.get(address("review_news", version), {"since": 0}).content.decode()
+        other.post(f"{address('review_news', version)}?since=0")
+        page = office.post(f"{address('review_news', version)}?since=0").content.decode()
         assert "李敏 正在核对这一版" in page
         assert Presence.objects.count() == 2
 
     def test_what_others_changed(self, office: Client, version: PlanVersion) -> None:
         duty = read.duty_of(version, "教育局")
         step = marking.remove(version_id=version.pk, seen=Seen("duty", duty.pk), by=make_person("李敏"), at=read.NOON)
-        page = office.get(address("review_news", version), {"since": 0}).content.decode()
+        page = office.post(f"{address('review_news', version)}?since=0").content.decode()
         assert f'id="measure-{duty.measure_id}"' in page
         assert f"since={step.pk}" in page
-        quiet = office.get(address("review_news", version), {"since": step.pk}).content.decode()
+        quiet = office.post(f"{address('review_news', version)}?since={step.pk}").content.decode()
         assert "measure-" not in quiet
 
     def test_a_strange_number_is_no_error(self, office: Client, version: PlanVersion) -> None:
-        assert office.get(address("review_news", version), {"since": "x"}).status_code == 200
+        assert office.post(f"{address('review_news', version)}?since=x").status_code == 200

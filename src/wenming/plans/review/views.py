@@ -111,7 +111,7 @@ def history(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, template, {"version": version, "plan": version.plan, "told": told})
 
 
-@require_GET
+@require_POST
 @needs(Right.PLAN_REVIEW)
 def news(request: HttpRequest, pk: int) -> HttpResponse:
     """Asked for again and again by an open page: who else is here, and what they changed since step ``?since=``."""
