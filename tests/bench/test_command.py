@@ -6,7 +6,7 @@ import pytest
 
 from bench import command
 from bench.hostile import write_hostile_files
-from wenming.reading.files import open_document
+from wenming.reading.files.document import open_document
 from wenming.reading.model import UnreadableDocument
 
 

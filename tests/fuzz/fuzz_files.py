@@ -15,7 +15,7 @@ from pathlib import Path
 from random import Random
 
 from tests.reading.files import making
-from wenming.reading.files import open_document
+from wenming.reading.files.document import open_document
 from wenming.reading.messages import say
 from wenming.reading.model import UnreadableDocument
 

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
 
-from wenming.reading.files import open_document
+from wenming.reading.files.document import open_document
 from wenming.reading.lint import lint
 from wenming.reading.messages import say
 from wenming.reading.model import Doubt, Reading, UnreadableDocument

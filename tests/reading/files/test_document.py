@@ -27,8 +27,7 @@ from tests.reading.files.making import (
     xlsx,
 )
 from wenming.reading import files
-from wenming.reading.files import Document, open_document
-from wenming.reading.files.document import LARGEST_FILE
+from wenming.reading.files.document import LARGEST_FILE, Document, open_document
 from wenming.reading.messages import SENTENCES, say
 from wenming.reading.model import UnreadableDocument
 
@@ -127,7 +126,7 @@ HOSTILE = [
 
 MEASURE = """
 import json, resource, sys, pathlib
-from wenming.reading.files import open_document
+from wenming.reading.files.document import open_document
 from wenming.reading.model import UnreadableDocument
 try:
     end = str(len(open_document(pathlib.Path(sys.argv[1])).text))

@@ -1,5 +1,1 @@
 """From a file to its text: every format told by its content, every file from a stranger read at arm's length."""
-
-from wenming.reading.files.document import Document, open_document
-
-__all__ = ["Document", "open_document"]
