@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.reading.serving import Reply, serve
-from tests.reading.test_answers import completion
+from tests.reading.second.serving import Reply, serve
+from tests.reading.second.test_answers import completion
 from wenming.reading.command import main
 from wenming.reading.read import read_text
 from wenming.reading.reading_json import as_json

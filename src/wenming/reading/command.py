@@ -18,7 +18,7 @@ from wenming.reading.read import read_text
 from wenming.reading.reading_json import as_json
 from wenming.reading.rows import DoubtRow, doubt_rows, rows_of
 from wenming.reading.saving import UnwritableOutput, save
-from wenming.reading.table import Style, doubts_as_text, reading_as_text
+from wenming.reading.terminal import Style, doubts_as_text, reading_as_text
 
 REFUSED = 1  # the exit status where the document, or the place for the result, cannot be used
 STOPPED = 130  # the exit status of a command that was stopped by Ctrl-C
@@ -112,7 +112,7 @@ def _report(reading: Reading, options: argparse.Namespace) -> None:
 
 
 def _ask_second(reading: Reading, options: argparse.Namespace, style: Style) -> None:
-    second, report = import_module("wenming.reading.second"), import_module("wenming.reading.second_report")
+    second, report = import_module("wenming.reading.second.asking"), import_module("wenming.reading.second.report")
     reader = second.SecondReader(options.second_url, options.second_model, outside=options.second_outside)
     sys.stdout.flush()  # asking may take minutes; the rules' reading need not wait
     _print_lines(report.second_as_text(reading, reader, style))

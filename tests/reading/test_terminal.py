@@ -8,7 +8,7 @@ from tests.reading.making import make_measure, make_reading
 from tests.reading.test_rows import MEASURE, TEXT
 from wenming.reading.model import Doubt
 from wenming.reading.rows import doubt_rows
-from wenming.reading.table import Style, printable, reading_as_text, summary, width_of, wrap
+from wenming.reading.terminal import Style, printable, reading_as_text, summary, width_of, wrap
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ import json
 import pytest
 
 from tests.reading.making import make_measure, make_reading
-from tests.reading.serving import Reply, serve
-from tests.reading.test_answers import completion, term
+from tests.reading.second.serving import Reply, serve
+from tests.reading.second.test_answers import completion, term
 from wenming.reading.model import Amount, Duty, Noise, Reading, Role, Term
-from wenming.reading.second import MOST_FAILURES, SecondReader, Suggestion, ask_second
+from wenming.reading.second.asking import MOST_FAILURES, SecondReader, Suggestion, ask_second
 
 TEXT = (
     "1.植树100棵，每月浇水一次。由县林\n  业局牵头，县教育局扫码看更多配合。\n"

@@ -6,8 +6,8 @@ from wenming.reading.lines import Lines
 from wenming.reading.messages import say
 from wenming.reading.model import Duty, Reading
 from wenming.reading.rows import doubt_rows, quote
-from wenming.reading.second import SecondReader, Suggestion, ask_second
-from wenming.reading.table import Style, doubts_as_text, printable, wrap
+from wenming.reading.second.asking import SecondReader, Suggestion, ask_second
+from wenming.reading.terminal import Style, doubts_as_text, printable, wrap
 from wenming.reading.words import ROLE_WORDS, TERM_WORDS, term_in_words
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.reading.serving import Reply, serve
-from wenming.reading.local_network import LARGEST_ANSWER, NoAnswer, is_local, post
+from tests.reading.second.serving import Reply, serve
+from wenming.reading.second.local_network import LARGEST_ANSWER, NoAnswer, is_local, post
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
 """The second reader's part of the report."""
 
-from tests.reading.serving import Reply, serve
-from tests.reading.test_answers import completion, term
-from tests.reading.test_second import FIRST
-from wenming.reading.second import SecondReader
-from wenming.reading.second_report import second_as_text
-from wenming.reading.table import Style
+from tests.reading.second.serving import Reply, serve
+from tests.reading.second.test_answers import completion, term
+from tests.reading.second.test_asking import FIRST
+from wenming.reading.second.asking import SecondReader
+from wenming.reading.second.report import second_as_text
+from wenming.reading.terminal import Style
 
 FOUND = {
     "duties": [{"unit": "县林业局", "role": "lead"}, {"unit": "县教育局", "role": "cooperating"}],

@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wenming.reading.answers import Answer, BadAnswer, NamedDuty, NamedTerm, parse_answer
-from wenming.reading.local_network import NoAnswer, post
 from wenming.reading.model import Doubt, Duty, Measure, Noise, Reading, Role, Term, TermKind
+from wenming.reading.second.answers import Answer, BadAnswer, NamedDuty, NamedTerm, parse_answer
+from wenming.reading.second.local_network import NoAnswer, post
 
 MOST_FAILURES = 3  # in a row; then the reader is not asked any more
 _LONGEST_TEXT = 6000  # characters of a measure that are sent

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wenming.reading.answers import MOST_ITEMS, BadAnswer, NamedDuty, NamedTerm, parse_answer, value_from_json
 from wenming.reading.model import Amount, Coverage, DateRange, Frequency, Horizon, Period, Role, TermKind, Value
 from wenming.reading.reading_json import value_json
+from wenming.reading.second.answers import MOST_ITEMS, BadAnswer, NamedDuty, NamedTerm, parse_answer, value_from_json
 
 
 def completion(found: object) -> bytes:
