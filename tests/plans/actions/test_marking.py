@@ -189,3 +189,22 @@ def test_a_doubt_can_be_settled_by_itself(version: PlanVersion, me: User) -> Non
     step = marking.settle(version_id=version.pk, doubt_id=doubt.pk, by=me, at=read.NOON)
     doubt.refresh_from_db()
     assert (doubt.settled_by, step.act) == (me, Act.SETTLE)
+
+
+def test_an_act_that_changes_nothing_leaves_no_step(version: PlanVersion, me: User) -> None:
+    doubt, duty = read.doubt_of(version, "date_impossible"), read.duty_of(version, "教育局")
+    for _again in range(2):
+        marking.settle(version_id=version.pk, doubt_id=doubt.pk, by=me, at=read.NOON)
+        duty.refresh_from_db()
+        marking.correct_duty(
+            version_id=version.pk,
+            seen=seen(duty),
+            role=Role(duty.role),
+            span=(duty.start, duty.end),
+            by=me,
+            at=read.NOON,
+        )
+    assert [step.act for step in Step.objects.all()] == [Act.SETTLE, Act.CONFIRM]
+    steps.undo(version_id=version.pk, by=me, at=read.NOON)
+    duty.refresh_from_db()
+    assert duty.state == MarkState.READ

@@ -78,7 +78,8 @@ def correct(changes: Changes, mark: Mark, fields: dict[str, object]) -> Step:
     is_same = all(getattr(mark, field) == value for field, value in fields.items())
     if is_same and mark.state in {MarkState.READ, MarkState.CONFIRMED}:
         state = MarkState.CONFIRMED
-    changes.change(mark, state=state, **fields)
+    if not is_same or state != mark.state:
+        changes.change(mark, state=state, **fields)
     changes.settle_doubts_of([mark])
     return changes.keep(Act.CONFIRM if state == MarkState.CONFIRMED else Act.CORRECT)
 

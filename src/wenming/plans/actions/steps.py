@@ -161,8 +161,8 @@ class Changes:
         self._changes.append({"mark": kind_of(mark), "id": mark.pk, "before": before, "after": _fields(mark)})
 
     def keep(self, act: Act, learned: Learned | None = None) -> Step:
-        """Everything so far as one step."""
-        return Step.objects.create(
+        """Everything so far as one step; where nothing changed the step is not saved, for there is nothing to undo."""
+        step = Step(
             version=self.version,
             act=act,
             changes=self._changes,
@@ -170,6 +170,9 @@ class Changes:
             made_by=self._by,
             made_at=self._at,
         )
+        if step.changes or step.learned:
+            step.save()
+        return step
 
 
 def _fields(mark: Mark | Doubt) -> dict[str, Any]:
