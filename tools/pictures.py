@@ -74,9 +74,9 @@ def follow(words: str) -> Step:
     return lambda page: page.get_by_role("link", name=words, exact=True).first.click()
 
 
-def scroll_to(selector: str) -> Step:
-    """Bring an element to the upper edge of the window."""
-    return lambda page: page.locator(selector).first.evaluate("one => one.scrollIntoView({ block: 'start' })")
+def bring(selector: str) -> Step:
+    """Scroll until the element is seen."""
+    return lambda page: page.locator(selector).first.scroll_into_view_if_needed()
 
 
 def select_words(words: str) -> Step:
@@ -107,9 +107,10 @@ PICTURES = (
             click(f"{_NEW_UNIT} summary"),
             fill(f"{_NEW_UNIT} [name=name]", "青禾县机关事务服务中心"),
             choose(f"{_NEW_UNIT} [name=kind]", "institution"),
-            scroll_to(_NEW_UNIT),
+            bring(f"{_NEW_UNIT} form button"),
         ),
         clip="#panel",
+        size=(1280, 1200),
     ),
     Picture("review-date", OFFICE, "", (click(f"{_NEW_UNIT} form button"),)),
     Picture("review-select", OFFICE, "", (select_words("2026年9月31日前"),)),
@@ -121,7 +122,7 @@ PICTURES = (
         "review-class",
         OFFICE,
         "",
-        (click("[data-item]"), click(_CONFIRM), click(_CONFIRM), type_in("#find-unit", "县直")),
+        (click("[data-item]"), click(_CONFIRM), type_in("#find-unit", "县直")),
     ),
     Picture("review-all", OFFICE, "", (click("#candidates button"), click("#bar .menu summary"))),
     Picture(

@@ -148,7 +148,7 @@ def _settle(page: Page) -> None:
     """Wait until the page has answered: fields that search, and the bar over selected words, wait a moment, too."""
     page.wait_for_timeout(REST)
     page.wait_for_load_state("networkidle")
-    page.wait_for_function("!document.querySelector('.htmx-request')")
+    page.locator(".htmx-request").first.wait_for(state="detached")
 
 
 def quantised(png: bytes) -> Image.Image:
