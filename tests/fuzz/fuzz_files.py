@@ -1,4 +1,4 @@
-"""Opens damaged files without end: ``python -m tests.fuzz.fuzz_files SECONDS SEED``.
+"""Opens damaged files, round after round: ``python -m tests.fuzz.fuzz_files ROUNDS SEED``.
 
 Each round takes a good file, damages it (its bytes, or the XML inside it) and opens it. A round must end in a document
 or in a refusal that has its sentence, in time; a reader that falls over with a traceback is a fault and is shown.
@@ -106,25 +106,24 @@ class Falls(logging.Handler):
             self.tracebacks.append(message)
 
 
-def fuzz(seconds: float, seed: int) -> tuple[Counter[str], list[str]]:
-    """How the rounds of ``seconds`` ended, by code, and the tracebacks of readers that fell over."""
+def fuzz(rounds: int, seed: int) -> tuple[Counter[str], list[str]]:
+    """How so many rounds ended, by code, and the tracebacks of readers that fell over."""
     falls = Falls()
     log = logging.getLogger("wenming.reading.files.fence")
     log.addHandler(falls)
     log.setLevel(logging.DEBUG)
     try:
-        return _rounds(seconds, Random(seed)), falls.tracebacks
+        return _ends(rounds, Random(seed)), falls.tracebacks
     finally:
         log.removeHandler(falls)
         log.setLevel(logging.NOTSET)
 
 
-def _rounds(seconds: float, chance: Random) -> Counter[str]:
+def _ends(rounds: int, chance: Random) -> Counter[str]:
     ends: Counter[str] = Counter()
     files = seeds()
-    started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        while time.monotonic() - started < seconds:
+        for _round in range(rounds):
             kind = chance.choice(sorted(files))
             path = Path(folder) / f"file.{kind}"
             path.write_bytes(damaged(files[kind], chance))
@@ -145,6 +144,6 @@ def _end(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    how, tracebacks = fuzz(float(sys.argv[1]), int(sys.argv[2]))
+    how, tracebacks = fuzz(int(sys.argv[1]), int(sys.argv[2]))
     sys.stdout.write("\n".join([str(dict(how)), *tracebacks[:5], ""]))
     sys.exit(1 if tracebacks else 0)
