@@ -63,8 +63,10 @@ def test_a_status_may_say_its_own_word() -> None:
         ("{% chip word %}", '<span class="chip"><span>&lt;b&gt;</span></span>'),
         (
             '{% chip "县教育局" kind="lead" role="牵头" address="/units/1/" %}',
-            '<a class="chip chip-unit chip-lead" href="/units/1/"><span class="chip-role">牵头</span>'
-            "<span>县教育局</span></a>",
+            (
+                '<a class="chip chip-unit chip-lead" href="/units/1/"><span class="chip-role">牵头</span>'
+                "<span>县教育局</span></a>"
+            ),
         ),
         (
             '（{% why "/why/1/" "7/9" %}）',
