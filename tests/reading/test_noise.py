@@ -37,6 +37,19 @@ def test_page_numbers_and_running_heads() -> None:
     assert ("某县文明办文件", "running head") in found
 
 
+def test_furniture_after_the_last_item_ends_the_text() -> None:
+    text = "一、清理楼道。\n县文明办每月通报。\n本文由用户上传，版权归作者所有。\n下载说明：1.请先登录"
+    assert noise_in(text)[0][0].startswith("本文由用户上传")
+
+
+def test_items_and_sentences_that_hold_such_words_are_none() -> None:
+    text = (
+        "一、分工\n1.县融媒体中心：在微信公众号开设专栏。\n2.县城管局：巡查。\n"
+        "结果在手机查看平台公布。\n（三）点击量不少于1万次"
+    )
+    assert noise_in(text) == []
+
+
 def test_a_count_between_dashes_in_a_sentence_is_none() -> None:
     assert noise_in("创作8—10个节目。\n8—10\n") == []
 

@@ -14,7 +14,7 @@ from itertools import islice
 from wenming.reading.labels import LABEL
 from wenming.reading.model import Noise
 from wenming.reading.names import is_sure_name
-from wenming.reading.numbering import read_marker
+from wenming.reading.numbering import Family, read_marker
 from wenming.reading.view import Span
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -34,8 +34,9 @@ _CRUMBS = re.compile(r"([^\s>›»＞/|:：]{2,10})\s?(?:[>›»＞]|->|>>)\s?[^
 _FURNITURE = re.compile(
     r"扫一扫|推荐度[:：]|点击下载|下载(?:文档|全文|附件|本文)|打印本页|关闭窗口|关闭本页|返回顶部|分享到|上一篇|下一篇|相关(?:推荐|阅读|文章|链接)|责任编辑[:：]|"
     r"版权所有|ICP备|公网安备|网站标识码|技术支持[:：]|浏览(?:次数|量)|阅读次数|点击(?:次数|量|数)|字(?:体|号)[:：]|当前位置|您(?:现在)?的位置|加入收藏|设为首页|"
-    r"信息来源[:：]|文章来源[:：]|发布(?:时间|日期)[:：]|网友评论|微信公众号|手机(?:打开|查看|浏览)|收藏本|^时间[:：].{0,20}分享"
+    r"信息来源[:：]|文章来源[:：]|相关文档|下载说明|用户上传|版权归|如有侵权|发布(?:时间|日期)[:：]|网友评论|微信公众号|手机(?:打开|查看|浏览)|收藏本|^时间[:：].{0,20}分享"
 )
+_OF_THE_PAGE = re.compile("版权|侵权|转载|上传|本站|本网|备案")  # what a whole sentence of furniture speaks of
 _SITE_OWNER = re.compile(r"^(?:主办|承办|协办|维护)(?:单位)?[:：]")
 _HEADING = re.compile(r"^(?:一|第一[章部])[、.．章部]")
 _FOOTER_LIMIT = 4000  # characters after the first piece of furniture at the end
@@ -188,7 +189,7 @@ def _navigation(lines: Sequence[_Line]) -> Iterator[Noise]:
     for line in lines[:80]:
         if _HEADING.match(line.text):
             return
-        if len(line.text) <= 80 and (_CRUMBS.search(line.text) or _FURNITURE.search(line.text)):
+        if (len(line.text) <= 80 and _CRUMBS.search(line.text)) or _speaks_of_the_page(line.text):
             yield Noise(line.start, line.end, "navigation")
 
 
@@ -210,7 +211,16 @@ def _is_furniture(lines: Sequence[_Line], at: int) -> bool:
     text = lines[at].text
     if _SITE_OWNER.match(text):  # 主办单位 at the foot of a site, not of a plan
         return any(_FURNITURE.search(line.text) for line in lines[at + 1 : at + 5])
-    return len(text) <= 80 and bool(_FURNITURE.search(text))
+    return _speaks_of_the_page(text)
+
+
+def _speaks_of_the_page(text: str) -> bool:
+    """Whether a line is furniture, not an item or a sentence that only holds such a word (在微信公众号公布)."""
+    if len(text) > 80 or not _FURNITURE.search(text):
+        return False
+    marker = read_marker(text, 0, len(text))
+    is_item = marker is not None and marker.family is not Family.HEADED  # 【打印】【关闭】 is none
+    return not (is_item or text.endswith(("。", "；"))) or bool(_OF_THE_PAGE.search(text))
 
 
 def _goes_on(lines: Sequence[_Line], at: int) -> bool:
