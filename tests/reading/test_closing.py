@@ -16,13 +16,18 @@ from wenming.reading.closing import is_closing, is_note
         "抄送：县委办",
         "（此件公开发布）",
         "（联系人：王某）",
+        "政策问答",
+        "政策解读：",
+        "问：企业怎样申报？",
     ],
 )
 def test_closing(line: str) -> None:
     assert is_closing(line, 0, len(line))
 
 
-@pytest.mark.parametrize("line", ["2027年5月4日前完成", "附近社区要清理楼道", "县文明办", "一、任务"])
+@pytest.mark.parametrize(
+    "line", ["2027年5月4日前完成", "附近社区要清理楼道", "县文明办", "一、任务", "问：", "开展政策问答"]
+)
 def test_not_closing(line: str) -> None:
     assert not is_closing(line, 0, len(line))
 

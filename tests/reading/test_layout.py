@@ -41,6 +41,11 @@ def test_half_full_stops_of_a_page_become_full_ones() -> None:
     assert read_layout(text, []).text == "抓好落实。\n" * 12
 
 
+def test_half_full_stops_after_quotation_marks() -> None:
+    text = '开通"连心线".县妇联抓好落实.\n' * 12
+    assert read_layout(text, []).text == '开通"连心线"。县妇联抓好落实。\n' * 12
+
+
 def test_lines_of_a_page_are_joined() -> None:
     page = "\n".join(["县文明办牵头抓好城区主次干道两侧环境整治工作并且"] * 11 + ["按时报送。"])
     assert read_layout(page, []).text.count("\n") == 1

@@ -9,6 +9,7 @@ from wenming.reading.numbering import Family, read_marker
 NUMBERS = [
     ("一、甲", Family.CHINESE, 1),
     ("十二、甲", Family.CHINESE, 12),
+    ("七。甲", Family.CHINESE, 7),
     ("（三）甲", Family.CHINESE_BRACKET, 3),
     ("(二十一)甲", Family.CHINESE_BRACKET, 21),
     ("㈢甲", Family.CHINESE_BRACKET, 3),

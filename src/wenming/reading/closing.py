@@ -11,6 +11,7 @@ _DATE = rf"{_YEAR}\s?{_NUMERAL}\s?月\s?{_NUMERAL}\s?日"
 _DATE_LINE = re.compile(rf"\s*{_DATE}")
 _MATTER = re.compile(
     rf"{_DATE}(?:印发)?$|附\s?件[0-9一二三四五六七八九十]{{0,2}}\s?(?:[:：]|$)|附[:：]|抄\s?送|主\s?送|报\s?送[:：]|主题词"
+    r"|(?:政策)?(?:问答|解读)[:：]?$|问[:：].+[?？]$"
     r"|[（(]?此件|[（(]?联系人[:：]|共印",
     re.MULTILINE,
 )

@@ -20,7 +20,7 @@ _STOP = re.compile(r"[。；;]|[一-鿿][.．](?![0-9])")
 _GAP = re.compile(
     r"(?<=[^\x00-\x2f\x3a-\xff]) {1,2}(?=[^\x00-\x2f\x3a-\xff])|(?<=[0-9]) (?=[一-鿿])|(?<=[一-鿿]) (?=[0-9])"
 )
-_HALF_STOP = re.compile(r"(?<=[一-鿿”’）)》%％])\.(?![0-9０-９])")
+_HALF_STOP = re.compile(r"(?<=[一-鿿”’）)》%％\"])\.(?![0-9０-９])")
 _WIDE_GAP = re.compile("[ \u3000\xa0]{3,}")
 _SPACED = re.compile(r"[一-鿿] [一-鿿] [一-鿿]")
 _JOIN_FROM = 30  # a line shorter than this that ends without a stop is a heading, not a broken sentence
