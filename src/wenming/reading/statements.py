@@ -30,7 +30,7 @@ _BY = (
     r"(?:范围|要求|划分)?内?|分级|分头|各司其职|各负其责|、)*"
 )
 _CORE = (
-    r"(?:(?:负责)?牵头(?:并)?(?:负责|组织|实施|落实|推进|推动|统筹|协调|抓总|办理|指导|制定|抓好)*|负责(?:牵头|主办)|主办|主责|"
+    r"(?:(?:负责)?牵头(?:并)?(?:负责|组织|实施|落实|推进|推动|统筹|协调|抓总|办理|指导|制定|抓好)*|负责(?:牵头|主办)|主办|主责|负(?:总|全|主要|首要|直接|具体)责?任?|"
     r"负责(?:组织)?(?:具体)?(?:落实|实施|组织|推进|指导|督促|办理|承办|协调|抓好)*|(?:组织|抓好|推进|推动)?(?:实施|落实|承办|执行|抓落实|推进|承担)|"
     r"(?:予以|给予)?(?:配合|协助|协办|参与|参加|协同|协作|支持)(?:落实|实施|推进|做好)?|(?:负责)?(?:指导|督导|督查|监督|督促|督办|考核|监管)(?:落实|推进|和监督|监督)?)"
 )
@@ -180,6 +180,11 @@ def _labelled_units(text: str, start: int, end: int, role: Role) -> list[NamedUn
     by_clause = read_clauses(text, start, end)
     if by_clause:
         return by_clause
+    return named_units(text, start, end, role)
+
+
+def named_units(text: str, start: int, end: int, role: Role) -> list[NamedUnit]:
+    """The units of a list, each with ``role`` or with what a bracket behind its name says: 甲（牵头）、乙、丙."""
     return _all_named(text, split_units(text, start, end), role)
 
 
@@ -241,6 +246,8 @@ def _clause_units(text: str, start: int, end: int, role: Role) -> list[NamedUnit
     if default:
         start += default.end()
     with_others = text.find("会同", start, end)
+    if with_others == start:  # 甲牵头，会同乙等部门落实: the leader is already named
+        return _units(text, start + 2, end, Role.COOPERATING)
     if with_others > start:
         own = _TAIL.search(text, max(start, with_others - 12), with_others)
         first_end, first_role = (own.start(), role_of_words(own["core"])) if own else (with_others, role)

@@ -8,7 +8,7 @@ from wenming.reading.labels import role_of_words
 from wenming.reading.model import Role
 from wenming.reading.names import is_sure_name
 from wenming.reading.numerals import parse_number
-from wenming.reading.statements import NamedUnit, Statement
+from wenming.reading.statements import Statement, named_units
 from wenming.reading.units import split_units
 from wenming.reading.view import Span
 
@@ -24,6 +24,8 @@ _PERSONAL_COLUMN = re.compile(
     r"姓\s?名|性别|职务|职称|(?:工作)?单位(?:及|和)?职务|联系(?:方式|电话)|手机(?:号码?)?|电话|备注"
 )
 NUMBER_COLUMN = re.compile(r"序\s?号|编\s?号|项\s?次")
+_EMPTY_CELL = ("/", "／", "—", "-", "无")
+_TEXT_CELL = re.compile(r"[，。；,;]")
 _CHINESE_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
 SHORT_CELL = 16  # characters: a longer cell neither names a column nor numbers a row
 
@@ -73,10 +75,7 @@ def cell_spans(text: str, start: int, end: int) -> list[Span]:
 def row_statement(text: str, cells: Sequence[Span], columns: Columns) -> Statement | None:
     """Who answers for a row, by its columns; None where no cell says it."""
     units = [
-        NamedUnit(role, *unit)
-        for at, role in columns.roles.items()
-        if at < len(cells)
-        for unit in split_units(text, *cells[at])
+        unit for at, role in columns.roles.items() if at < len(cells) for unit in named_units(text, *cells[at], role)
     ]
     return Statement(cells[0][0], cells[-1][1], tuple(units)) if units else None
 
@@ -84,17 +83,27 @@ def row_statement(text: str, cells: Sequence[Span], columns: Columns) -> Stateme
 def cells_statement(text: str, cells: Sequence[Span], columns: Columns | None = None) -> Statement | None:
     """Who answers for a row whose cells stand one a line: cells of units alone, in the order of the columns."""
     roles = list(columns.roles.values()) if columns and columns.roles else [Role.RESPONSIBLE]
-    lists = [found for start, end in cells if (found := _units_alone(text, start, end))]
     units = [
-        NamedUnit(role, *span)
-        for at, spans in enumerate(lists)
-        for role in [roles[min(at, len(roles) - 1)]]
-        for span in spans
+        unit
+        for at, (start, end) in enumerate(_duty_cells(text, cells))
+        for unit in named_units(text, start, end, roles[min(at, len(roles) - 1)])
     ]
     return Statement(cells[0][0], cells[-1][1], tuple(units)) if units else None
 
 
-def _units_alone(text: str, start: int, end: int) -> list[Span]:
+def _duty_cells(text: str, cells: Sequence[Span]) -> list[Span]:
+    """The cells that name units, those left empty (/) between them too; where a text follows, a name was the task's."""
+    kept: list[Span] = []
+    later: list[Span] = []
+    for start, end in cells:
+        if units_alone(text, start, end) or (kept and text[start:end].strip() in _EMPTY_CELL):
+            kept.append((start, end))
+        elif _TEXT_CELL.search(text, start, end):
+            kept, later = [], kept
+    return kept or later
+
+
+def units_alone(text: str, start: int, end: int) -> list[Span]:
     """The units of a cell that names units and nothing else."""
     if end - start > 300 or text.find("。", start, end) >= 0:
         return []
