@@ -26,17 +26,32 @@ _ACTS = (
     "演出(?!队)|评出|发放|收集|走访|评选|推荐|遴选|筛选|建设(?!局|厅|委|部|工程|办|管理|单位|集团)|打造|培育|完善|健全|强化|发挥|协同|带头|带领|"
     "发动|动员|引导|支持|鼓励|把|从|向|与|就(?!业)|至少|依托|严禁|不得|适时|选择|邀请|牢固|坚持|充实|聚焦|探索|优化|提出|形成|明确|整合|申报|受理|"
     "办理|逐步|进行|管理|核实|出资|承接|认定|评定|批准|备案|监管|验收|评估|征集|联系|备足|配备|储备|张贴|悬挂|设置|更换|清理|整治|排查|巡查|抽查|不定期|曝光|通报|列支|值班|核查|执行|遵守|登记|对照|按时|按期|"
+    "开设|开办|播出|播放|刊发|刊登|编发|编印|拍摄|抽调|派驻|加大|加快|深化|扩大|严查|查处|取缔|拆除|铺设|新建|改造|修缮|种植|栽植|放映|回收|清运|清扫|消毒|维修|修复|养护|"
+    "实行|推行|试行|帮助|公开|公示|下发|细化|压实|兑现|拨付|安装|粉刷|劝导|疏导|培训(?!中心|学校)|挂牌|包保|包联|结对|认领|领办|筹集|梳理|填报|回访|复查|复核|"
+    "评议|评比|表彰|奖励|处置|打击|防范|化解|调解|宣讲|轮流|"
     "全力|务必|做到|推广|宣传(?!部|科|处|组|教育|文化|中心|队)"
 )
 _ANY_VERB = re.compile(f"{_ORDERS}|{_ACTS}|制作|研究|协商|起草|拟定")
 _DONE = re.compile("了|已经?|曾|先后|高度(?:重视|肯定)")
 _AND_OTHERS = r"(?:等(?:各?(?:有关|相关|职能|成员|责任))?(?:部门|单位|机构|部门和单位|单位和部门)?)?"
-_ALSO = "都?(?:也|还|均|则|同时|同步|同样)?"
+_ALSO = (
+    "都?(?:也|还|均|则|同时|同步|同样)?"
+    "(?:(?:于|在)?(?:(?:今年|当年)?[0-9]{1,2}月(?:份|底|初|[上中下]旬)?(?:[0-9]{1,2}日)?(?:底?前|至[0-9]{1,2}月(?:底|份)?)?|年底前?|年内)[，,]?)?"
+)
 _ORDER_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS})")
 _ACT_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS}|{_ACTS})")
 _BY = re.compile(
-    rf"由(?P<units>[^，。；：,;:\n由“”]{{2,120}}?){_AND_OTHERS}(?:具体|总|共同|联合|分别)?(?P<verb>牵头|为主|负责|主办|承办)(?!的)"
+    rf"由(?P<units>[^，。；：,;:\n由“”]{{2,120}}?){_AND_OTHERS}(?:具体|总|共同|联合|分别)?(?P<verb>牵头|为主|负责|负总责|主办|承办)(?!的)"
     rf"|采取(?P<way>[^，。；：,;:\n“”]{{2,40}}?){_AND_OTHERS}(?P<lead>牵头|负责|主办)(?=的)"
+)
+_FIELD = "(?:(?!等|部门)[一-鿿]){2,6}"
+_FIELDS = re.compile(  # 公安、城管等部门要…: offices by their fields, without a name of their own
+    rf"(?:(?<=[。；：，;:,\n])|^)(?P<units>{_FIELD}(?:、{_FIELD}){{1,9}}?)"
+    rf"(?:等(?:有关|相关|职能|成员|责任)?(?:部门|单位)|(?=部门)(?P<own>部门)){_ALSO}(?P<verb>{_ORDERS})",
+    re.MULTILINE,
+)
+_NO_FIELD = re.compile(
+    "[各的和]|机关|学校|社区|企业|医院|乡镇|街道|[镇乡村]$|园区|景区|银行|院校|团体|群众|干部|党委|政府"
 )
 _CLAUSE_START = re.compile(
     r"(?P<kinds>[（(][省市县区州乡镇村街道办盟旗园校场社、，,\s]{1,9}[）)])|[，。；：！？,;:!?\n“”（）()—《》]"
@@ -46,6 +61,7 @@ _NOT_NAMED = re.compile(  # anybody: 各级党委, 有关部门, 各地, 全市
     r"|(?:[省市县区州]级?|国务院)(?:级|有关|相关)|各?(?:职能|责任|成员|牵头|配合|主管)?(?:部门|地区|地方|方面)$"
 )
 _TOGETHER = re.compile("[，,]?会同")
+_WITH = re.compile("(?:要|应|须|负责|积极|主动)*会同")
 _ANSWERS = re.compile("牵头|负责|配合|协助|承办|主办")
 _EVERY_LEVEL = re.compile("各级|各有关|各相关")
 _PERSON = re.compile(r"(?:员|长|书记|主任|同志|领导|干部|代表)$")
@@ -78,7 +94,20 @@ def find_subjects(text: str, start: int, end: int, *, orders_only: bool) -> list
         if told:
             units.extend(told)
             after = told[-1].end
-    return _once(text, [*find_appointed(text, start, end), *units])
+    return _once(text, [*find_appointed(text, start, end), *_fields(text, start, end), *units])
+
+
+def _fields(text: str, start: int, end: int) -> Iterator[NamedUnit]:
+    """The offices of 公安、城管等部门要…, each by its field; where 部门 stands without 等 it belongs to the last."""
+    for found in _FIELDS.finditer(text, start, end):
+        begin, stop = found.span("units")
+        spans = split_units(text, begin, stop)
+        names = [text[slice(*span)] for span in spans]
+        if any(_NO_FIELD.search(name) or begins_with_verb(f"{name}局") or is_sure_name(name) for name in names):
+            continue
+        spans[-1] = (spans[-1][0], found.end("own") if found["own"] else spans[-1][1])
+        role = _role(text, found.start("verb"), end)
+        yield from (NamedUnit(role, *span) for span in spans)
 
 
 def find_appointed(text: str, start: int, end: int) -> list[NamedUnit]:
@@ -141,9 +170,10 @@ def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> lis
         return []
     if text[begin : listed[0][0]].strip() or _DONE.match(text, found.start("verb"), end):
         return []
-    if found["verb"] == "会同":
-        role = _role(text, found.end(), end)
-        return [*(NamedUnit(role, *span) for span in spans), *_partners(text, found.end(), end)]
+    together = _WITH.match(text, found.start("verb"), end)
+    if together:
+        role = _role(text, together.end(), end)
+        return [*(NamedUnit(role, *span) for span in spans), *_partners(text, together.end(), end)]
     role = _role(text, found.start("verb"), end)
     return [NamedUnit(role, *span) for span in spans]
 
