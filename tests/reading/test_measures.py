@@ -34,6 +34,15 @@ CASES = [
     ("（一）进校园\n1、学榜样。\n2、争先锋，每月评选1次。\n责任单位：县教育局\n", ["（一）进", "2、争先"]),
     # sub-items with text of their own under their heading answer for themselves
     ("（一）文体\n1、成立协会\n成立书法协会。\n2、推广健身\n推广健身操。\n责任单位：县文体局", ["1、成立", "2、推广"]),
+    # where items have lines of their own, a bare heading takes none of them
+    (
+        "（一）楼道\n1.清理。\n责任单位：县城管局\n2.粉刷。\n责任单位：县住建局\n（二）院落\n3.各镇要绿化。\n4.硬化。\n责任单位：县交通局",
+        ["1.清理", "2.粉刷", "3.各镇", "4.硬化"],
+    ),
+    # a sentence that is answered for is no heading of the paragraph below it
+    ("1.推广直播，带动农户。（责任单位：县商务局）\n县妇联要每月通报。", ["1.推广", "县妇联要"]),
+    # the questions and answers that follow a plan
+    ("1.给予补贴。（责任单位：县财政局）\n政策问答\n问：怎样申报？\n答：每年申报1次，已受理217家。", ["1.给予"]),
     # criteria of an assessment tell nobody to act
     ("一、考核\n1.工作的时效性；\n2.计划执行情况；\n3.验收合格率；", []),
     # clauses about the paper itself
@@ -51,6 +60,18 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_which_are_measures(text: str, expected: list[str]) -> None:
     assert starts(text) == expected
+
+
+def test_the_parts_of_a_cell_count_where_they_bind() -> None:
+    text = (
+        "序号\n任务\n内容\n牵头单位\n配合单位\n时限\n1\n卫生\n（1）清理杂物；\n（2）每周消杀1次。\n县城管局\n各镇\n6月底\n"
+        "2\n绿化\n栽树100株\n县林业局\n各社区\n7月底\n"
+    )
+    assert starts(text) == ["1\n卫生", "（2）每", "2\n绿化"]
+    row, part, _ = measures(text)
+    assert [duty.unit for duty in row.duties] == ["县城管局", "各镇"]
+    assert [text[term.start : term.end] for term in row.terms] == ["6月底"]
+    assert [text[term.start : term.end] for term in part.terms] == ["每周消杀1次"]
 
 
 def test_the_heading_takes_the_statement_of_its_items() -> None:

@@ -1,6 +1,7 @@
 """Measures: the items of an outline that a unit could be told to do, with their duties and terms."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from wenming.reading.subjects import find_appointed, find_subjects
 from wenming.reading.terms import find_terms
 from wenming.reading.view import View
 
+_SHORT_HEADING = 40  # characters: a longer first line says more than a heading does
 _CRITERION = re.compile(r"[^。，,；;：:]{1,22}(?:情况|性|率|效果|进展|成效|程度|比例|使用量|数量|结果)[；;。]?")
 
 
@@ -41,6 +43,7 @@ def read_measures(view: View, outline: Outline, start: int, end: int) -> list[Me
     """
     drafts = _drafts(view.text, outline)
     _hand_up(drafts)
+    _cover_parts_of_rows(drafts)
     _pass_over_criteria(view.text, drafts)
     first_leads = first_leads_from(view.text, start, end)
     measures = [measure for draft in drafts for measure in _measures_of(view, draft, first_leads)]
@@ -103,6 +106,7 @@ def _gather_targets(drafts: list[_Draft]) -> None:
 def _hand_up(drafts: list[_Draft]) -> None:
     """A statement on a line of its own after sub-items that have none is their heading's."""
     unanswered: dict[int, list[_Draft]] = {}
+    for_themselves = _answered_one_by_one(drafts)
     for draft in drafts:
         if draft.item.parent < 0 or draft.item.has_children or not draft.pieces:
             continue
@@ -111,8 +115,11 @@ def _hand_up(drafts: list[_Draft]) -> None:
         run = unanswered.setdefault(draft.item.parent, [])
         run.append(draft)
         last = draft.pieces[-1]
-        if len(run) > 1 and last.by_line and len(draft.pieces) == 1 and _only_lines(last, draft.item):
-            _give_to_heading(drafts[draft.item.parent], run, last)
+        is_for_all = len(run) > 1 and last.by_line and len(draft.pieces) == 1 and _only_lines(last, draft.item)
+        heading = drafts[draft.item.parent]
+        by_itself = _is_bare(heading) and (_family(heading), _family(draft)) in for_themselves
+        if is_for_all and not by_itself:
+            _give_to_heading(heading, run, last)
         if any(piece.statements or piece.by_line for piece in draft.pieces):
             unanswered[draft.item.parent] = []
 
@@ -139,6 +146,33 @@ def _pass_over_criteria(text: str, drafts: list[_Draft]) -> None:
 def _text_of(text: str, draft: _Draft) -> str:
     start, end = draft.item.paragraphs[0] if draft.item.paragraphs else (draft.item.body, draft.item.body)
     return text[max(start, draft.item.body) : min(end, draft.item.body + 40)].strip()
+
+
+def _family(draft: _Draft) -> Family | None:
+    return draft.item.marker.family if draft.item.marker else None
+
+
+def _is_bare(heading: _Draft) -> bool:
+    """Whether the heading has no text of its own."""
+    start, end = heading.item.paragraphs[0] if heading.item.paragraphs else (0, 0)
+    return len(heading.item.paragraphs) < 2 and end - start <= _SHORT_HEADING
+
+
+def _answered_one_by_one(drafts: list[_Draft]) -> set[tuple[Family | None, Family | None]]:
+    """The families of headings and of items under them that have a line of responsibility each somewhere."""
+    answered = Counter(
+        (draft.item.parent, _family(draft)) for draft in drafts if any(piece.by_line for piece in draft.pieces)
+    )
+    return {(_family(drafts[above]), family) for (above, family), times in answered.items() if times > 1}
+
+
+def _cover_parts_of_rows(drafts: list[_Draft]) -> None:
+    """Cells of units that follow the numbered parts of a row answer for those too."""
+    for draft in drafts:
+        row = drafts[draft.item.parent]
+        if draft.item.parent < 0 or not row.item.columns or row.item.paragraphs[-1] < (draft.item.start, 0):
+            continue
+        draft.is_covered = any(piece.statements for piece in row.pieces)
 
 
 def _only_lines(piece: Piece, item: Item) -> bool:
@@ -171,8 +205,11 @@ def _own_text(text: str, draft: _Draft, piece: Piece) -> str:
     """The text in which a piece's terms are sought: not that of the items under it."""
     if draft.purpose is Purpose.TARGETS or not draft.item.has_children:
         return text[piece.start : piece.end]
-    ends = [end for _, end in draft.item.paragraphs if end > piece.start]
-    return text[piece.start : min(piece.end, max(ends, default=piece.end))]
+    own = ""
+    for start, end in draft.item.paragraphs:
+        if piece.start <= start < piece.end:
+            own = own.ljust(start - piece.start, "\n") + text[start : min(piece.end, end)]
+    return own or text[piece.start : piece.end]
 
 
 def _is_measure(draft: _Draft, piece: Piece, number: int, *, has_duties: bool, has_terms: bool) -> bool:

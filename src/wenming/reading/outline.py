@@ -20,6 +20,7 @@ from wenming.reading.tables import (
     is_column_name,
     read_header,
     row_statement,
+    units_alone,
 )
 from wenming.reading.view import Span
 
@@ -100,6 +101,8 @@ class _Builder:
         marker = marker or self._unit_marker(start, end)
         if marker and marker.family is Family.WORD and counts_on(self.text, marker, end):
             marker = None
+        if marker is None and units_alone(self.text, start, end):
+            self._return_to_row()
         self._stop_passing_over(marker)
         if self.is_noting or self.is_closed:
             return
@@ -178,6 +181,12 @@ class _Builder:
         self.items[-1].columns = self.table
         self.items[-1].paragraphs.append((start, end))
         return True
+
+    def _return_to_row(self) -> None:
+        """A cell of units after the numbered parts of another cell is the row's."""
+        rows = [at for at, index in enumerate(self.stack) if self.items[index].columns]
+        if self.table is not None and rows:
+            del self.stack[rows[-1] + 1 :]
 
     def _opens_row(self, cell: str) -> bool:
         """Whether a cell is the next running number, the first of a new count, or a late one given twice by mistake."""

@@ -14,6 +14,7 @@ from wenming.reading.view import Span
 _RUN_IN_TITLE = re.compile(r"(?![一二三四五六七八九十]{1,2}[是要])[^。，,；;：:！？\n]{3,30}[。．](?=.{8})")
 _LABEL_ALONE = re.compile(r"(?:具体|主要|工作|重点|有关)?(?:措施|任务|内容|举措|做法|要求|事项)[:：]\s*")
 _TARGETS = re.compile(r"[^。，,；;：:\n]{2,30}目标(?:是|为)[：:](?=.{8})")  # 主要预期目标是：…
+_SENTENCE = re.compile(r"[。；;](?=.)|[，,].*。$")
 _STOPS = "。．.；;，, "
 _HEADING_ALONE = 90  # characters: a longer first line is text, not a heading
 
@@ -151,7 +152,7 @@ def _under_answered_heading(text: str, item: Item, pieces: list[Piece]) -> list[
     """Where the heading, or the line below it, says who answers, the paragraphs that follow are the same measure."""
     first_end = pieces[0].end if pieces else 0
     heading = text[item.body : min(first_end, pieces[0].statements[0].start)] if pieces and pieces[0].statements else ""
-    if not heading or len(heading) > _HEADING_ALONE or re.search(r"[。；;](?=.)", heading.strip()):
+    if not heading or len(heading) > _HEADING_ALONE or _SENTENCE.search(heading.strip()):
         return pieces
     following = 1
     while following < len(pieces) and not pieces[following].statements and not pieces[following].is_titled:
