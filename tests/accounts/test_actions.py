@@ -29,9 +29,17 @@ class TestAddPerson:
 
     def test_a_name_in_use_is_refused_with_the_way_out(self) -> None:
         make_person("liming")
-        with pytest.raises(actions.NameTaken, match=r"“liming”.*请换一个"):
+        with pytest.raises(actions.UsernameTaken, match=r"“liming”.*请换一个"):
             actions.add_person(username="liming", full_name="李明", at=NOON, by=None)
         assert User.objects.count() == 1
+
+
+class TestChangePassword:
+    def test_only_the_new_one_opens(self) -> None:
+        person = make_person("liming")
+        actions.change_password(user=person, password="plum-rain-7788")
+        assert authenticate(username="liming", password="plum-rain-7788") == person
+        assert authenticate(username="liming", password=PASSWORD) is None
 
 
 class TestGivePost:

@@ -10,7 +10,7 @@ from wenming.places.actions import add_area, add_unit
 from wenming.places.models import AreaKind, Unit, UnitKind
 
 
-class NameTaken(ValueError):
+class UsernameTaken(ValueError):
     """Another person signs in with this name."""
 
 
@@ -34,7 +34,7 @@ def add_person(
     """A person who can sign in; ``by`` is None where the command line adds them.
 
     Without a password nobody can sign in by typing; a sample person is entered by one click in demo mode.
-    Raises NameTaken.
+    Raises UsernameTaken.
     """
     person = User(
         username=User.normalize_username(username),
@@ -48,8 +48,14 @@ def add_person(
         with transaction.atomic():
             person.save(force_insert=True)
     except IntegrityError as error:
-        raise NameTaken(_("已有人使用“%(name)s”登录，请换一个用户名。") % {"name": username}) from error
+        raise UsernameTaken(_("已有人使用“%(name)s”登录，请换一个用户名。") % {"name": username}) from error
     return person
+
+
+def change_password(*, user: User, password: str) -> None:
+    """Let the person sign in with ``password`` from now on; whether it is good enough is the form's to say."""
+    user.set_password(password)
+    user.save(update_fields=["password"])
 
 
 def give_post(*, user: User, role: PostRole, unit: Unit, at: datetime, by: User | None) -> Post:

@@ -1,4 +1,4 @@
-"""Signing in and out, one's own account, the first page."""
+"""Signing in and out, one's own account."""
 
 from django.conf import settings
 from django.contrib import messages
@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
-from wenming.accounts import queries
+from wenming.accounts import actions, queries
 from wenming.accounts.access import user_of
 from wenming.accounts.forms import NewPasswordForm, SamplePersonForm, SignInForm
 
@@ -72,7 +72,7 @@ def account(request: HttpRequest) -> HttpResponse:
     user = user_of(request)
     form = NewPasswordForm(user, data=request.POST or None)
     if form.is_valid():
-        form.save()
+        actions.change_password(user=user, password=form.cleaned_data["new_password1"])
         update_session_auth_hash(request, user)
         messages.success(request, _("密码已更改，下次登录请用新密码。"))
         return redirect("accounts:account")

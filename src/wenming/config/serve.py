@@ -21,7 +21,7 @@ def make_ready() -> None:
 
 
 def web_command(host: str, port: int) -> list[str]:
-    """The web server: two processes of four threads, as measured in docs/decisions."""
+    """The web server: two processes of four threads, enough for an office on an ordinary computer."""
     return [
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)),
         *("--workers", "2", "--blocking-threads", "4", "--log-level", "warning"),

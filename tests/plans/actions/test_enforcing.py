@@ -61,6 +61,8 @@ class TestPutInForce:
         version = read.read_version()
         Doubt.objects.update(settled_by=version.uploaded_by, settled_at=read.NOON)
         put(version, knowing=False)
+        version.refresh_from_db()
+        assert version.state == VersionState.IN_FORCE
 
 
 @pytest.mark.django_db(transaction=True)
