@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wenming.plans.terms import FIELDS, BadValue, Json, fields_of, value_from, value_of
+from wenming.plans.terms import FIELDS, BadValue, Json, fields_of, period_rank, value_from, value_of
 from wenming.reading.model import Amount, Coverage, DateRange, Frequency, Horizon, Period, TermKind, Value
 from wenming.reading.reading_json import value_json
 
@@ -105,3 +105,8 @@ def test_what_was_read_goes_through_the_fields_unchanged(pair: tuple[TermKind, V
 def test_a_missing_key_says_nothing() -> None:
     assert value_of(TermKind.QUANTITY, {"min": 3, "unit": "篇"}) == Amount(3, None, "篇")
     assert fields_of(TermKind.QUANTITY, {"min": 3, "unit": "篇"}) == {"min": "3", "max": "", "unit": "篇"}
+
+
+def test_the_shortest_period_comes_first_and_an_unknown_one_last() -> None:
+    kept: list[dict[str, object]] = [{"period": "year"}, {"period": "day"}, {}, {"period": "quarter"}]
+    assert sorted(kept, key=period_rank) == [{"period": "day"}, {"period": "quarter"}, {"period": "year"}, {}]

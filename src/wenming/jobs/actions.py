@@ -12,11 +12,10 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 
-from wenming.jobs.models import Job, JobState, WorkerBeat
+from wenming.jobs.models import OVER, Job, JobState, WorkerBeat
 
 LOST = "worker_lost"  # the worker went away too often
 UNEXPECTED = "unexpected"  # a fault of ours; the log has the trace
-_OVER = (JobState.DONE, JobState.FAILED, JobState.CANCELLED)
 
 
 class Cancelled(Exception):
@@ -62,7 +61,7 @@ def run(task: Task, job: Job) -> None:
 
 def step(job: Job, *, stage: str, done: int) -> None:
     """The job is now at ``stage``, with ``done`` steps behind it; raises Cancelled where that was asked."""
-    waiting = Job.objects.filter(pk=job.pk, cancel_asked=False).exclude(state__in=_OVER)
+    waiting = Job.objects.filter(pk=job.pk, cancel_asked=False).exclude(state__in=OVER)
     if not waiting.update(state=JobState.RUNNING, stage=stage, done=done):
         raise Cancelled
 
@@ -80,14 +79,14 @@ def fail(job: Job, *, code: str, at: datetime, about: Mapping[str, str] | None =
 def _end(job: Job, *, at: datetime, **fields: object) -> None:
     if fields["state"] == JobState.DONE:
         fields["done"] = job.total
-    Job.objects.filter(pk=job.pk).exclude(state__in=_OVER).update(ended_at=at, **fields)
+    Job.objects.filter(pk=job.pk).exclude(state__in=OVER).update(ended_at=at, **fields)
     job.refresh_from_db()
 
 
 @transaction.atomic
 def ask_cancel(job: Job, *, at: datetime) -> None:
     """Stop the job at its next step; one that has not begun is cancelled at once."""
-    Job.objects.filter(pk=job.pk).exclude(state__in=_OVER).update(cancel_asked=True)
+    Job.objects.filter(pk=job.pk).exclude(state__in=OVER).update(cancel_asked=True)
     Job.objects.filter(pk=job.pk, state=JobState.WAITING).update(state=JobState.CANCELLED, ended_at=at)
     job.refresh_from_db()
 
@@ -105,7 +104,7 @@ def retry(task: Task, job: Job) -> None:
 @contextmanager
 def work_on(job_id: int) -> Generator[Job | None, None, None]:
     """The job for the task at work on it, or None where nothing is left to do; what is raised inside ends the job."""
-    job = Job.objects.filter(pk=job_id).exclude(state__in=_OVER).first()
+    job = Job.objects.filter(pk=job_id).exclude(state__in=OVER).first()
     try:
         yield job
     except Cancelled:

@@ -17,6 +17,9 @@ class JobState(models.TextChoices):
     CANCELLED = "cancelled", _("已取消")
 
 
+OVER = (JobState.DONE, JobState.FAILED, JobState.CANCELLED)  # nothing more will happen
+
+
 class Job(models.Model):
     """One piece of long work, asked for by a person."""
 
@@ -42,7 +45,7 @@ class Job(models.Model):
     @property
     def is_over(self) -> bool:
         """Nothing more will happen to it."""
-        return self.state in {JobState.DONE, JobState.FAILED, JobState.CANCELLED}
+        return self.state in OVER
 
 
 class WorkerBeat(models.Model):

@@ -58,6 +58,10 @@ class VersionState(models.TextChoices):
     SUPERSEDED = "superseded", _("已被新版替代")
 
 
+ISSUED = (VersionState.IN_FORCE, VersionState.SUPERSEDED)  # is or was in force: everybody may see it
+READABLE = (VersionState.REVIEW, *ISSUED)  # has measures
+
+
 class PlanVersion(models.Model):
     """One document of a plan, as it was imported."""
 

@@ -26,6 +26,7 @@ FIELDS: dict[TermKind, tuple[str, ...]] = {
     TermKind.COVERAGE: ("each", "min"),
     TermKind.HORIZON: ("horizon",),
 }
+_PERIODS = {period.value: rank for rank, period in enumerate(Period)}
 _LONGEST = 40  # characters of a unit or a population
 
 
@@ -43,6 +44,11 @@ class BadValue(ValueError):
     def __init__(self, *faults: Fault) -> None:
         super().__init__(", ".join(f"{fault.field}: {fault.code}" for fault in faults))
         self.faults = faults
+
+
+def period_rank(frequency: Mapping[str, object]) -> int:
+    """The place of a kept frequency's period among all, from the shortest (0, a day); unknown ones come last."""
+    return _PERIODS.get(str(frequency.get("period")), len(_PERIODS))
 
 
 def value_of(kind: TermKind, kept: object) -> Value:

@@ -10,16 +10,16 @@ from django.db import transaction
 
 from wenming.accounts.models import User
 from wenming.plans.actions.steps import Changes, Mark, kind_of, lock
-from wenming.plans.models import Act, Doubt, Duty, MarkState, Measure, PlanVersion, Step, Term, VersionState
+from wenming.plans.models import READABLE, Act, Doubt, Duty, MarkState, Measure, PlanVersion, Step, Term, VersionState
+from wenming.plans.texts import folded
 from wenming.rules.amendment import Fate, Item, compare
 
 HELD = (MarkState.CONFIRMED, MarkState.CORRECTED, MarkState.ADDED)  # a person said that it is so
-_READ = (VersionState.REVIEW, VersionState.IN_FORCE, VersionState.SUPERSEDED)
 
 
 def version_before(version: PlanVersion) -> PlanVersion | None:
     """The version that ``version`` amends: the one in force, else the last before it that was read."""
-    earlier = PlanVersion.objects.filter(plan=version.plan_id, number__lt=version.number, state__in=_READ)
+    earlier = PlanVersion.objects.filter(plan=version.plan_id, number__lt=version.number, state__in=READABLE)
     in_force = earlier.filter(state=VersionState.IN_FORCE).first()
     return in_force or earlier.order_by("-number").first()
 
@@ -82,7 +82,7 @@ class _Marks:
 
     def words(self, mark: Mark) -> str:
         """The mark's own words, however the lines break."""
-        return "".join(self.version.text[mark.start : mark.end].split())
+        return folded(self.version.text[mark.start : mark.end])
 
 
 def _about(doubt: Doubt) -> tuple[str, int]:

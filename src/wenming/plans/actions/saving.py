@@ -7,6 +7,7 @@ from django.db import transaction
 
 from wenming.plans import models
 from wenming.plans.models import NAME_LENGTH, PLAN_TITLE_LENGTH, TITLE_LENGTH, PlanVersion, VersionState
+from wenming.plans.texts import folded
 from wenming.reading.model import Doubt, Duty, Measure, Reading
 from wenming.reading.reading_json import value_json
 from wenming.rules.matching import EntryKind, Match
@@ -37,7 +38,7 @@ def _save_version(version: PlanVersion, reading: Reading) -> None:
     version.noise = [[noise.start, noise.end, noise.why] for noise in reading.noise]
     version.state = VersionState.REVIEW
     version.save(update_fields=["text", "noise", "state"])
-    titles = ["".join(plan.title.text.split()) for plan in reading.plans if plan.title]
+    titles = [folded(plan.title.text) for plan in reading.plans if plan.title]
     if version.number == 1 and titles and titles[0]:
         version.plan.title = titles[0][:PLAN_TITLE_LENGTH]
         version.plan.save(update_fields=["title"])

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 
-from wenming.plans.models import PlanVersion, VersionState
+from wenming.plans.models import READABLE, PlanVersion
 from wenming.plans.table.filters import Filters
 from wenming.plans.table.rows import Row, rows_of
 from wenming.plans.table.selection import select
 from wenming.rules.amendment import Item
-
-READABLE = (VersionState.REVIEW, VersionState.IN_FORCE, VersionState.SUPERSEDED)
 
 
 def with_earlier(versions: Iterable[PlanVersion]) -> list[tuple[PlanVersion, PlanVersion | None]]:

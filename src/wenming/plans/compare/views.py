@@ -10,12 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from wenming.accounts.access import needs, rights_for
 from wenming.accounts.rights import Right
-from wenming.plans.compare.items import READABLE, items_of
-from wenming.plans.models import PlanVersion, VersionState
+from wenming.plans.compare.items import items_of
+from wenming.plans.models import ISSUED, READABLE, PlanVersion
 from wenming.rules.amendment import Difference, Fate, Pair, Words, changed_words, compare
 
 PER_PAGE = 50
-PUBLIC = (VersionState.IN_FORCE, VersionState.SUPERSEDED)
 FATES = {Fate.ADDED: _("新增"), Fate.DROPPED: _("取消"), Fate.CHANGED: _("修改"), Fate.UNCHANGED: _("不变")}
 FIELDS = {
     "lead": _("牵头单位"),
@@ -75,7 +74,7 @@ def compare_versions(request: HttpRequest, pk: int, before: int, after: int) -> 
 def _version(request: HttpRequest, plan: int, number: int) -> PlanVersion:
     versions = PlanVersion.objects.select_related("plan").defer("text", "noise")
     version = get_object_or_404(versions, plan=plan, number=number)
-    if version.state not in (READABLE if Right.PLAN_REVIEW in rights_for(request) else PUBLIC):
+    if version.state not in (READABLE if Right.PLAN_REVIEW in rights_for(request) else ISSUED):
         raise Http404
     return version
 

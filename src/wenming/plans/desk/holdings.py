@@ -1,7 +1,7 @@
 """What units answer for under all plans in force: each measure once, with the nearest of its dates."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,12 +12,12 @@ from wenming.places.models import UnitClass
 from wenming.plans.models import Duty, MarkState, Measure, Term, VersionState
 from wenming.plans.table.schedule import days_of, plan_year
 from wenming.plans.term_words import ROLE_WORDS, term_words
+from wenming.plans.terms import period_rank
 from wenming.reading.model import Period, Role, TermKind
 from wenming.rules.deadlines import Span
 
 SOON = 30  # days: what falls due within them is shown as near
 _ROLES = {role: rank for rank, role in enumerate(Role)}
-_PERIODS = {period.value: rank for rank, period in enumerate(Period)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,19 +131,15 @@ def _holding(duty: Duty, terms: Sequence[Term], today: date) -> Holding:
     year = plan_year(duty.measure.version)
     of = {kind: [term.value for term in terms if term.kind == kind] for kind in TermKind}
     dues = [_due(value, year, today) for value in of[TermKind.DATE]]
-    rhythms = sorted(of[TermKind.FREQUENCY], key=_rank)
+    rhythms = sorted(of[TermKind.FREQUENCY], key=period_rank)
     return Holding(
         measure=duty.measure,
         role=Role(duty.role),
         via="" if duty.unit_id else duty.name,
         dues=tuple(sorted(dues, key=lambda due: due.days.due)),
         rhythms=tuple(dict.fromkeys(term_words(TermKind.FREQUENCY, value) for value in rhythms)),
-        shortest=min(map(_rank, rhythms), default=len(_PERIODS)),
+        shortest=min(map(period_rank, rhythms), default=len(Period)),
     )
-
-
-def _rank(value: Mapping[str, object]) -> int:
-    return _PERIODS.get(str(value.get("period")), len(_PERIODS))
 
 
 def _due(value: dict[str, str | None], year: int, today: date) -> Due:

@@ -3,9 +3,7 @@
 from django.db.models import Count, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from wenming.plans.models import Doubt, Duty, MarkState, Measure, Plan, PlanVersion, VersionState
-
-PUBLIC = (VersionState.IN_FORCE, VersionState.SUPERSEDED)
+from wenming.plans.models import ISSUED, Doubt, Duty, MarkState, Measure, Plan, PlanVersion
 
 
 def plans_found(*, text: str = "", state: str = "", reviewer: bool) -> QuerySet[Plan]:
@@ -25,7 +23,7 @@ def plans_found(*, text: str = "", state: str = "", reviewer: bool) -> QuerySet[
 
 def versions(*, reviewer: bool) -> QuerySet[PlanVersion]:
     """The versions that a person may see."""
-    return PlanVersion.objects.all() if reviewer else PlanVersion.objects.filter(state__in=PUBLIC)
+    return PlanVersion.objects.all() if reviewer else PlanVersion.objects.filter(state__in=ISSUED)
 
 
 def counted(versions: QuerySet[PlanVersion]) -> QuerySet[PlanVersion]:

@@ -22,7 +22,7 @@ from wenming.plans.compare.items import with_earlier
 from wenming.plans.imports import queries
 from wenming.plans.imports.forms import ImportForm, formats
 from wenming.plans.imports.words import STAGE_WORDS, why_unreadable
-from wenming.plans.models import Plan, PlanVersion, VersionState
+from wenming.plans.models import ISSUED, Plan, PlanVersion, VersionState
 
 PAGE = 20
 PATIENCE = timedelta(seconds=20)  # a job that waits longer may have no worker
@@ -36,7 +36,7 @@ def plan_list(request: HttpRequest) -> HttpResponse:
     state = state if state in VersionState.values else ""
     plans = queries.plans_found(text=text, state=state, reviewer=_reviews(request))
     page = Paginator(plans, PAGE).get_page(request.GET.get("page"))
-    states = [one for one in VersionState if _reviews(request) or one in queries.PUBLIC]
+    states = [one for one in VersionState if _reviews(request) or one in ISSUED]
     return render(request, "plans/list.html", {"page": page, "text": text, "state": state, "states": states})
 
 
@@ -104,7 +104,7 @@ def version_page(request: HttpRequest, pk: int) -> HttpResponse:
     version = _version(request, pk)
     if version.state == VersionState.REVIEW:
         return redirect("plans:review", version.pk)
-    if version.state in queries.PUBLIC:
+    if version.state in ISSUED:
         return redirect("plans:plan", version.plan_id)
     return render(request, "plans/reading.html", _standing(version))
 

@@ -10,10 +10,9 @@ from django.utils.timezone import localdate
 from wenming.plans.models import PlanVersion
 from wenming.plans.table.selection import Selection, live_terms
 from wenming.plans.term_words import term_words
-from wenming.reading.model import Period, TermKind
+from wenming.plans.terms import period_rank
+from wenming.reading.model import TermKind
 from wenming.rules.deadlines import Span, span, year_of
-
-_PERIODS = {period.value: rank for rank, period in enumerate(Period)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def recurring(selection: Selection) -> list[Recurring]:
 
 
 def _rank(value: Mapping[str, object]) -> tuple[int, int]:
-    return _PERIODS.get(str(value.get("period")), len(_PERIODS)), int(str(value.get("every") or 1))
+    return period_rank(value), int(str(value.get("every") or 1))
 
 
 def _rhythm(value: Mapping[str, object]) -> str:
