@@ -5,6 +5,11 @@ import shutil
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# How long one example takes says more about the computer than about the program.
+settings.register_profile("wenming", deadline=None)
+settings.load_profile("wenming")
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the test's own thread
 
