@@ -113,6 +113,13 @@ class TestKeeping:
         assert keep(changed, path)
         assert is_same(Image.open(path), changed)
 
+    def test_a_paler_ground_is_a_change_and_a_paler_dot_is_none(self) -> None:
+        white = Image.new("RGB", (100, 100), "white")
+        dotted = white.copy()
+        dotted.putpixel((3, 4), (200, 200, 200))
+        assert is_same(white, dotted)
+        assert not is_same(white, Image.new("RGB", (100, 100), (225, 225, 225)))
+
     def test_another_size_is_another_picture(self) -> None:
         assert not is_same(Image.new("RGB", (4, 4)), Image.new("RGB", (4, 5)))
 
