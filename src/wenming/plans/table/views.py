@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from wenming.accounts.access import needs
+from wenming.accounts.access import needs, rights_for
 from wenming.accounts.rights import Right
 from wenming.plans.models import Plan, PlanVersion, VersionState
 from wenming.plans.table.filters import Filters, View, read_filters
@@ -35,6 +35,8 @@ def table(request: HttpRequest, pk: int) -> HttpResponse:
     """One face of the table of the version in force, filtered by the address."""
     plan = get_object_or_404(Plan, pk=pk)
     version = version_in_force(plan)
+    if version is None and Right.PLAN_REVIEW not in rights_for(request):  # what is not in force is not for all
+        raise Http404
     if version is None:
         return render(request, "plans/table/nothing.html", {"plan": plan})
     filters = read_filters(request.GET)
