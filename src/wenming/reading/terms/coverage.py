@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from wenming.reading.model import Coverage, Number, Term, TermKind
 from wenming.reading.numerals import NUMERAL, parse_number
 from wenming.reading.terms.clauses import clause_before
-from wenming.reading.terms.populations import POPULATION, POPULATIONS, population_before
+from wenming.reading.terms.populations import POPULATIONS, population_before
 
 _ONE = "一?(?:个|名|位|家|户|所|支|座|处|类|条|间|辆|栋)"
 _NO_POPULATION = r"[年月周日天季半隔次期晚人万千百亿项两二三四五六七八九十]|星期|小时|学期|学年"
-_EACH = re.compile(rf"每(?:{_ONE}|一?(?!{_NO_POPULATION}))(?P<each>{POPULATION})")
+_EACH = re.compile(rf"每(?:{_ONE}|一?(?!{_NO_POPULATION}))(?P<each>{POPULATIONS})")
 _ALL = re.compile(
-    r"(?P<all>各级各类|各类|各级|各|所有(?![制者权])|全部|全体(?!系)|全[省市县区镇乡校])"
+    r"(?P<all>各级各类|各类|各级|各|所有(?![制者权])|全部|全体(?!系)|全[省市县区镇乡校](?!所有|全部|全体|各|每))"
     rf"(?P<each>(?:(?<=所有)[^,。;、的]{{1,8}}的)?{POPULATIONS})(?!大?会)"
 )
-_WHOLE = frozenset(("所有", "全体"))
+_WHOLE = frozenset(("所有", "全体", "全部"))
 _EVEN = re.compile(r"[^,。;:、!?\n]{0,4}(?:都|均|全部|全员)(?![衡匀市会])")
 _OVER = re.compile(r"覆盖(?:到|至)?$")
 _WIDE = re.compile(r"全面覆盖(?P<each>[^,。;:、()的\n]{2,14})")
@@ -26,7 +26,7 @@ _AFTER = re.compile(
 )
 
 _RATE = re.compile(
-    rf"[给予按奖励补助贴发放标准一次性最高多不超过少于低约为累计]{{0,10}}{NUMERAL}(?:-{NUMERAL})?(?:元|平方米|分)"
+    rf"(?:每年度?)?[给予按奖励补助贴发放标准一次性最高多不超过少于低约为累计]{{0,10}}{NUMERAL}(?:-{NUMERAL})?(?:元|平方米|分)"
 )
 _REPEATED = re.compile(r"每[^,。;]{0,3}(?:年|月|周|季|日|天|星期|学期)|各年")
 _TIMES = re.compile(rf"[^,。;、每\n]{{0,12}}?(?P<count>{NUMERAL})(?:次|轮|遍)(?!性)")
@@ -55,7 +55,8 @@ def _reach(text: str, match: re.Match[str]) -> int | None:
     if even:
         return even.end()
     is_over = _OVER.search(text, max(0, match.start() - 3), match.start())
-    return match.end() if match["all"] in _WHOLE or is_over else None
+    is_whole = match["all"] in _WHOLE and text[match.end() : match.end() + 1] not in ")]】"  # (全体教师): who answers
+    return match.end() if is_whole or is_over else None
 
 
 def _counted(text: str, start: int, end: int, each: str) -> Term:

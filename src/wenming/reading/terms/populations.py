@@ -11,37 +11,43 @@ _HEADS = """
     苏木 县市 县区 市县 旗县 区县 城区 城市 县 市 镇 乡 企业 学校 中小学校 中小学 幼儿园 高校 医院 医疗机构 机构
     项目 车辆 楼道 道路 路口 路段 干道 店铺 商户 摊位 经营户 饭店 餐馆 食堂 酒店 宾馆 银行 院落 住户 家庭 牧户
     农户 支部 党组织 窗口 网点 小区 楼院 楼栋 网格 工地 市场 商场 景区 水库 河湖 河流 行业 大厅 园区 事项 网站
+    卫生院 卫生室 服务中心 文化中心 实践中心 办事处 书房 书屋 文化站 服务站 派出所 司法所 工商所 税务所 投放点 集中点
+    劝导岗 执勤岗 低保户 困难户 贫困户 示范户 养殖户 导游员 保洁员 讲解员 辅导员 管理员 驾驶员 从业者 院长 校长 园长
+    班主任 教练员 医师 护士 小学 中学 大学 活动室 阅览室 站台 入口 出口 区域 公园 小区 场站 码头 楼宇 宿舍
     岗位 场所 点位 层级 地区 班级 新生 线路 对象 站点 实践站 队伍 场馆 驾驶员 业主 商家 商铺 门店 牌匾 公司 团队
     车站 公园 广场 公厕 领域
 """
 _HEAD = alternatives(_HEADS)
 # What a population does, so that its name ends before.
 _ACTING = """
-    参加 参与 组建 打造 创建 明确 确定 安排 修订 发放 悬挂 设立 设置 制定 建立 建成 组织 开展 配备 签订 张贴
+    参加 参与 组建 打造 创建 明确 确定 安排 修订 发放 悬挂 设立 设置 制定 建立 建成 组织 开展 配备 签订 张贴 进行
     选派 培育 培养 推选 推荐 落实 成立 完成 举办 讲 给 命名 评选
 """
 _CUT = r"\s,。;:!?“”\"的都要能有至均应须得在对和与及把被将为每各并让使由向从着了"
-_LETTER = rf"(?:(?!{alternatives(_ACTING)})[^{_CUT}、0-9()])"
+_LETTER = rf"(?:(?!{alternatives(_ACTING)})[^{_CUT}、0-9()]|从(?=业))"
 _LONG = rf"{_LETTER}{{0,10}}(?:{_HEAD})(?!长|委|容|貌|域|化|场主)"
-_SHORT = r"[村户县校镇乡店站所班](?=[都均要至有不选建配设须签张(])|人(?=[都均须必]|至少)"
+_AGED = "(?:[0-9]{1,3}周?岁(?:以上|以下)的?)?"  # 65周岁以上老年人
+_SHORT = r"[村户县校镇乡店站所班](?=[都均要至有不选建配设须签张悬挂组开创打明确落安推评举成制(])|人(?=[都均须必]|至少)"
 _BRACKET = r"\([^()]{1,8}\)"  # 县(市、区), 村(社区)
 
 # 村(社区)新时代文明实践站, 乡镇、村(社区)
-POPULATION = rf"(?:{_LONG}|{_SHORT})(?:{_BRACKET}(?:{_LETTER}{{0,10}}(?:{_HEAD}))?)?"
+POPULATION = rf"{_AGED}(?:{_LONG}|{_SHORT})(?:{_BRACKET}(?:{_LETTER}{{0,10}}(?:{_HEAD}))?)?"
 POPULATIONS = rf"{POPULATION}(?:[、和]{POPULATION})*"
 
 _TAIL = re.compile(rf"(?:[^,。;:!?“”\"的、将把让由每\n()]|{_BRACKET})*$")
-_START = re.compile(r"[0-9]\.|各级各类|各类|各级|各|所有")
+_START = re.compile(r"[0-9]\.|(?<![高中初同平])等|各级各类|各类|各级|各|所有")
 _VERBS = """
     推动 推进 实现 确保 力争 达到 持续 进一步 完成 促进 梳理 加快 基本 加强 监督 督促 强化 使 对 在
 """
 _LEADING = re.compile(rf"(?:.*(?:{alternatives(_VERBS)}))?(?:全[省市县区]|全面|进行)?")
 _ABOVE = re.compile(r"(?:[省市县区乡镇村]级|[0-9]A级)(?:及)?以上.*")
-_ENDING = re.compile(rf"(?P<each>.*(?:{_HEAD})(?:{_BRACKET})?)(?P<rest>[^{_CUT}]{{0,6}})$")
+_ENDING = re.compile(rf"(?P<each>.*(?:{_HEAD})(?:{_BRACKET})?)(?P<rest>[^{_CUT}()]{{0,6}})$")
 _THINGS = """
     中心 体系 服务 平台 网络 设施 制度 管理 工作 系统 机制 活动 教育 宣传 分类 收运 处置 治理 整治
+    广播 宽带 光纤 检测 监测
 """
-_THING = re.compile(rf"(?:{alternatives(_THINGS)})(?=.)(?!事项|窗口|单位|网点|对象|人员)")
+_THING = re.compile(rf"(?:{alternatives(_THINGS)})(?=.)(?!事项|窗口|单位|网点|对象|人员|中心|站|点|员|机构)")
+_LISTED = re.compile(rf"(?:(?<=[,;。\n(])|^)(?:(?:{_HEAD})、)+$")
 _LOOK_BACK = 22
 
 
@@ -60,4 +66,8 @@ def population_before(text: str, end: int, *, may_be_parted: bool) -> tuple[int,
     ending = _ENDING.match(tail)
     if not ending or (ending["rest"] and not may_be_parted):
         return None
+    listed = _LISTED.search(window, 0, len(window) - len(tail)) if not ending["rest"] else None
+    if listed:
+        tail = window[listed.start() :]
+        return end - len(tail), tail
     return end - len(tail), _THING.split(ending["each"])[-1]
