@@ -52,6 +52,7 @@ _ALTERNATE = re.compile(r"[隔双](?P<period>周|月)(?=[^末休日])")
 _RATIO = re.compile(r"[/每](?P<period>季度|天|日|周|月|季|年)")
 _NO_SUBJECT = re.compile(r"的(?![0-9])|度|生|都|平均")
 _NEXT_CLAUSE = re.compile(r"[^。;\n,、每]{0,16}[,、(][^。;\n,、每0-9]{0,14}")
+_LESSONS = {"学时", "课时", "学分"}
 _SUMMED = re.compile("累计|到20|共")
 
 
@@ -98,16 +99,17 @@ def _is_day(text: str, found: Found) -> bool:
 def _following(text: str, first: Found, amounts: Sequence[Found], starts: Sequence[int]) -> Iterator[Found]:
     """每年20家以上,100家以上: the things counted in the next clauses have the same period.
 
-    Not a share, not a sum over the years, and not what comes out of an event (每年举办一次,评选10名).
+    Not a share, not a sum over the years, not what comes out of an event (每年举办一次,评选10名) or stands beside a sum
+    of money or of lessons (每年不少于16学时,建站2个).
     """
-    if first.is_time:
+    if first.is_time or first.amount.unit in _LESSONS:
         return
     at = first
     for k in range(bisect_left(starts, first.end), len(amounts)):
         found = amounts[k]
         if found.is_time or found.is_chinese or found.is_share or found.start - at.end > 31:
             return
-        if first.amount.unit in EVENTS and found.amount.unit != first.amount.unit:
+        if found.is_money != first.is_money or (first.amount.unit in EVENTS and found.amount.unit != first.amount.unit):
             return
         between = text[at.end : found.start]
         if not _NEXT_CLAUSE.fullmatch(between) or _SUMMED.search(between):
