@@ -19,6 +19,9 @@ QUIET = [
     "截至2023年底，累计建成驿站45处。",
     "去年举办活动300场。",
     "在已评选20家的基础上扩大范围。",
+    "2023年，各单位走访群众190余人次，推动解决了一批难题。",
+    "去年，全县建成驿站45处，同比增长12%。",
+    "2024年上半年，全镇累计清运垃圾300吨。",
 ]
 
 
@@ -33,6 +36,12 @@ def test_the_past_ends_where_the_plan_begins() -> None:
     assert values("在去年工作的基础上，扩大到12个村。", "quantity") == [(12, None, "个")]
     assert values("针对目前存在的问题，开展3次集中检查。", "quantity") == [(3, 3, "次")]
     assert values("力争全县共有5处达标。", "quantity") == [(5, 5, "处")]
+
+
+def test_a_year_that_begins_a_sentence_is_no_report_by_itself() -> None:
+    assert values("2027年，全县新建驿站8处。", "quantity") == [(8, 8, "处")]
+    assert values("2027年，力争接待量同比增长6%。", "quantity") == [(6, 6, "%")]
+    assert values("2027年，主要街道要建成驿站8处，累计达到20处。", "quantity") == [(8, 8, "处"), (20, None, "处")]
 
 
 def test_a_quoted_requirement_is_no_slogan() -> None:

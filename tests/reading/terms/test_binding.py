@@ -6,6 +6,9 @@ from tests.reading.terms.found import kinds, values
 
 UNBOUND = [
     ("a sum of a list", "抓好以下四项活动，实施五大工程，建立三个机制。"),
+    ("parts of an office", "指挥部下设办公室和7个专项组。"),
+    ("parts of a group", "领导小组下设综合、宣传等4个工作小组。"),
+    ("parts within", "专班内设3个小组。"),
     ("sides and levels", "从3个方面、2个层面入手，搭建3大平台。"),
     ("a condition", "年营业收入达到2000万元以上的，优先支持。"),
     ("a condition on a person", "对连续从业3年以上的工匠优先推荐。"),

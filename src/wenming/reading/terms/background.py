@@ -15,6 +15,12 @@ _QUOTED = re.compile(r"“[^“”。;,\n]{1,40}”|\"[^\",。;、\n]{1,24}\"")
 _PAST = re.compile(
     r"(?P<now>目前(?!存在|的|情况|形势|状况)|(?<![^,。;!\n])截至|截止目前|(?<![比较])(?:去年|上年)|近年来|近几年|以来(?=,))|已(?!婚)|现有|原有|(?P<have>共有(?!制))|曾(?=经|[被获])|历史上"
 )
+# A sentence that reports a year: 2023年,全县建成站点20处,同比增长… ; a target names no comparison with 了 or 已.
+_REPORTED = re.compile(
+    r"(?:(?<=[。;!\n])|^)(?:(?:19|20)[0-9]{2}年(?:度|全年|上半年)?|去年|上年|上一年)(?:以来|期间)?,(?P<what>[^。;!\n]{1,200})"
+)
+_DONE = re.compile(r"(?<![为除不])了(?!解)|已(?!婚)|同比|比上年|较上年|累计")
+_MODAL = re.compile(r"力争|争取|确保|实现|(?<![主重必需简])要(?![求点素])|必须|应当|计划|拟|不少于|不低于|以上|目标")
 _WANTED = re.compile(r"力争|争取|确保|实现|要|须|应|使|到20[0-9]{2}年")
 _STATED = re.compile(r"不少于|不低于|不超过|至少|以上|达到|每")
 _BASED = re.compile(r"的?基础上")
@@ -68,7 +74,12 @@ def quotations(text: str) -> Spans:
 def past(text: str) -> Spans:
     """Statements of what is there already or was done before."""
     before = [_governed(text, found) for found in _PAST.finditer(text) if not _is_wanted(text, found)]
-    return spans([*before, *(_based(text, found.start()) for found in _BASED.finditer(text))])
+    reported = [
+        found.span()
+        for found in _REPORTED.finditer(text)
+        if _DONE.search(found["what"]) and not _MODAL.search(found["what"])
+    ]
+    return spans([*before, *reported, *(_based(text, found.start()) for found in _BASED.finditer(text))])
 
 
 def _is_wanted(text: str, found: re.Match[str]) -> bool:

@@ -50,7 +50,7 @@ def binds(text: str, amounts: Sequence[Found], k: int) -> bool:
     found = amounts[k]
     if _is_rate(text, found) or _is_weight(text, found) or _is_start(text, found) or _is_subject(text, found):
         return False
-    if is_condition(text, found.start, found.end) or _is_for_some(text, found):
+    if is_condition(text, found.start, found.end) or _is_for_some(text, found) or _is_of_the_office(text, found):
         return False
     if _describes_next(text, amounts, k) or _describes_last(text, amounts, k) or _sizes(text, found):
         return False
@@ -77,6 +77,11 @@ def _is_for_some(text: str, found: Found) -> bool:
     """A threshold inside the naming of an addressee; a bare count there still binds (对全县20个社区的设施进行改造)."""
     is_threshold = found.is_marked or found.is_money or found.is_share
     return is_threshold and is_addressee(text, found.start, found.end)
+
+
+def _is_of_the_office(text: str, found: Found) -> bool:
+    """指挥部下设办公室和7个专项组: how those who organise the work are divided."""
+    return bool(re.search("下设|内设|分设", clause_before(text, found.start)))
 
 
 def _is_rate(text: str, found: Found) -> bool:
