@@ -10,6 +10,7 @@ from wenming.reading.terms import find_impossible_dates
 CASES = [
     ("从5月份至10月份", ("--05", "--10")),
     ("2026年6月底前", (None, "2026-06")),
+    ("6月底前建成全县统一的平台", (None, "--06")),
     ("6月30日前", (None, "--06-30")),
     ("6月底完成", (None, "--06")),
     ("年底前", (None, "--12")),

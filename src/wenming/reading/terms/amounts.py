@@ -9,7 +9,8 @@ from wenming.reading.model import Amount, Number
 from wenming.reading.numerals import NUMERAL, parse_span
 from wenming.reading.terms.units import ANY_UNIT, TIME_UNITS, TIME_VALUES, UNIT
 
-_AFTER = r"(?:(?:\([^()0-9]{1,3}\))?(?P<after>(?:及|或)?以[上下内]|之内|内(?!部)|左右|上下(?!联)))?"
+_ENDS = r"(?:及|或)?以[上下内]|之内|(?<=米)范围(?:以|之)?内|内(?!部)|左右|上下(?!联)"
+_AFTER = rf"(?:(?:\([^()0-9]{{1,3}}\))?(?P<after>{_ENDS}))?"
 _AMOUNT = re.compile(
     rf"(?P<low>{NUMERAL})(?P<more>多|余)?(?P<scale>[万亿])?"
     rf"(?:{ANY_UNIT}?(?:-{{1,2}}|至|到|或)(?P<high>{NUMERAL}))?"
@@ -34,6 +35,8 @@ _BEFORE = re.compile(rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST})|(?P<about>大?�
 _LOOK_BACK = 20
 
 _FORBIDDEN = re.compile(r"(?:禁止|严禁|不得|不准|不允许)[^,;。\n]{0,20}$")
+_AROUND = re.compile(r"(?:周边|周围|四周|两侧|附近|沿线|外围|为半径)[^,;。\n]{0,3}$")  # a zone reaches so far at least
+_MONEY = ("元", "美元")
 _CEILING = re.compile(r"为(?:限|限额|上限)")
 
 
@@ -115,7 +118,7 @@ def _value(numeral: str, match: re.Match[str]) -> tuple[Number, Number] | None:
     if match["more"] and numeral[0] in "百千":
         numeral = "一" + numeral
     numeral += match["scale"] or ""
-    return parse_span(_bare(numeral) if match["unit"] == "元" else numeral)
+    return parse_span(_bare(numeral) if match["unit"] in _MONEY else numeral)
 
 
 def _bare(numeral: str) -> str:
@@ -130,7 +133,7 @@ def _unit(match: re.Match[str]) -> tuple[str, Number]:
         return "%", 1
     if unit == "成":
         return "%", 10
-    if unit == "元":
+    if unit in _MONEY:
         numeral = (match["high"] or match["low"]) + (match["scale"] or "")
         return numeral[len(_bare(numeral)) :] + unit, 1
     return TIME_VALUES.get(unit, (unit, 1))
@@ -147,6 +150,8 @@ def _bounds(text: str, match: re.Match[str], before: re.Match[str] | None) -> tu
     if before and before["most"]:
         is_forbidden = bool(_FORBIDDEN.search(text, max(0, before.start() - 24), before.start()))
         return is_forbidden, not is_forbidden
+    if after.endswith("内") and _AROUND.search(text, max(0, match.start() - _LOOK_BACK), match.start()):
+        return True, False
     if after.endswith(("内", "下")) or _CEILING.match(text, match.end()):
         return False, True
     if (before and before["least"]) or after.endswith("上"):

@@ -8,7 +8,7 @@ from wenming.reading.terms.amounts import Found
 from wenming.reading.terms.binding import is_addressee, is_condition
 
 _LENGTH = re.compile(
-    r"(?:(?<![使作启应费])用|为期|历时|时长|时间为?|周期为?|(?:连续|持续)[^,。;0-9]{0,2}|给予|今后|未来|提前|事前|公示|试运行|(?<=[、,中])前|(?<=[、,])后)$"
+    r"(?:(?<![使作启应费])用|为期|历时|时长|时间为?|周期为?|期限为?|(?<=[长效])期为?|(?:连续|持续)[^,。;0-9]{0,2}|给予|今后|未来|提前|事前|公示|试运行|(?<=[、,中])前|(?<=[、,])后)$"
 )
 _RECENT = re.compile(r"(?:近|最近|过去|前|逾期|未满|不满|满)$")
 
