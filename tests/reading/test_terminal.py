@@ -48,7 +48,7 @@ def test_a_measure_is_a_block_under_its_chapter() -> None:
         "    目标 100棵  时限 2026年底前；近期",
         "",
     ]
-    assert text[6] == "1 条措施 · 4 项责任（3 个单位） · 3 项量化要求 · 0 处存疑"
+    assert text[6] == "1 条措施 · 4 项责任（3 个单位） · 3 项要求 · 0 处存疑"
 
 
 def test_the_title_stands_on_top() -> None:

@@ -33,7 +33,7 @@ class UnitForm(forms.Form):
     short = forms.CharField(
         label=_("简称"), max_length=40, required=False, help_text=_("表格里显示的叫法，例如 县教育局；不填就用全称")
     )
-    kind = forms.ChoiceField(label=_("类别"), choices=UnitKind.choices)
+    kind = forms.ChoiceField(label=_("类型"), choices=UnitKind.choices)
     area = forms.ModelChoiceField(label=_("辖区"), queryset=Area.objects.all(), empty_label=None, widget=ContentSelect)
     parents = forms.ModelMultipleChoiceField(
         label=_("上级单位"),
@@ -75,7 +75,7 @@ class ClassForm(forms.Form):
 
     name = forms.CharField(label=_("名称"), max_length=80, help_text=_("方案里的叫法，例如 各社区"))
     kinds = forms.MultipleChoiceField(
-        label=_("按类别"), choices=UnitKind.choices, required=False, widget=forms.CheckboxSelectMultiple
+        label=_("按类型"), choices=UnitKind.choices, required=False, widget=forms.CheckboxSelectMultiple
     )
     area = forms.ModelChoiceField(
         label=_("限于辖区"),
@@ -101,7 +101,7 @@ class ClassForm(forms.Form):
         """A class without anybody in it would bind nobody."""
         cleaned = super().clean() or {}
         if not cleaned.get("kinds") and not cleaned.get("named_members"):
-            raise forms.ValidationError(_("请勾选类别，或逐个指定单位，不然这一类里没有单位。"))
+            raise forms.ValidationError(_("请勾选类型，或逐个指定单位，不然这一类里没有单位。"))
         return cleaned
 
 

@@ -179,7 +179,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} recurring requirements (this is the first) have no end, and the plan names no year: please give the period in the title or the first chapter.",
     ),
     "summary": (
-        "{measures} 条措施 · {duties} 项责任（{units} 个单位） · {terms} 项量化要求 · {doubts} 处存疑",
+        "{measures} 条措施 · {duties} 项责任（{units} 个单位） · {terms} 项要求 · {doubts} 处存疑",
         "measures: {measures} · duties: {duties} (units: {units}) · terms: {terms} · doubts: {doubts}",
     ),
     "lint_found": (
