@@ -54,7 +54,9 @@ def known() -> Catalog:
 def update() -> int:
     """Write the catalog anew: new sentences empty, those no longer used left out."""
     catalog = known() if CATALOG.exists() else Catalog(locale="en", header_comment=HEADER, charset="utf-8")
+    made = catalog.creation_date
     catalog.update(gathered(), no_fuzzy_matching=True)
+    catalog.creation_date = made  # a new one each time would be a change that says nothing
     catalog.obsolete.clear()
     catalog.fuzzy = False  # Babel marks a new catalog's head so
     with CATALOG.open("wb") as file:
