@@ -1,6 +1,6 @@
 // A field for files that also takes what is dropped on it. It says before the upload which files cannot be taken:
 //   data-dropzone data-max="bytes" on the box; accept=".docx,.pdf" on the input
-//   data-refused-type, data-refused-size: what to say; the list of files stands in [data-dropzone-files]
+//   data-refused-type, data-refused-size, data-refused-empty: what to say; the list of files stands in [data-dropzone-files]
 
 interface Refusal {
   file: File;
@@ -12,7 +12,7 @@ function check(box: HTMLElement, input: HTMLInputElement, file: File): string {
   const name = file.name.toLowerCase();
   if (input.accept && !endings.some((ending) => name.endsWith(ending))) return box.dataset.refusedType ?? "";
   if (box.dataset.max && file.size > Number(box.dataset.max)) return box.dataset.refusedSize ?? "";
-  return "";
+  return file.size ? "" : (box.dataset.refusedEmpty ?? "");
 }
 
 function size(bytes: number): string {

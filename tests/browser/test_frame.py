@@ -223,16 +223,18 @@ class TestToasts:
 
 DROP = """(box, names) => {
     const data = new DataTransfer();
-    for (const name of names) data.items.add(new File(['x'], name));
+    for (const name of names) data.items.add(new File(name.startsWith('空') ? [] : ['x'], name));
     box.dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));
 }"""
 
 
 class TestDropZone:
     def test_what_cannot_be_read_is_said_before_the_upload(self, shown: Page) -> None:
-        shown.locator("[data-dropzone]").evaluate(DROP, ["方案.docx", "照片.jpg"])
+        shown.locator("[data-dropzone]").evaluate(DROP, ["方案.docx", "照片.jpg", "空.docx"])
         lines = shown.locator("[data-dropzone-files] li")
-        expect(lines).to_have_text([re.compile("方案.docx"), re.compile("照片.jpg.*读不了")])
+        expect(lines).to_have_text(
+            [re.compile("方案.docx"), re.compile("照片.jpg.*读不了"), re.compile("空.docx.*空的")]
+        )
         kept = "input => [...input.files].map(file => file.name)"
         assert shown.locator("input[type=file]").evaluate(kept) == ["方案.docx"]
 
