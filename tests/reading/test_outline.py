@@ -104,3 +104,31 @@ def test_parents_stand_before_their_children(text: str) -> None:
 def test_a_list_of_persons_holds_no_items() -> None:
     text = "一、任务\n序号\t姓名\t单位及职务\t联系电话\n1\t王某\t县教育局科员\t0000\n2\t李某\t县公安局科员\t0000\n"
     assert len(read_outline(text).items) == 2
+
+
+ANNEX = """五、组织领导
+（三）注重实效
+不看材料看现场。
+附件：任务清单
+2026年3月2日
+附件
+临溪县任务清单
+序号\t片区\t任务\t牵头单位
+1\t东片\t补种行道树\t县林业局
+2\t西片\t组织领导\t县城管局
+"""
+
+
+def test_a_table_in_an_annex_stands_under_its_own_title() -> None:
+    outline = read_outline(ANNEX)
+    rows = [item for item in outline.items if item.heading]
+    assert [title_of(ANNEX, row) for row in rows] == ["补种行道树", "组织领导"]
+    above = {outline.items[row.parent].parent for row in rows}
+    assert {title_of(ANNEX, outline.items[row.parent]) for row in rows} == {"临溪县任务清单"}
+    assert above == {-1}
+
+
+def test_a_row_whose_cells_stand_one_a_line_is_headed_by_what_follows_its_number() -> None:
+    text = "序号\n任务\n责任单位\n1\n更换井盖\n县住建局\n2\n清理小广告\n县城管局\n"
+    rows = [item for item in read_outline(text).items if item.columns]
+    assert [title_of(text, row) for row in rows] == ["更换井盖", "清理小广告"]

@@ -77,3 +77,30 @@ def test_which_cells_answer(text: str, units: list[str]) -> None:
 
 def test_cells_of_words_answer_for_nothing() -> None:
     assert cells_statement("清理杂物\n每月一次", [(0, 4), (5, 9)]) is None
+
+
+@pytest.mark.parametrize(
+    ("names", "task"),
+    [
+        (["序号", "点位类型", "任务", "牵头单位", "配合单位", "完成时限"], 2),
+        (["编号", "片区", "整治内容", "路段", "责任单位"], 2),
+        (["项次", "重点任务", "具体举措", "赛道", "主办单位", "协办单位"], 2),
+    ],
+)
+def test_a_column_that_nobody_knows_may_stand_beside_a_column_of_units(names: list[str], task: int) -> None:
+    columns = read_header(names)
+    assert columns is not None
+    assert columns.roles
+    assert columns.task == task
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["1", "北门市场", "修好排水", "县住建局", "6月底前"],
+        ["牵头单位", "甲", "乙", "丙", "丁"],
+        ["责任单位", "任务", "每月清扫一次，见本色。"],
+    ],
+)
+def test_a_row_is_no_header(cells: list[str]) -> None:
+    assert read_header(cells) is None

@@ -71,7 +71,8 @@ def _drafts(text: str, outline: Outline) -> list[_Draft]:
 
 def _purpose(title: str, item: Item, above: _Draft | None) -> tuple[Purpose, bool]:
     """What an item is for: its own heading says it, else the section it stands in."""
-    own = purpose_of(title) if item.marker else Purpose.WORK
+    # a row of a table is work, also where its cell reads like the heading of a section (组织领导)
+    own = purpose_of(title) if item.marker and item.marker.family is not Family.ROW else Purpose.WORK
     if above is None:
         return own, False
     if above.purpose is Purpose.TARGETS:  # 近期目标 and 中期目标 under 具体目标 are a section of targets each

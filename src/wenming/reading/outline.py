@@ -41,6 +41,7 @@ class Item:
     statement_lines: list[Span] = field(default_factory=list)  # lines of responsibility after its text
     statements: list[Statement] = field(default_factory=list)  # who answers for a row of a table
     columns: Columns | None = None  # of the table whose row it is, where its cells stand one a line
+    heading: Span | None = None  # the cell that says what a row of a table is about
     has_children: bool = False
 
 
@@ -53,11 +54,14 @@ class Outline:
 
 
 def title_of(text: str, item: Item) -> str:
-    """The heading of an item: its first line up to the end of its first sentence, number included."""
+    """The heading of an item: its first line up to the end of its first sentence, number included.
+
+    A row of a table is headed by the cell of its task, or, where cells stand one a line, by what follows its number.
+    """
     if not item.paragraphs:
         return ""
-    start, end = item.paragraphs[0]
-    found = _TITLE_END.search(text, item.body, end)
+    start, end = item.heading or item.paragraphs[bool(item.columns and item.paragraphs[1:])]
+    found = _TITLE_END.search(text, max(item.body, start), end)
     if found:
         end = found.start() if found[0] in ":：" else found.end()
     return text[start : min(end, start + _LONGEST_TITLE)].rstrip("。；;:：.． ")
@@ -85,6 +89,7 @@ class _Builder:
         self.strays: list[Span] = []
         self.is_noting = False  # within the notes under a table
         self.is_closed = False  # after a date or an annex: nothing is an item's until the next number
+        self.passed: Span | None = None  # the last line that belonged to no item
         self.table: Columns | None = None  # the table that is being read
         self.header: list[str] | None = None  # the names of its columns, while they come one a line
         self.row = 0  # the running number of its last row
@@ -105,6 +110,7 @@ class _Builder:
             self._return_to_row()
         self._stop_passing_over(marker)
         if self.is_noting or self.is_closed:
+            self.passed = (start, end) if end > start else self.passed
             return
         if marker:
             marker = self._real(marker, end)
@@ -117,7 +123,7 @@ class _Builder:
             self.is_noting = True
             return True
         if self.table is None and is_closing(self.text, start, end):
-            self.is_closed = True
+            self.is_closed, self.passed = True, None
             return True
         return False
 
@@ -143,6 +149,7 @@ class _Builder:
     def _take_row(self, cells: list[Span]) -> bool:
         columns = read_header([self.text[begin:stop] for begin, stop in cells])
         if columns:
+            self._leave_closing()
             self.table = columns
             return True
         if self.table is None or len(cells) < 2:
@@ -160,13 +167,31 @@ class _Builder:
             self._push_row(start, ordinal=len(self.items))
             statement = row_statement(self.text, cells, self.table)
             self.items[-1].statements.extend([statement] if statement else [])
+            self.items[-1].heading = self._task_cell(cells)
         self.items[-1].paragraphs.append((start, end))
         return True
+
+    def _task_cell(self, cells: list[Span]) -> Span | None:
+        """The cell of a row that says what is to be done, where the header names its column."""
+        at = self.table.task if self.table else None
+        if at is None or at >= len(cells) or not self.text[cells[at][0] : cells[at][1]].strip():
+            return None
+        return cells[at]
+
+    def _leave_closing(self) -> None:
+        """A table after the date or the word 附件 is an annex of its own, headed by the line before it."""
+        if self.is_closed:
+            self.is_closed = False
+            self.stack.clear()
+            if self.passed:
+                self._push(Marker(Family.PART, 0, self.passed[0], self.passed[0]))
+                self.items[-1].paragraphs.append(self.passed)
 
     def _take_cell(self, start: int, end: int) -> bool:
         """A cell on a line of its own: a column's name, or the running number that opens a row."""
         cell = self.text[start:end].strip()
         if NUMBER_COLUMN.fullmatch(cell):
+            self._leave_closing()
             self.header, self.table = [cell], None
             return True
         if self.header is not None:

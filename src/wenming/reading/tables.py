@@ -20,6 +20,7 @@ _OTHER_COLUMN = re.compile(
     r"序\s?号|编号|项目|类别|内容|任务|措施|目标|要求|标准|指标|时限|时间|期限|进度|节点|备注|说明|分值|权重|成果|形式|责任人|领导|联系人|名称|事项|"
     r"要点|依据|来源|总分|得分|工作|完成"
 )
+_TASK_COLUMN = re.compile(r"任务|内容|措施|举措|事项")
 _PERSONAL_COLUMN = re.compile(
     r"姓\s?名|性别|职务|职称|(?:工作)?单位(?:及|和)?职务|联系(?:方式|电话)|手机(?:号码?)?|电话|备注"
 )
@@ -38,6 +39,7 @@ class Columns:
     roles: dict[int, Role]
     is_numbered: bool
     is_of_persons: bool = False  # a list of names: its rows are no measures
+    task: int | None = None  # the column that says what is to be done
 
 
 def read_header(cells: Sequence[str]) -> Columns | None:
@@ -50,10 +52,20 @@ def read_header(cells: Sequence[str]) -> Columns | None:
     filled = [cell for cell in named if cell]
     if len(filled) > 1 and sum(bool(_PERSONAL_COLUMN.fullmatch(cell)) for cell in filled) > 1:
         return Columns(len(named), {}, is_numbered=False, is_of_persons=True)
-    if len(filled) < 3 or not all(is_column_name(cell) for cell in filled):
+    if len(filled) < 3 or not _name_columns(filled):
         return None
     roles = {at: role_of_words(cell) for at, cell in enumerate(named) if _DUTY_COLUMN.fullmatch(cell)}
-    return Columns(len(named), roles, any(NUMBER_COLUMN.search(cell) for cell in filled))
+    tasks = [at for at, cell in enumerate(named) if at not in roles and _TASK_COLUMN.search(cell)]
+    is_numbered = any(NUMBER_COLUMN.search(cell) for cell in filled)
+    return Columns(len(named), roles, is_numbered, task=tasks[-1] if tasks else None)
+
+
+def _name_columns(cells: Sequence[str]) -> bool:
+    """Whether all cells name columns; names of an office's own (点位类型) may stand beside a column of units."""
+    known = sum(map(is_column_name, cells))
+    if any(map(_DUTY_COLUMN.fullmatch, cells)) and known > 1 and len(cells) <= known * 2:
+        return all(len(cell) <= SHORT_CELL and not _TEXT_CELL.search(cell) for cell in cells)
+    return known == len(cells)
 
 
 def is_column_name(cell: str) -> bool:
