@@ -32,6 +32,12 @@ def test_the_catalog_is_complete() -> None:
     assert messages.faults() == []
 
 
+def test_the_catalog_is_compiled() -> None:
+    compiled = messages.CATALOG.with_suffix(".mo")
+    assert compiled.exists(), "please run: make setup"
+    assert compiled.stat().st_mtime >= messages.CATALOG.stat().st_mtime, "please run: make setup"
+
+
 def test_no_gap_of_a_sentence_is_lost() -> None:
     for chinese, english in sentences():
         gaps = set(GAP.findall("".join(chinese)))
