@@ -115,6 +115,7 @@ class TestJourney:
 
     def look_at_everything(self, page: Page) -> None:
         """Work through the list with j and Enter, as fast as one can press."""
+        page.wait_for_load_state()
         count = page.locator("[data-item]").count()
         assert count > 1
         page.keyboard.press("j")
@@ -260,10 +261,10 @@ class TestTwoPeople:
         mine, theirs = opened(me), opened(make_person("李敏"))
         for page in (mine, theirs):
             page.goto(f"{address}/plans/versions/{version.pk}/review/?mark=duty-{duty.pk}")
-        theirs.get_by_label("责任形式").select_option("lead")
+        theirs.get_by_label("角色").select_option("lead")
         theirs.get_by_role("button", name="保存更正").click()
         expect(theirs.locator(f"#chip-duty-{duty.pk}")).to_contain_text("牵头")
-        mine.get_by_label("责任形式").select_option("cooperating")
+        mine.get_by_label("角色").select_option("cooperating")
         mine.get_by_role("button", name="保存更正").click()
         expect(mine.locator("#panel")).to_contain_text("李敏 在")
         expect(mine.locator(".diff")).to_contain_text("教育局 · 牵头")
@@ -281,12 +282,14 @@ class TestTwoPeople:
             page.clock.install()
             page.goto(f"{address}/plans/versions/{version.pk}/review/")
         theirs.keyboard.press("Escape")
-        theirs.clock.fast_forward(13_000)
+        with theirs.expect_response("**/news/**"):
+            theirs.clock.fast_forward(13_000)
         term = read.term_of(version, TermKind.DATE)
         theirs.locator(f"#chip-term-{term.pk}").click()
         theirs.get_by_role("button", name="不是要求").click()
         expect(theirs.locator(f"#chip-term-{term.pk}")).to_have_count(0)
-        mine.clock.fast_forward(13_000)
+        with mine.expect_response("**/news/**"):
+            mine.clock.fast_forward(13_000)
         expect(mine.locator("#presence")).to_contain_text("李敏 正在核对这一版")
         expect(mine.locator(f"#chip-term-{term.pk}")).to_have_count(0)
 
