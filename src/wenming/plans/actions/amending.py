@@ -48,6 +48,13 @@ def carry_over(*, version: PlanVersion, from_version: PlanVersion, by: User, at:
     return changes.keep(Act.CARRY) if changes.count else None
 
 
+def carried_marks(version: PlanVersion) -> int:
+    """How many marks of the version stand as they were carried over; 0 where that was undone."""
+    step = version.steps.filter(act=Act.CARRY, undone_at=None).last()
+    changes = step.changes if step else ()
+    return len({(change["mark"], change["id"]) for change in changes if change["mark"] != "doubt"})
+
+
 @dataclass
 class _Marks:
     """The marks of one version by measure, and the codes of the doubts about each mark."""

@@ -30,19 +30,21 @@ def put_in_force(*, version_id: int, in_spite_of_doubts: bool, by: User, at: dat
     plan_id = PlanVersion.objects.values_list("plan", flat=True).get(pk=version_id)
     plan = Plan.objects.select_for_update().get(pk=plan_id)
     version = plan.versions.select_for_update().get(pk=version_id)
-    _check(plan, version, in_spite_of_doubts=in_spite_of_doubts)
+    if error := hindrance(version):
+        raise error
+    if not in_spite_of_doubts and version.doubts.filter(settled_at=None).exists():
+        raise StillDoubtful
     plan.versions.filter(state=VersionState.IN_FORCE).update(state=VersionState.SUPERSEDED)
     version.state, version.in_force_by, version.in_force_at = VersionState.IN_FORCE, by, at
     version.save(update_fields=["state", "in_force_by", "in_force_at"])
     return version
 
 
-def _check(plan: Plan, version: PlanVersion, *, in_spite_of_doubts: bool) -> None:
+def hindrance(version: PlanVersion) -> type[NotReviewed | NoMeasures | NewerInForce] | None:
+    """The error with which ``put_in_force`` would refuse the version, whatever is said of its doubts."""
     if version.state != VersionState.REVIEW:
-        raise NotReviewed
+        return NotReviewed
     if not version.measures.exclude(state=MarkState.REMOVED).exists():
-        raise NoMeasures
-    if plan.versions.filter(state=VersionState.IN_FORCE, number__gt=version.number).exists():
-        raise NewerInForce
-    if not in_spite_of_doubts and version.doubts.filter(settled_at=None).exists():
-        raise StillDoubtful
+        return NoMeasures
+    newer = PlanVersion.objects.filter(plan=version.plan_id, state=VersionState.IN_FORCE, number__gt=version.number)
+    return NewerInForce if newer.exists() else None

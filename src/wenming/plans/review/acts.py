@@ -35,11 +35,6 @@ class Asked:
     seen: Seen
     by: User
 
-    @property
-    def panel(self) -> Panel:
-        """The panel of the mark as it stands now."""
-        return panel_for(self.version, self.key)
-
 
 @require_POST
 @needs(Right.PLAN_REVIEW)
@@ -70,9 +65,14 @@ def _seen(request: HttpRequest, key: str) -> Seen:
     return Seen(kind, int(pk), int(revision) if revision.isdecimal() else None)
 
 
+def _panel(asked: Asked) -> Panel:
+    """The panel of the mark as it stands now."""
+    return panel_for(asked.version, asked.key)
+
+
 def _correct(asked: Asked) -> Step | HttpResponse:
     """Save the fields of the panel; unchanged fields confirm the mark."""
-    mark = asked.panel.mark
+    mark = _panel(asked).mark
     if isinstance(mark, Duty):
         return _correct_duty(asked, mark)
     if isinstance(mark, Term):
@@ -118,7 +118,7 @@ def _correct_measure(asked: Asked, measure: Measure) -> Step | HttpResponse:
 
 def _again(asked: Asked, form: DutyForm | TermForm | MeasureForm) -> HttpResponse:
     """The panel with what was typed and what is wrong with it."""
-    panel = asked.panel
+    panel = _panel(asked)
     panel.form = form
     return show_panel(asked.request, asked.version, panel, status=422)
 
@@ -183,7 +183,7 @@ def _new_class(asked: Asked) -> Step | HttpResponse:
 def _again_new(
     asked: Asked, *, new_unit: NewUnitForm | None = None, new_class: NewClassForm | None = None
 ) -> HttpResponse:
-    panel = asked.panel
+    panel = _panel(asked)
     panel.new_unit, panel.new_class = new_unit or panel.new_unit, new_class or panel.new_class
     return show_panel(asked.request, asked.version, panel, status=422)
 

@@ -100,9 +100,7 @@ def refuse(request: HttpRequest, version: PlanVersion, words: str) -> HttpRespon
 def conflict(request: HttpRequest, version: PlanVersion, key: str, verb: str, mark: Mark) -> HttpResponse:
     """409: somebody was faster; both readings side by side and a choice."""
     panel = panel_of(version, key)
-    mine = {
-        name: request.POST.getlist(name) for name in request.POST if name not in {"csrfmiddlewaretoken", "revision"}
-    }
+    mine = {name: request.POST.getlist(name) for name in request.POST if name not in _OWN}
     context = {"panel": panel, "verb": verb, "mark": mark, "mine": mine}
     context |= {"theirs_words": words_of(mark), "mine_words": mine_words(verb, mark, request.POST)}
     return show(request, version, "conflict", context, status=409)

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from wenming.accounts.access import needs, user_of
 from wenming.accounts.rights import Right
 from wenming.plans.actions import enforcing
-from wenming.plans.models import PlanVersion, VersionState
+from wenming.plans.models import MarkState, PlanVersion, VersionState
 from wenming.plans.readings import reading_of
 from wenming.plans.review.answers import page_of
 from wenming.plans.review.page import Page
@@ -69,25 +69,18 @@ def _put_in_force(request: HttpRequest, version: PlanVersion) -> HttpResponse:
 def _summary(request: HttpRequest, version: PlanVersion, error: str = "") -> HttpResponse:
     page = page_of(version)
     context = _counts(page) | {"version": version, "plan": version.plan, "page": page, "error": error}
-    context["blocked"] = _blocked(version, page)
+    hindrance = enforcing.hindrance(version)
+    context["blocked"] = BLOCKS[hindrance] if hindrance else ""
     context["findings"] = _findings(version, page)
     context["before"] = version.plan.versions.filter(state=VersionState.IN_FORCE).first()
     return render(request, "plans/review/enforce.html", context, status=422 if error else 200)
-
-
-def _blocked(version: PlanVersion, page: Page) -> str | Promise:
-    """What makes it impossible now; the action decides again."""
-    if not page.measures:
-        return BLOCKS[enforcing.NoMeasures]
-    newer = version.plan.versions.filter(state=VersionState.IN_FORCE, number__gt=version.number)
-    return BLOCKS[enforcing.NewerInForce] if newer.exists() else ""
 
 
 def _counts(page: Page) -> dict[str, Any]:
     units = [mark for view in page.measures for mark in view.units]
     terms = [mark for view in page.measures for mark in view.terms]
     alive = {view.measure.pk for view in page.measures}
-    duties = [duty for duty in page.review.duties if duty.measure_id in alive and duty.state != "removed"]
+    duties = [duty for duty in page.review.duties if duty.measure_id in alive and duty.state != MarkState.REMOVED]
     unmatched = sorted({duty.name for duty in duties if duty.unit_id is None and duty.unit_class_id is None})
     matched = {(duty.unit_id, duty.unit_class_id) for duty in duties} - {(None, None)}
     return {

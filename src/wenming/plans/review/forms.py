@@ -79,7 +79,7 @@ class _WordsForm(forms.Form):
 class DutyForm(_WordsForm):
     """A unit's role and the words that name it."""
 
-    role = forms.ChoiceField(label=_("责任形式"), choices=[(role.value, word) for role, word in ROLE_WORDS.items()])
+    role = forms.ChoiceField(label=_("角色"), choices=[(role.value, word) for role, word in ROLE_WORDS.items()])
     field_order = ("role", "words", "start", "end")
 
 

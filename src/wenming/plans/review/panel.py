@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 
 from wenming.places import queries as places
 from wenming.places.models import Unit, UnitClass
+from wenming.plans.actions.steps import kind_of
 from wenming.plans.models import Doubt, Duty, MarkState, Measure, PlanVersion, Term
 from wenming.plans.review.forms import DutyForm, MeasureForm, NewClassForm, NewUnitForm, TermForm
 from wenming.plans.review.outline import is_open
@@ -148,7 +149,7 @@ _MAKERS = {"duty": _duty, "term": _term, "measure": _measure, "doubt": _doubt}
 
 
 def _panel(version: PlanVersion, mark: Duty | Term | Measure | Doubt) -> Panel:
-    kind = type(mark).__name__.lower()
+    kind = kind_of(mark)
     text, noise = version.text, version.noise
     doubts = [] if isinstance(mark, Doubt) else mark.doubts.filter(settled_at=None)
     if isinstance(mark, Measure):

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from wenming.accounts.access import needs, user_of
 from wenming.accounts.rights import Right
-from wenming.plans.actions import marking, steps
-from wenming.plans.models import Act, PlanVersion, Presence, Term
+from wenming.plans.actions import marking, presence, steps
+from wenming.plans.models import Act, PlanVersion, Term
 from wenming.plans.review import queries
 from wenming.plans.review.answers import answer, frame, is_piecewise, page_of, refuse, show_panel, touched
 from wenming.plans.review.forms import TermForm
@@ -116,7 +116,7 @@ def history(request: HttpRequest, pk: int) -> HttpResponse:
 def news(request: HttpRequest, pk: int) -> HttpResponse:
     """Asked for again and again by an open page: who else is here, and what they changed since step ``?since=``."""
     version = version_for_review(pk)
-    Presence.objects.update_or_create(version=version, seen_by=user_of(request), defaults={"seen_at": now()})
+    presence.note(version=version, by=user_of(request), at=now())
     since = request.GET.get("since", "")
     fresh = list(version.steps.filter(pk__gt=int(since))) if since.isdecimal() else []
     if not fresh:

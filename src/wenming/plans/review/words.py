@@ -8,6 +8,7 @@ from django.utils.translation import get_language, gettext_lazy, ngettext, pgett
 from django.utils.translation import gettext as _
 
 from wenming.plans.actions.matching import CHOSEN
+from wenming.plans.actions.steps import kind_of
 from wenming.plans.models import Act, Doubt, Duty, MarkState, Measure, Step, Term
 from wenming.plans.term_words import KIND_WORDS, ROLE_WORDS, term_words
 from wenming.plans.terms import BadValue, value_from
@@ -24,7 +25,7 @@ CODE_WORDS: Mapping[str, str | Promise] = {  # what a reviewer marks words as
 REASON_WORDS = {
     Reason.NAME: gettext_lazy("全称相同"),
     Reason.SHORT: gettext_lazy("同名简称"),
-    Reason.ALIAS: gettext_lazy("已记住的别名"),
+    Reason.ALIAS: gettext_lazy("已记住的叫法"),
     Reason.AREA: gettext_lazy("省去辖区名后相同"),
     Reason.SHORTENED: gettext_lazy("通行简称"),
     Reason.BODY: gettext_lazy("由该单位的机构出面"),
@@ -101,7 +102,7 @@ def words_of(mark: Measure | Duty | Term) -> str:
     """How a mark stands now."""
     if mark.state == MarkState.REMOVED:
         return _("删除")
-    return _about(type(mark).__name__.lower(), vars(mark), mark_text(mark))
+    return _about(kind_of(mark), vars(mark), mark_text(mark))
 
 
 def mark_text(mark: Measure | Duty | Term) -> str:

@@ -4,8 +4,8 @@ from typing import Any
 
 from django.template import Library
 
-from wenming.plans.actions.amending import version_before
-from wenming.plans.models import Act, PlanVersion
+from wenming.plans.actions.amending import carried_marks, version_before
+from wenming.plans.models import PlanVersion
 
 register = Library()
 
@@ -16,9 +16,4 @@ def amended(version: PlanVersion) -> dict[str, Any]:
     before = version_before(version)
     if before is None:
         return {"before": None}
-    step = version.steps.filter(act=Act.CARRY, undone_at=None).last()
-    return {"version": version, "before": before, "carried": _marks(step.changes) if step else 0}
-
-
-def _marks(changes: list[dict[str, Any]]) -> int:
-    return len({(change["mark"], change["id"]) for change in changes if change["mark"] != "doubt"})
+    return {"version": version, "before": before, "carried": carried_marks(version)}
