@@ -72,3 +72,4 @@ $(BUILT)/.ok: assets/package-lock.json assets/build.mjs $(shell find assets/src 
 	@touch $@
 $(CATALOG).mo: $(CATALOG).po | .venv/.run
 	.venv/bin/pybabel --quiet compile --domain django --locale en --input-file $< --output-file $@
+	@test -s $@

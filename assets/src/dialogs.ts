@@ -51,6 +51,14 @@ function onSubmit(event: SubmitEvent): void {
   });
 }
 
+// A piece that brings a title of its own names the drawer; its own heading would say it twice.
+function nameDrawer(drawer: HTMLDialogElement): void {
+  const title = drawer.querySelector<HTMLElement>(".drawer-title");
+  const own = drawer.querySelector<HTMLElement>("[data-drawer-title]");
+  if (own) own.hidden = true;
+  if (title) title.textContent = own?.textContent ?? title.dataset.word ?? "";
+}
+
 export function watchDialogs(): void {
   document.addEventListener("click", onClick);
   document.addEventListener("submit", onSubmit, { capture: true });
@@ -62,6 +70,9 @@ export function watchDialogs(): void {
   });
   document.addEventListener("htmx:afterSwap", (event) => {
     const filled = event.detail.target.closest("dialog");
-    if (filled?.matches("[data-drawer]")) open(filled);
+    if (filled?.matches("[data-drawer]")) {
+      nameDrawer(filled);
+      open(filled);
+    }
   });
 }

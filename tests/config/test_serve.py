@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from wenming.config.serve import address
+
 ROOT = Path(__file__).parents[2]
 RUN = "import sys; from wenming.config.serve import run_together; sys.exit(run_together({commands!r}))"
 SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
@@ -85,3 +87,11 @@ def test_serve_makes_ready_answers_and_stops(tmp_path: Path) -> None:
     finally:
         server.terminate()
     assert server.wait(timeout=20) == 0
+
+
+@pytest.mark.parametrize(
+    ("host", "shown"),
+    [("127.0.0.1", "http://127.0.0.1:80/"), ("0.0.0.0", "http://127.0.0.1:80/"), ("::1", "http://[::1]:80/")],
+)
+def test_the_address_can_be_typed_into_a_browser_here(host: str, shown: str) -> None:
+    assert address(host, 80) == shown

@@ -25,14 +25,9 @@ def demo(host: str, port: int) -> int:
     except load.CannotLoad as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    sys.stdout.write(welcome(f"http://{_shown(host)}:{port}/", load_people()))
+    sys.stdout.write(welcome(serve.address(host, port), load_people()))
     sys.stdout.flush()
     return serve.run_together([serve.web_command(host, port), serve.worker_command()])
-
-
-def _shown(host: str) -> str:
-    """The address to type: a server that listens everywhere is here, too."""
-    return "127.0.0.1" if host in {"0.0.0.0", "::"} else host  # noqa: S104 - compared, not bound
 
 
 def welcome(address: str, people: Sequence[Person]) -> str:

@@ -71,4 +71,12 @@ def _end(children: Sequence[subprocess.Popen[bytes]]) -> None:
 def serve(host: str, port: int) -> int:
     """Make ready, then run the web server and the worker."""
     make_ready()
+    sys.stdout.write(f"文明  {address(host, port)}\n")
+    sys.stdout.flush()
     return run_together([web_command(host, port), worker_command()])
+
+
+def address(host: str, port: int) -> str:
+    """What to type into a browser on this computer: a server that listens everywhere is here, too."""
+    here = "127.0.0.1" if host in {"0.0.0.0", "::"} else host  # noqa: S104 - compared, not bound
+    return f"http://[{here}]:{port}/" if ":" in here else f"http://{here}:{port}/"

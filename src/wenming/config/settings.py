@@ -10,13 +10,13 @@ from wenming.config import environment
 
 HERE = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("WENMING_DATA", "var")).resolve()
-DATA.mkdir(parents=True, exist_ok=True)
+DATA.mkdir(mode=0o700, parents=True, exist_ok=True)  # documents and the database are nobody else's
 
 DEBUG = environment.flag("WENMING_DEBUG")
 DEMO = environment.flag("WENMING_DEMO")  # offers the sample people on the sign-in page
 HTTPS = environment.flag("WENMING_HTTPS")
 SECRET_KEY = environment.secret_key(DATA)
-ALLOWED_HOSTS = environment.words("WENMING_HOSTS") or ["127.0.0.1", "localhost", "[::1]"]
+ALLOWED_HOSTS = [*environment.words("WENMING_HOSTS"), "127.0.0.1", "localhost", "[::1]"]  # monitors ask from here
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if HTTPS else []
 
 INSTALLED_APPS = [
@@ -40,6 +40,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "wenming.web.caching.no_store_middleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "wenming.web.language.language_middleware",
     "django.middleware.common.CommonMiddleware",
@@ -136,6 +137,7 @@ SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = ["^health$"]  # monitors ask without HTTPS
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if environment.flag("WENMING_BEHIND_PROXY") else None
