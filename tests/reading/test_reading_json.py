@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from wenming.reading.model import Amount, Coverage, DateRange, Frequency, Horizon, Period, Value
+from wenming.reading.model import Amount, Coverage, DateRange, Frequency, Horizon, Period, TermKind, Value
 from wenming.reading.read import read_text
-from wenming.reading.reading_json import as_json, value_json
+from wenming.reading.reading_json import as_json, value_json, value_of
 
 TEXT = "清水县创建工作方案\n一、任务\n1.清理楼道，每月不少于2次。（责任单位：县城管局）\n"
 
@@ -26,6 +26,11 @@ TEXT = "清水县创建工作方案\n一、任务\n1.清理楼道，每月不少
 )
 def test_values(value: Value, said: object) -> None:
     assert value_json(value) == said
+
+
+def test_a_missing_key_says_nothing() -> None:
+    assert value_of(TermKind.QUANTITY, {"min": 3, "unit": "篇"}) == Amount(3, None, "篇")
+    assert value_of(TermKind.FREQUENCY, {"period": "month"}) == Frequency(None, None, None, 1, Period.MONTH)
 
 
 def test_the_order_of_keys() -> None:

@@ -1,9 +1,9 @@
 """A version as it stands after review, as the reading that lint judges."""
 
 from wenming.plans.models import Duty, MarkState, PlanVersion, Term
-from wenming.plans.terms import value_of
 from wenming.reading import model
 from wenming.reading.model import Reading, Role, Source, TermKind
+from wenming.reading.reading_json import value_of
 
 
 def reading_of(version: PlanVersion) -> Reading:

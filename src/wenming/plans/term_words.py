@@ -3,8 +3,8 @@
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from wenming.plans.terms import value_of
 from wenming.reading.model import Horizon, Period, Role, TermKind
+from wenming.reading.reading_json import value_of
 from wenming.reading.words import value_in_words
 
 ROLE_WORDS = {

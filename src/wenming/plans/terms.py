@@ -4,17 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wenming.reading.iso_dates import is_date
+from wenming.reading.iso_dates import is_backwards, is_date
 from wenming.reading.model import (
-    Amount,
-    Coverage,
-    DateRange,
-    Frequency,
     Horizon,
     Number,
     Period,
     TermKind,
-    Value,
 )
 
 Json = dict[str, object] | str
@@ -49,23 +44,6 @@ class BadValue(ValueError):
 def period_rank(frequency: Mapping[str, object]) -> int:
     """The place of a kept frequency's period among all, from the shortest (0, a day); unknown ones come last."""
     return _PERIODS.get(str(frequency.get("period")), len(_PERIODS))
-
-
-def value_of(kind: TermKind, kept: object) -> Value:
-    """The value that a kept one stands for; a missing key says nothing."""
-    if kind is TermKind.HORIZON:
-        return Horizon(str(kept))
-    value = kept if isinstance(kept, Mapping) else {}
-    match kind:
-        case TermKind.FREQUENCY:
-            every, period = value.get("every") or 1, Period(value["period"])
-            return Frequency(value.get("min"), value.get("max"), value.get("unit"), every, period)
-        case TermKind.DATE:
-            return DateRange(value.get("from"), value.get("to"))
-        case TermKind.COVERAGE:
-            return Coverage(value.get("each", ""), value.get("min"))
-        case _:
-            return Amount(value.get("min"), value.get("max"), value.get("unit", ""))
 
 
 def fields_of(kind: TermKind, value: object) -> dict[str, str]:
@@ -116,16 +94,9 @@ def _dates(fields: Mapping[str, str], faults: list[Fault]) -> Json:
     start, end = (_date(field, fields, faults) for field in ("from", "to"))
     if not start and not end:
         faults.append(Fault("to", "missing"))
-    elif not faults and start and end and _is_backwards(start, end):
+    elif not faults and start and end and is_backwards(start, end):
         faults.append(Fault("to", "order"))
     return {"from": start, "to": end}
-
-
-def _is_backwards(start: str, end: str) -> bool:
-    """Whether a range ends before it starts; without a year it may run over the turn of one."""
-    if start.startswith("-") or end.startswith("-"):
-        return False
-    return start[: len(end)] > end[: len(start)]
 
 
 def _coverage(fields: Mapping[str, str], faults: list[Fault]) -> Json:

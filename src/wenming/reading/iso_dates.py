@@ -20,3 +20,14 @@ def is_date(text: str) -> bool:
     if not 1 <= month <= 12:
         return False
     return 1 <= int(found["day"] or 1) <= monthrange(int(found["year"] or _LEAP_YEAR), month)[1]
+
+
+def is_backwards(start: str, end: str) -> bool:
+    """Whether a range ends before it starts, as far as both are precise; without a year it may run over its turn.
+
+    >>> is_backwards("2026-06-30", "2026-05"), is_backwards("2026-06-30", "2026-06"), is_backwards("--11", "--02")
+    (True, False, False)
+    """
+    if start.startswith("-") or end.startswith("-"):
+        return False
+    return start[: len(end)] > end[: len(start)]

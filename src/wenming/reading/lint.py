@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from wenming.reading.iso_dates import is_backwards
 from wenming.reading.lines import Lines
 from wenming.reading.model import DateRange, Doubt, Measure, Plan, Reading, Role, TermKind
 from wenming.reading.rows import units_of
@@ -236,10 +237,8 @@ def _dates(subject: _Subject) -> Iterator[Doubt]:
 def _date_fault(value: DateRange, period: _Period | None) -> str | None:
     """What is wrong with a date; those without a year are within any period."""
     years = [int(date[:4]) for date in (value.start, value.end) if date and date[:4].isdecimal()]
-    if value.start and value.end and len(years) == 2:
-        precision = min(len(value.start), len(value.end))
-        if value.start[:precision] > value.end[:precision]:
-            return "date_backwards"
+    if value.start and value.end and is_backwards(value.start, value.end):
+        return "date_backwards"
     if not period or not years:
         return None
     if max(years) < period.first:

@@ -214,7 +214,7 @@ def _own_text(text: str, draft: _Draft, piece: Piece) -> str:
 
 
 def _is_measure(draft: _Draft, piece: Piece, number: int, *, has_duties: bool, has_terms: bool) -> bool:
-    """Whether a piece is a measure (FORMAT.md, Measures and Rulings)."""
+    """Whether a piece is a measure: what is answered for always, else what its section and its place allow."""
     if piece.statements:
         return True
     if draft.item.marker is None or draft.is_about_itself:

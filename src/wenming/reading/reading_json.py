@@ -1,4 +1,6 @@
-"""The JSON form of a reading, ``wenming.reading/1``."""
+"""The JSON form of a reading, ``wenming.reading/1``, and its values read back."""
+
+from collections.abc import Mapping
 
 from wenming.reading.model import (
     FORMAT,
@@ -7,10 +9,13 @@ from wenming.reading.model import (
     DateRange,
     Duty,
     Frequency,
+    Horizon,
     Measure,
+    Period,
     Plan,
     Reading,
     Term,
+    TermKind,
     Value,
 )
 
@@ -60,7 +65,7 @@ def _term(term: Term) -> Json:
 
 
 def value_json(value: Value) -> Json | str:
-    """A term's value as FORMAT.md writes it.
+    """A term's value in the form that docs/reading.md describes.
 
     >>> value_json(DateRange(None, "--12"))
     {'from': None, 'to': '--12'}
@@ -75,3 +80,20 @@ def value_json(value: Value) -> Json | str:
     if isinstance(value, Coverage):
         return {"each": value.each, "min": value.min}
     return value.value
+
+
+def value_of(kind: TermKind, kept: object) -> Value:
+    """The value that a kept ``value_json`` stands for; a missing key says nothing."""
+    if kind is TermKind.HORIZON:
+        return Horizon(str(kept))
+    value = kept if isinstance(kept, Mapping) else {}
+    match kind:
+        case TermKind.FREQUENCY:
+            every, period = value.get("every") or 1, Period(value["period"])
+            return Frequency(value.get("min"), value.get("max"), value.get("unit"), every, period)
+        case TermKind.DATE:
+            return DateRange(value.get("from"), value.get("to"))
+        case TermKind.COVERAGE:
+            return Coverage(value.get("each", ""), value.get("min"))
+        case _:
+            return Amount(value.get("min"), value.get("max"), value.get("unit", ""))

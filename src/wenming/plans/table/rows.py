@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from wenming.plans.models import Duty, Measure, Term
 from wenming.plans.table.selection import Selection, live_duties, live_terms
 from wenming.plans.term_words import term_words
-from wenming.plans.terms import value_of
 from wenming.reading import model as reading
 from wenming.reading.model import Role, TermKind
+from wenming.reading.reading_json import value_of
 from wenming.reading.rows import column_of
 
 
