@@ -80,3 +80,12 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     else:
         assert text.encode()
         assert "\0" not in text
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x00\x01\x02\xff" * 200, bytes(range(128, 256)) * 40, b"\xff\xfe\x01\x02\x03\x04" * 90]
+)
+def test_bytes_that_are_no_text_in_any_encoding_are_refused(data: bytes) -> None:
+    with pytest.raises(UnreadableDocument) as refused:
+        decode(data)
+    assert refused.value.code == "file_binary"

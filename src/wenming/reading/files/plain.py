@@ -10,6 +10,7 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 
 _CANDIDATES = ("gb18030", "big5hkscs", "utf-8", "utf-16-le", "utf-16-be")
 _SAMPLE = 200_000  # bytes on which encodings are compared
+_WRITTEN = 0.6  # share of everyday characters in Chinese text; papers full of rare names have 0.9
 
 
 def decode(data: bytes) -> str:
@@ -27,7 +28,16 @@ def decode(data: bytes) -> str:
 
 def _decode(data: bytes) -> str:
     encoding = encoding_of(data).removesuffix("-sig")
-    return data.decode(encoding, errors="replace")
+    text = data.decode(encoding, errors="replace")
+    if encoding != "utf-8" and _is_guesswork(text[:_SAMPLE]):
+        raise UnreadableDocument("file_binary")
+    return text
+
+
+def _is_guesswork(text: str) -> bool:
+    """Whether even the likeliest encoding gives mostly characters that nobody writes."""
+    beyond = _beyond_ascii(text)
+    return beyond.total() * 10 > len(text) and _familiarity(beyond) < _WRITTEN
 
 
 def encoding_of(data: bytes) -> str:
@@ -45,14 +55,16 @@ def encoding_of(data: bytes) -> str:
 def _likeliest(data: bytes) -> str:
     """The encoding in which a sample of ``data`` holds the most everyday characters; the first of equals."""
     sample = data[:_SAMPLE]  # of even length, which keeps utf-16 whole
-    return max(_CANDIDATES, key=lambda encoding: _familiarity(sample.decode(encoding, errors="replace")))
+    return max(_CANDIDATES, key=lambda encoding: _familiarity(_beyond_ascii(sample.decode(encoding, errors="replace"))))
 
 
-def _familiarity(text: str) -> float:
+def _beyond_ascii(text: str) -> Counter[str]:
+    return Counter({char: n for char, n in Counter(text).items() if char > "\x7f"})
+
+
+def _familiarity(beyond: Counter[str]) -> float:
     """Share of the characters beyond ASCII that are everyday Chinese: 0 to 1; 0 where there are none."""
-    counts = Counter(text)
-    beyond = {char: n for char, n in counts.items() if char > "\x7f"}
-    total = sum(beyond.values())
+    total = beyond.total()
     return sum(n for char, n in beyond.items() if _is_everyday(char)) / total if total else 0.0
 
 
