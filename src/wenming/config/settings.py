@@ -7,6 +7,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from wenming.config import environment
+from wenming.reading.files.document import LARGEST_FILE
 
 HERE = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("WENMING_DATA", "var")).resolve()
@@ -110,7 +111,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o600
-DOCUMENT_BYTES = 20 * 1024 * 1024  # the largest document that may be imported
+DOCUMENT_BYTES = LARGEST_FILE  # of a document that may be imported: the reader takes no more
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 WORKER_BEAT = 10  # seconds between two signs of life of a worker

@@ -6,10 +6,8 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from wenming.places.models import Alias, Area, Unit, UnitClass, UnitKind
+from wenming.places.models import SHORT_NAME_LENGTH, UNIT_NAME_LENGTH, Area, Unit, UnitClass, UnitKind
 from wenming.web.content import ContentSelect, ContentSelectMultiple
-
-_LONGEST = Alias._meta.get_field("name").max_length  # noqa: SLF001 - Django's own way to a model's fields
 
 
 class AliasesField(forms.CharField):
@@ -21,17 +19,20 @@ class AliasesField(forms.CharField):
         """The names without blanks and doubles."""
         names = [name.strip() for name in re.split(r"[\n、，,；;]", super().clean(value) or "")]
         kept = list(dict.fromkeys(name for name in names if name))
-        if any(len(name) > (_LONGEST or 0) for name in kept):
-            raise forms.ValidationError(_("其他叫法每个不超过 %(limit)s 个字。"), params={"limit": _LONGEST})
+        if any(len(name) > UNIT_NAME_LENGTH for name in kept):
+            raise forms.ValidationError(_("其他叫法每个不超过 %(limit)s 个字。"), params={"limit": UNIT_NAME_LENGTH})
         return kept
 
 
 class UnitForm(forms.Form):
     """A unit: its names, what it is, where it belongs."""
 
-    name = forms.CharField(label=_("全称"), max_length=80, help_text=_("公文里的全称，例如 青禾县教育局"))
+    name = forms.CharField(label=_("全称"), max_length=UNIT_NAME_LENGTH, help_text=_("公文里的全称，例如 青禾县教育局"))
     short = forms.CharField(
-        label=_("简称"), max_length=40, required=False, help_text=_("表格里显示的叫法，例如 县教育局；不填就用全称")
+        label=_("简称"),
+        max_length=SHORT_NAME_LENGTH,
+        required=False,
+        help_text=_("表格里显示的叫法，例如 县教育局；不填就用全称"),
     )
     kind = forms.ChoiceField(label=_("类型"), choices=UnitKind.choices)
     area = forms.ModelChoiceField(label=_("辖区"), queryset=Area.objects.all(), empty_label=None, widget=ContentSelect)
@@ -73,7 +74,7 @@ def initial_of(unit: Unit) -> dict[str, object]:
 class ClassForm(forms.Form):
     """A class of units: by rule, by name, or both."""
 
-    name = forms.CharField(label=_("名称"), max_length=80, help_text=_("方案里的叫法，例如 各社区"))
+    name = forms.CharField(label=_("名称"), max_length=UNIT_NAME_LENGTH, help_text=_("方案里的叫法，例如 各社区"))
     kinds = forms.MultipleChoiceField(
         label=_("按类型"), choices=UnitKind.choices, required=False, widget=forms.CheckboxSelectMultiple
     )

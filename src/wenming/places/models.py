@@ -6,6 +6,9 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+UNIT_NAME_LENGTH = 80  # characters, also of a class's name and of an alias
+SHORT_NAME_LENGTH = 40
+
 
 class AreaKind(models.TextChoices):
     """The level of an area."""
@@ -62,8 +65,8 @@ class Unit(models.Model):
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ()
 
-    name = models.CharField(max_length=80, unique=True)  # the full official name
-    short = models.CharField(max_length=40)  # as tables show it
+    name = models.CharField(max_length=UNIT_NAME_LENGTH, unique=True)  # the full official name
+    short = models.CharField(max_length=SHORT_NAME_LENGTH)  # as tables show it
     kind = models.CharField(max_length=12, choices=UnitKind)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="units")
     parents = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="children")
@@ -81,7 +84,7 @@ class UnitClass(models.Model):
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ()
 
-    name = models.CharField(max_length=80, unique=True)
+    name = models.CharField(max_length=UNIT_NAME_LENGTH, unique=True)
     kinds = models.JSONField(default=list, blank=True)  # of UnitKind; empty means: named members only
     area = models.ForeignKey(Area, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     named_members = models.ManyToManyField(Unit, blank=True, related_name="named_in")
@@ -98,7 +101,7 @@ class Alias(models.Model):
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("learned_by",)
 
-    name = models.CharField(max_length=80, db_index=True)
+    name = models.CharField(max_length=UNIT_NAME_LENGTH, db_index=True)
     unit = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.CASCADE, related_name="aliases")
     unit_class = models.ForeignKey(UnitClass, null=True, blank=True, on_delete=models.CASCADE, related_name="aliases")
     learned_by = models.ForeignKey(

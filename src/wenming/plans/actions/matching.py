@@ -7,15 +7,13 @@ from django.db import transaction
 
 from wenming.accounts.models import User
 from wenming.places import actions as places
-from wenming.places.models import Area, Unit, UnitClass, UnitKind
+from wenming.places.models import SHORT_NAME_LENGTH, UNIT_NAME_LENGTH, Area, Unit, UnitClass, UnitKind
 from wenming.plans.actions.marking import Seen
 from wenming.plans.actions.steps import Changes, Learned, fetch, lock
 from wenming.plans.models import Act, Duty, MarkState, Step
 from wenming.rules.matching import Reason
 
 CHOSEN = "chosen"  # the reason of a match that a person made
-_ALIAS = 80  # characters that an alias may have
-_SHORT = 40  # characters that a unit's short name may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ def match_name(*, version_id: int, seen: Seen, meant: Meant, everywhere: bool, b
 
 def _made(meant: Meant) -> Unit | UnitClass | None:
     if isinstance(meant, NewUnit):
-        return places.add_unit(name=meant.name, short=meant.name[:_SHORT], kind=meant.kind, area=meant.area)
+        return places.add_unit(name=meant.name, short=meant.name[:SHORT_NAME_LENGTH], kind=meant.kind, area=meant.area)
     if isinstance(meant, NewClass):
         return places.add_class(name=meant.name, kinds=meant.kinds)
     return meant
@@ -82,7 +80,7 @@ def _match(changes: Changes, duty: Duty, thing: Unit | UnitClass | None) -> None
 
 def _learn(name: str, thing: Unit | UnitClass | None, by: User, at: datetime) -> Learned:
     """Teach the directory the name, unless it is known; a name with ``*`` stands for many and is not learned."""
-    if thing is None or "*" in name or name in _names(thing) or len(name) > _ALIAS:
+    if thing is None or "*" in name or name in _names(thing) or len(name) > UNIT_NAME_LENGTH:
         return []
     places.learn_alias(name=name, thing=thing, by=by, at=at)
     return [(name, "unit" if isinstance(thing, Unit) else "class", thing.pk)]

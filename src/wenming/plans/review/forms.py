@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from wenming.places.models import Area, UnitKind
+from wenming.places.models import UNIT_NAME_LENGTH, Area, UnitKind
 from wenming.plans.models import TITLE_LENGTH, PlanVersion
 from wenming.plans.term_words import HORIZON_WORDS, KIND_WORDS, PERIOD_WORDS, ROLE_WORDS
 from wenming.plans.terms import FIELDS, BadValue, Json, fields_of, value_from
@@ -128,7 +128,7 @@ class MeasureForm(forms.Form):
 class NewUnitForm(forms.Form):
     """A unit that the directory does not have yet."""
 
-    name = forms.CharField(label=_("单位全称"), max_length=80)
+    name = forms.CharField(label=_("单位全称"), max_length=UNIT_NAME_LENGTH)
     kind = forms.ChoiceField(label=_("类型"), choices=UnitKind.choices)
     area = forms.ModelChoiceField(Area.objects.all(), label=_("辖区"), empty_label=None, widget=ContentSelect)
 
@@ -136,7 +136,7 @@ class NewUnitForm(forms.Form):
 class NewClassForm(forms.Form):
     """A class of units that the directory does not have yet."""
 
-    name = forms.CharField(label=_("类别名称"), max_length=80)
+    name = forms.CharField(label=_("类别名称"), max_length=UNIT_NAME_LENGTH)
     kinds = forms.MultipleChoiceField(
         label=_("包括哪些类型的单位"), choices=UnitKind.choices, widget=forms.CheckboxSelectMultiple
     )
