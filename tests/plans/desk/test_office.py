@@ -16,7 +16,7 @@ def test_what_waits_has_its_open_doubts() -> None:
     Doubt.objects.create(version=version, code="a", start=0, end=1)
     Doubt.objects.create(version=version, code="b", start=0, end=1, settled_by=version.uploaded_by, settled_at=NOON)
     (waiting,) = waiting_for_review()
-    assert (waiting.version, waiting.count) == (version, 1)
+    assert (waiting, vars(waiting)["doubt_count"]) == (version, 1)
 
 
 def test_what_is_in_force_has_its_measures() -> None:
@@ -24,7 +24,7 @@ def test_what_is_in_force_has_its_measures() -> None:
     version.measures.filter(title="丙").update(state=MarkState.REMOVED)
     make_version(Says("丁"), state=VersionState.REVIEW, title="另一个")
     (found,) = last_in_force()
-    assert (found.version, found.count) == (version, 2)
+    assert (found, vars(found)["measure_count"]) == (version, 2)
 
 
 def test_each_is_one_query(django_assert_num_queries: DjangoAssertNumQueries) -> None:
@@ -33,5 +33,5 @@ def test_each_is_one_query(django_assert_num_queries: DjangoAssertNumQueries) ->
         make_version(Says("甲"), title=f"方案{number}")
     with django_assert_num_queries(2):
         found = [*waiting_for_review(), *last_in_force()]
-        told = [(one.version.plan.title, str(one.version.uploaded_by)) for one in found]
+        told = [(one.plan.title, str(one.uploaded_by)) for one in found]
     assert len(told) == 6
