@@ -8,6 +8,7 @@ from wenming.reading.read import read_text
 CASES = [
     ("一、任务\n1.2月30日前完成清理。", "date_impossible", "2月30日前"),
     ("一、任务\n1.清理楼道（详见附件3）。", "annex_missing", "附件3"),
+    ("一、任务\n1.清理楼道。\n2.抓好第十二项任务。", "reference_missing", "第十二项任务"),
     ("一、任务\n1.清理楼道。\n责任单位：县教育局县公安局", "unit_may_be_two", "县教育局县公安局"),
     (
         "一、任务\n1.清理楼道。\n责任单位：包乡住村并且负责清理楼道的那些人",
@@ -36,5 +37,7 @@ def test_every_doubt_can_be_said(language: str) -> None:
 
 
 def test_a_sound_plan_raises_none() -> None:
-    text = "一、任务\n（一）清理楼道。\n责任单位：县城管局\n（二）见附件1。\n附件1\n名单"
+    text = (
+        "一、任务\n（一）清理楼道。\n责任单位：县城管局\n（二）见附件1，按第一项任务和《条例》第九项要求办。\n附件1\n"
+    )
     assert read_text(text, name="方案.txt", sha256="").doubts == ()

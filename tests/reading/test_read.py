@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wenming.reading.model import Reading
-from wenming.reading.read import read_text
+from wenming.reading.model import Reading, UnreadableDocument
+from wenming.reading.read import MOST_LINES, read_text
 
 SHARED = Path(__file__).parents[3] / "shared/plans/dev"
 SIGNS = "一二三（）、1.。；，：\n\t 责任单位县教育局牵头要负责每月底前由等和各社区附件—①第章条"
@@ -84,3 +84,14 @@ def test_hostile_repetition_takes_linear_time(sign: str) -> None:
     start = time.process_time()
     read(text)
     assert time.process_time() - start < 2.5
+
+
+@pytest.mark.parametrize("line", ["一、\n", "1.\r\n", "\r"])
+def test_more_lines_than_any_plan_has_are_refused(line: str) -> None:
+    with pytest.raises(UnreadableDocument) as refusal:
+        read(line * (MOST_LINES + 1))
+    assert refusal.value.code == "too_many_lines"
+
+
+def test_a_long_document_of_one_line_is_read() -> None:
+    assert read("各社区。" * MOST_LINES).plans

@@ -7,6 +7,7 @@ from wenming.reading.labels import LABEL, duty_words
 from wenming.reading.model import Doubt, Plan
 from wenming.reading.names import LONGEST, ends_like_unit
 from wenming.reading.numbering import Family
+from wenming.reading.numerals import parse_number
 from wenming.reading.outline import Item, Outline
 from wenming.reading.statements import find_labels, read_labelled
 from wenming.reading.terms import find_impossible_dates
@@ -16,6 +17,8 @@ _ANNEX = re.compile(r"附\s?件\s?[:：]?\s?([0-9０-９]{1,2}|[一二三四五�
 _ANNEX_AT_START = re.compile(
     r"(?m)^\s*附\s?件(?:[:：]\s*)?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})|^附件[:：]?\s*$|^\s*([0-9]{1,2})[.．、].*[表单案法则]$"
 )
+# 第十二项任务: an item of this plan; 《…》第十二项 is one of another document.
+_REFERENCE = re.compile(r"(?<!》)第([一二三四五六七八九十]{1,3}|[0-9]{1,3})项(?:任务|措施|工作|内容|要求)")
 _TWO_UNITS = re.compile(
     r"(?<=[局厅委办部院会队府])(?=(?:[省市县区州旗]|各)[一-鿿]{2,12}(?:局|厅|委|办|部|办公室|委员会|政府|中心)$)"
 )
@@ -39,6 +42,7 @@ def find_doubts(view: View, outlines: Sequence[Outline], plans: Sequence[Plan]) 
         *_dates(view),
         *_annexes(view),
         *_units(plans),
+        *_references(view, outlines),
         *(doubt for outline in outlines for doubt in [*_numbers(view, outline), *_statements(view, outline)]),
     ]
     once = {(doubt.start, doubt.end, doubt.code): doubt for doubt in found}
@@ -63,6 +67,15 @@ def _annexes(view: View) -> Iterator[Doubt]:
         at_start = found.start() == 0 or text[found.start() - 1] == "\n"
         if not at_start and found[1].translate(_DIGITS) not in named:
             yield _doubt(view, "annex_missing", found.span(), annex=found[0])
+
+
+def _references(view: View, outlines: Sequence[Outline]) -> Iterator[Doubt]:
+    """References to an item with a number higher than any item bears."""
+    highest = max((item.marker.ordinal for outline in outlines for item in outline.items if item.marker), default=0)
+    for found in _REFERENCE.finditer(view.text):
+        number = parse_number(found[1])
+        if number is not None and number > highest > 0:
+            yield _doubt(view, "reference_missing", found.span(), reference=found[0])
 
 
 def _units(plans: Sequence[Plan]) -> Iterator[Doubt]:

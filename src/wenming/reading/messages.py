@@ -18,6 +18,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "文件太大（上限20 MB或2000万字）：请拆分后分别导入。",
         "The file is too large (limit 20 MB or 20 million characters): please split it and import the parts.",
     ),
+    "too_many_lines": (
+        "行数太多（上限{most}行），不像一份方案：请确认文件，或者拆分后分别导入。",
+        "There are too many lines (limit {most}) for a plan: please check the file, or split it and import the parts.",
+    ),
     "file_binary": (
         "这不是文字文件：请另存为 .docx、.pdf、.xlsx 或 .txt 后再导入。",
         "This is not a text file: please save it as .docx, .pdf, .xlsx or .txt and import that.",
@@ -77,6 +81,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "date_impossible": (
         "“{date}”不是一个可能的日期：请核对原文。",
         "“{date}” is no possible date: please check it against the original.",
+    ),
+    "reference_missing": (
+        "文中提到“{reference}”，但编号到不了这么多：请核对所指的是哪一项。",
+        "The text refers to “{reference}”, but no item has so high a number: please check which one is meant.",
     ),
     "annex_missing": (
         "文中提到“{annex}”，但没有找到这个附件：请确认附件是否一并导入。",

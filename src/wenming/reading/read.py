@@ -3,15 +3,22 @@
 from wenming.reading.doubts import find_doubts
 from wenming.reading.layout import read_layout
 from wenming.reading.measures import read_measures
-from wenming.reading.model import Plan, Reading, Source, Title
+from wenming.reading.model import Plan, Reading, Source, Title, UnreadableDocument
 from wenming.reading.noise import find_noise, spans_of
 from wenming.reading.outline import Outline, read_outline
 from wenming.reading.plans import PlanPlace, find_plans
 from wenming.reading.view import View
 
+MOST_LINES = 200_000  # a plan has some hundreds; each line costs memory before anything is known of it
+
 
 def read_text(text: str, *, name: str, sha256: str, is_plain: bool = True) -> Reading:
-    """The reading of a document's text; ``name`` and ``sha256`` are those of the file it came from."""
+    """The reading of a document's text; ``name`` and ``sha256`` are those of the file it came from.
+
+    Raises ``UnreadableDocument`` where the text has more lines than any plan.
+    """
+    if max(text.count("\n"), text.count("\r")) > MOST_LINES:
+        raise UnreadableDocument("too_many_lines", most=f"{MOST_LINES:,}")
     noise = find_noise(text)
     view = read_layout(text, spans_of(noise))
     places = find_plans(view.text)
