@@ -69,7 +69,8 @@ class Found:
 def find_amounts(text: str) -> Iterator[Found]:
     """All amounts of the folded ``text`` in order, binding or not."""
     end = 0
-    for match in merge(_PERCENT.finditer(text), _AMOUNT.finditer(text), key=_place):
+    matches = _AMOUNT.finditer(text)
+    for match in merge(_PERCENT.finditer(text), matches, key=_place) if "百分之" in text else matches:
         found = _read(text, match) if match.start() >= end else None
         if found:
             end = found.end
