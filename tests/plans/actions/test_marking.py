@@ -6,7 +6,6 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from tests.plans import read
-from tests.plans.making import make_person
 from wenming.accounts.models import User
 from wenming.places.queries import directory
 from wenming.plans.actions import marking, steps
@@ -17,16 +16,6 @@ from wenming.reading.model import Role, TermKind
 from wenming.rules.matching import match
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def me() -> User:
-    return make_person("沈知远")
-
-
-@pytest.fixture
-def version(me: User) -> PlanVersion:
-    return read.read_version(me)
 
 
 def seen(mark: Duty | Term | Measure) -> Seen:

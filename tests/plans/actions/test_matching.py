@@ -3,7 +3,7 @@
 import pytest
 
 from tests.plans import read
-from tests.plans.making import make_area, make_person
+from tests.plans.making import make_area
 from wenming.accounts.models import User
 from wenming.places.actions import NameTaken
 from wenming.places.models import Alias, Unit, UnitClass, UnitKind
@@ -12,16 +12,6 @@ from wenming.plans.actions.marking import Seen
 from wenming.plans.models import Duty, MarkState, PlanVersion, Step
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def me() -> User:
-    return make_person("沈知远")
-
-
-@pytest.fixture
-def version(me: User) -> PlanVersion:
-    return read.read_version(me)
 
 
 def mean(version: PlanVersion, me: User, name: str, meant: matching.Meant, *, everywhere: bool = True) -> list[Duty]:

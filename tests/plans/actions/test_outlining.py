@@ -3,23 +3,12 @@
 import pytest
 
 from tests.plans import read
-from tests.plans.making import make_person
 from wenming.accounts.models import User
 from wenming.plans.actions import outlining, steps
 from wenming.plans.actions.marking import BadSpan, Seen
 from wenming.plans.models import Duty, MarkState, Measure, PlanVersion
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def me() -> User:
-    return make_person("沈知远")
-
-
-@pytest.fixture
-def version(me: User) -> PlanVersion:
-    return read.read_version(me)
 
 
 def seen(measure: Measure) -> Seen:

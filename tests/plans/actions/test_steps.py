@@ -17,16 +17,6 @@ from wenming.rules.matching import match
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def me() -> User:
-    return make_person("沈知远")
-
-
-@pytest.fixture
-def version(me: User) -> PlanVersion:
-    return read.read_version(me)
-
-
 def seen(mark: Duty) -> Seen:
     return Seen("duty", mark.pk, mark.revision)
 

@@ -22,17 +22,6 @@ IMPORT = "/plans/import/"
 
 
 @pytest.fixture
-def me() -> User:
-    return make_person("沈知远")
-
-
-@pytest.fixture
-def office(client: Client, me: User) -> Client:
-    client.force_login(me)
-    return client
-
-
-@pytest.fixture
 def liaison() -> Client:
     client = Client()
     client.force_login(make_person("田晓", PostRole.LIAISON))

@@ -23,22 +23,6 @@ pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
 
 
-@pytest.fixture
-def me() -> User:
-    return make_person("沈知远")
-
-
-@pytest.fixture
-def version(me: User) -> PlanVersion:
-    return read.read_version(me)
-
-
-@pytest.fixture
-def office(client: Client, me: User) -> Client:
-    client.force_login(me)
-    return client
-
-
 Mark = Duty | Term | Measure
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Response

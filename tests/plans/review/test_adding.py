@@ -7,23 +7,11 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.plans import read
-from tests.plans.making import make_person
 from wenming.plans.models import Duty, PlanVersion, Term
 
 pytestmark = pytest.mark.django_db
 
 HTMX = {"HX-Request": "true"}
-
-
-@pytest.fixture
-def version() -> PlanVersion:
-    return read.read_version(make_person("沈知远"))
-
-
-@pytest.fixture
-def office(client: Client, version: PlanVersion) -> Client:
-    client.force_login(version.uploaded_by)
-    return client
 
 
 def where(words: str) -> dict[str, int]:

@@ -3,7 +3,6 @@
 import pytest
 
 from tests.plans import read
-from tests.plans.making import make_person
 from wenming.plans.actions import marking, outlining
 from wenming.plans.actions.marking import Seen
 from wenming.plans.models import PlanVersion, Step
@@ -11,11 +10,6 @@ from wenming.plans.review.answers import page_of, touched
 from wenming.reading.model import TermKind
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def version() -> PlanVersion:
-    return read.read_version(make_person())
 
 
 def pieces(version: PlanVersion, step: Step) -> tuple[list[str], list[int], bool]:

@@ -5,21 +5,10 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.plans import read
-from tests.plans.making import make_person, make_version
+from tests.plans.making import make_version
 from wenming.plans.models import Doubt, PlanVersion, VersionState
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def version() -> PlanVersion:
-    return read.read_version(make_person("沈知远"))
-
-
-@pytest.fixture
-def office(client: Client, version: PlanVersion) -> Client:
-    client.force_login(version.uploaded_by)
-    return client
 
 
 def address(version: PlanVersion) -> str:

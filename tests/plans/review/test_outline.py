@@ -3,17 +3,11 @@
 import pytest
 
 from tests.plans import read
-from tests.plans.making import make_person
 from wenming.plans.models import MarkState, Measure, PlanVersion
 from wenming.plans.review.outline import is_open, path_above, term_view, unit_view
 from wenming.reading.model import TermKind
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def version() -> PlanVersion:
-    return read.read_version(make_person())
 
 
 def test_a_unit_by_its_short_name_with_the_reason(version: PlanVersion) -> None:

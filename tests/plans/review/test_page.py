@@ -3,7 +3,6 @@
 import pytest
 
 from tests.plans import read
-from tests.plans.making import make_person
 from wenming.plans.actions import marking
 from wenming.plans.actions.marking import Seen
 from wenming.plans.models import Duty, MarkState, PlanVersion
@@ -11,11 +10,6 @@ from wenming.plans.review.answers import page_of
 from wenming.plans.review.page import Page
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def version() -> PlanVersion:
-    return read.read_version(make_person())
 
 
 def items(page: Page) -> list[str]:

@@ -3,17 +3,11 @@
 import pytest
 
 from tests.plans import read
-from tests.plans.making import make_person
 from wenming.plans.models import PlanVersion
 from wenming.plans.review.panel import Panel, candidates_like, panel_of
 from wenming.reading.model import TermKind
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def version() -> PlanVersion:
-    return read.read_version(make_person())
 
 
 def panel(version: PlanVersion, key: str) -> Panel:

@@ -13,11 +13,6 @@ from wenming.plans.review import queries
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def version() -> PlanVersion:
-    return read.read_version(make_person())
-
-
 def test_four_queries_for_all_marks(version: PlanVersion, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     with django_assert_num_queries(4):
         review = queries.load(version)

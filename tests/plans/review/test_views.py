@@ -20,22 +20,6 @@ pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
 
 
-@pytest.fixture
-def me() -> User:
-    return make_person("沈知远")
-
-
-@pytest.fixture
-def version(me: User) -> PlanVersion:
-    return read.read_version(me)
-
-
-@pytest.fixture
-def office(client: Client, me: User) -> Client:
-    client.force_login(me)
-    return client
-
-
 def address(name: str, version: PlanVersion, *more: object) -> str:
     return reverse(f"plans:{name}", args=[version.pk, *more])
 

@@ -3,7 +3,6 @@
 import pytest
 
 from tests.plans import read
-from tests.plans.making import make_person
 from wenming.plans.actions import marking, matching
 from wenming.plans.actions.marking import Seen
 from wenming.plans.models import Act, Doubt, Duty, PlanVersion
@@ -12,11 +11,6 @@ from wenming.reading.model import TermKind
 from wenming.rules.matching import Reason
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def version() -> PlanVersion:
-    return read.read_version(make_person())
 
 
 def test_every_reason_and_act_has_words() -> None:
