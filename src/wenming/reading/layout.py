@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from wenming.reading.labels import LABEL
 from wenming.reading.numbering import read_marker
 from wenming.reading.statements import read_heading_units
+from wenming.reading.tables import units_alone
 from wenming.reading.view import Span, View, build_view
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -167,6 +168,8 @@ def _goes_on(head: str, before: Line, line: Line, width: int) -> bool:
     if is_full:
         return is_broken or line.indent <= before.indent + 1
     if _SENTENCE_END.search(before.text) or len(before.text) < _JOIN_FROM:
+        return False
+    if units_alone(line.text, 0, len(line.text)):  # the next cell of a row whose cells stand one a line
         return False
     if head == before.text and read_marker(head, 0, len(head)):  # a numbered heading may be long and hold commas
         return bool(_STOP.search(head)) or (len(head) >= _SENTENCE_FROM and bool(_COMMA.search(head)))
