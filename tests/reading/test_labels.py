@@ -2,7 +2,7 @@
 
 import pytest
 
-from wenming.reading.labels import LABEL, role_of_words
+from wenming.reading.labels import LABEL, duty_words, role_of_words
 from wenming.reading.model import Role
 
 ROLES = [
@@ -63,3 +63,20 @@ def test_other_labels(line: str) -> None:
 @pytest.mark.parametrize("line", ["责任重于泰山：", "各单位：", "责任单位要落实"])
 def test_no_labels(line: str) -> None:
     assert not LABEL.match(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [("主  办：县文旅局", "主办"), ("承　办:各街道", "承办"), ("协    办：县文联", "协办"), ("配合：县公安局", "配合")],
+)
+def test_a_label_may_be_set_apart_by_blanks(line: str, words: str) -> None:
+    label = LABEL.match(line)
+    assert label is not None
+    assert duty_words(label) == words
+
+
+@pytest.mark.parametrize("line", ["时  间：5月上旬", "地　点：文化广场", "主 题：邻里一家亲"])
+def test_a_label_of_something_else_asks_for_no_units(line: str) -> None:
+    label = LABEL.match(line)
+    assert label is not None
+    assert duty_words(label) == ""

@@ -132,3 +132,16 @@ def test_a_row_whose_cells_stand_one_a_line_is_headed_by_what_follows_its_number
     text = "序号\n任务\n责任单位\n1\n更换井盖\n县住建局\n2\n清理小广告\n县城管局\n"
     rows = [item for item in read_outline(text).items if item.columns]
     assert [title_of(text, row) for row in rows] == ["更换井盖", "清理小广告"]
+
+
+def test_a_cell_of_several_lines_is_one_cell() -> None:
+    text = (
+        "序号\t任务\t牵头单位\t责任单位\t时限\n"
+        "1\t修补破损路面\t县交通局\t县公安局\n县住建局\n县城管局\t2026年9月底前\n"
+        "2\t清运积存垃圾\t县城管局\t各乡镇\t2026年5月31日前\n"
+        "3\t更新公交站牌\t县交通局\n说明：其余点位另行安排。\n"
+    )
+    rows = [item for item in read_outline(text).items if item.heading]
+    assert [title_of(text, row) for row in rows] == ["修补破损路面", "清运积存垃圾", "更新公交站牌"]
+    units = [[text[unit.start : unit.end] for said in row.statements for unit in said.units] for row in rows]
+    assert units == [["县交通局", "县公安局", "县住建局", "县城管局"], ["县城管局", "各乡镇"], ["县交通局"]]

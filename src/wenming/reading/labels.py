@@ -15,13 +15,22 @@ _OTHER = (
     "工作措施|措施|任务|备注|联系电话|电话|地点|主题"
 )
 
+
+def _set_apart(words: str) -> str:
+    """A pattern for two-character words that may be set apart by blanks to the width of four (主  办, 时  间)."""
+    return "|".join(rf"{word[0]}\s{{0,4}}{word[1]}" for word in words.split())
+
+
+SHORT_LABEL = _set_apart("牵头 责任 配合 主办 协办 承办 督办 落实")
+SPACED_LABEL = _set_apart("时间 地点 主题 时限 备注 目标")
+
 # 牵头单位：, 责任单位和配合单位：, 牵头（责任）单位：, 市级责任单位：
 LABEL = re.compile(
     rf"(?P<duty>(?:[省市县区州]级?(?:直)?|各级)?(?:{_DUTY})(?:[、和及与（(/]?(?:{_DUTY})[）)]?){{0,3}})"
     rf"(?:(?P<body>(?:{_BODY})(?:[、和及与/](?:{_BODY}|(?:{_DUTY})(?:{_BODY})))?)(?:（[^（）]{{1,12}}）)?|(?P<person>{_PERSON}))"
     r"(?P<close>[\]】］〕）)])?\s{0,4}[:：](?P<colon>)\s*"
-    r"|(?P<short>牵头|责任|配合|主办|协办|承办|督办|落实)[:：]\s*"
-    rf"|(?P<other>{_OTHER})\s{{0,2}}[:：]\s*"
+    rf"|(?P<short>{SHORT_LABEL})\s{{0,4}}[:：]\s*"
+    rf"|(?P<other>{_OTHER}|{SPACED_LABEL})\s{{0,2}}[:：]\s*"
 )
 _ASSESSING = re.compile("考核|考评|测评|评估|验收")  # the department that leads the assessing only assesses
 _LEAD = re.compile("牵头|主办|主责|主抓|为主")
@@ -34,7 +43,7 @@ def duty_words(label: re.Match[str]) -> str:
     """The words of a label that asks for units; empty where it asks for persons, times or anything else."""
     if label["person"]:
         return ""
-    return label["short"] or (label["duty"] or "") + (label["body"] or "")
+    return "".join((label["short"] or "").split()) or (label["duty"] or "") + (label["body"] or "")
 
 
 def role_of_words(words: str) -> Role:

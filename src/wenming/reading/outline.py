@@ -91,6 +91,7 @@ class _Builder:
         self.is_closed = False  # after a date or an annex: nothing is an item's until the next number
         self.passed: Span | None = None  # the last line that belonged to no item
         self.table: Columns | None = None  # the table that is being read
+        self.open_row: list[Span] = []  # the cells of its last row, where some are still to come
         self.header: list[str] | None = None  # the names of its columns, while they come one a line
         self.row = 0  # the running number of its last row
 
@@ -142,9 +143,11 @@ class _Builder:
 
     def _take_table_line(self, start: int, end: int) -> bool:
         """Whether the line was a table's: its header, a row, or one of the cells that stand one a line."""
-        if self.text.find("\t", start, end) >= 0:
-            return self._take_row(cell_spans(self.text, start, end))
-        return end - start <= SHORT_CELL and self._take_cell(start, end)
+        cells = cell_spans(self.text, start, end)
+        if self.open_row and self._goes_on_with_row(cells):
+            return True
+        self.open_row = []
+        return self._take_row(cells) if len(cells) > 1 else end - start <= SHORT_CELL and self._take_cell(start, end)
 
     def _take_row(self, cells: list[Span]) -> bool:
         columns = read_header([self.text[begin:stop] for begin, stop in cells])
@@ -168,8 +171,28 @@ class _Builder:
             statement = row_statement(self.text, cells, self.table)
             self.items[-1].statements.extend([statement] if statement else [])
             self.items[-1].heading = self._task_cell(cells)
+            self.open_row = cells if self.table.is_numbered and len(cells) < self.table.count else []
         self.items[-1].paragraphs.append((start, end))
         return True
+
+    def _goes_on_with_row(self, cells: list[Span]) -> bool:
+        """Whether a line goes on with the last cell of a row that lacks cells: a cell may hold several lines."""
+        row = [*self.open_row[:-1], (self.open_row[-1][0], cells[0][1]), *cells[1:]]
+        if self.table is None or len(row) > self.table.count or self._stands_alone(cells):
+            return False
+        statement = row_statement(self.text, row, self.table)
+        self.items[-1].statements = [statement] if statement else []
+        self.items[-1].paragraphs = [(self.items[-1].start, cells[-1][1])]
+        self.open_row = row if len(row) < self.table.count else []
+        return True
+
+    def _stands_alone(self, cells: list[Span]) -> bool:
+        """Whether a line of a numbered table begins a row, or stands after the table."""
+        first = self.text[cells[0][0] : cells[0][1]].strip()
+        if not first or first.isdecimal() or heading_number(self.text, *cells[0]):
+            return True
+        line = cells[0][0], cells[-1][1]
+        return is_note(self.text, *line) or is_closing(self.text, *line)
 
     def _task_cell(self, cells: list[Span]) -> Span | None:
         """The cell of a row that says what is to be done, where the header names its column."""

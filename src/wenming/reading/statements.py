@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wenming.reading.labels import LABEL, duty_words, role_of_words
+from wenming.reading.labels import LABEL, SHORT_LABEL, SPACED_LABEL, duty_words, role_of_words
 from wenming.reading.model import Role
 from wenming.reading.names import LONGEST, is_name, is_sure_name
 from wenming.reading.units import split_units
@@ -21,7 +21,7 @@ _LONGEST_LABEL = 22
 _COLON = re.compile("[:：]")
 _LABEL_END = re.compile(
     r"(?:单位|部门|科室|处室|股室|机构|主体|区县|县区|县市|街道|乡镇|镇街|企业|组织|方|团队|领导|责任人|负责人|人员|联系人|联络员|人|同志|时限|时间|期限|"
-    r"节点|进度|安排|目标|要求|措施|任务|备注|电话|地点|主题|牵头|责任|配合|主办|协办|承办|督办|落实|[\]】］〕）)])\s{0,4}$"
+    rf"节点|进度|安排|目标|要求|措施|任务|备注|电话|地点|主题|{SHORT_LABEL}|{SPACED_LABEL}|[\]】］〕）)])\s{{0,4}}$"
 )
 _LEAD_WORDS = r"(?:共同|联合|分工|分头|各自|分别|具体|统筹|积极|密切|统一|全面|牢牢|认真|抓好|做好|并|要|应|须|需)*"
 _OWN_DUTIES = r"(?:职责|职能|分工|任务|责任|权限)"
@@ -147,7 +147,7 @@ def find_labels(text: str, start: int, end: int) -> list[re.Match[str]]:
     labels: list[re.Match[str]] = []
     after = start
     for colon in _COLON.finditer(text, start, end):
-        if not _LABEL_END.search(text, max(after, colon.start() - 8), colon.start()):
+        if not _LABEL_END.search(text, max(after, colon.start() - 10), colon.start()):
             continue
         for at in range(max(after, colon.start() - _LONGEST_LABEL), colon.start()):
             label = LABEL.match(text, at, end)
