@@ -120,8 +120,12 @@ def _terms_of(measure: Measure, language: str) -> dict[str, str]:
     columns: dict[str, dict[str, None]] = {"frequency": {}, "target": {}, "due": {}, "coverage": {}}
     for term in measure.terms:
         columns[column_of(term)][term_in_words(term, language)] = None
-    mark = "; " if language.startswith("en") else "；"
-    return {column: mark.join(words) for column, words in columns.items()}
+    return {column: in_one_cell(words, language) for column, words in columns.items()}
+
+
+def in_one_cell(words: Iterable[str], language: str) -> str:
+    """Several terms of one column, parted as the language parts them."""
+    return ("; " if language.startswith("en") else "；").join(words)
 
 
 def _row(number: int, plan: Plan | None, measure: Measure, language: str) -> Row:

@@ -17,7 +17,6 @@ def excel(rows: Iterable[Row], *, title: str) -> bytes:
 
 
 def _row(row: Row, language: str) -> sheet.Row:
-    join = ("; " if language.startswith("en") else "；").join
     measure = row.measure
     return sheet.Row(
         number=row.number,
@@ -27,10 +26,10 @@ def _row(row: Row, language: str) -> sheet.Row:
         responsible=_names(row.responsible),
         cooperating=_names(row.cooperating),
         supervising=_names(row.supervising),
-        frequency=join(row.frequencies),
-        target=join(row.targets),
-        due=join(row.deadlines),
-        coverage=join(row.coverages),
+        frequency=sheet.in_one_cell(row.frequencies, language),
+        target=sheet.in_one_cell(row.targets, language),
+        due=sheet.in_one_cell(row.deadlines, language),
+        coverage=sheet.in_one_cell(row.coverages, language),
         text=measure.text.strip(),
     )
 
