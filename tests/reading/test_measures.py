@@ -39,6 +39,11 @@ CASES = [
         "（一）楼道\n1.清理。\n责任单位：县城管局\n2.粉刷。\n责任单位：县住建局\n（二）院落\n3.各镇要绿化。\n4.硬化。\n责任单位：县交通局",
         ["1.清理", "2.粉刷", "3.各镇", "4.硬化"],
     ),
+    # … but two without their lines are a series that is answered for at its end
+    (
+        "（一）楼道\n1.清理。\n责任单位：县城管局\n2.粉刷。\n责任单位：县住建局\n（二）院落\n3.绿化3处。\n4.硬化。\n5.亮化9处。\n责任单位：县交通局",
+        ["1.清理", "2.粉刷", "（二）院", "3.绿化", "5.亮化"],
+    ),
     # a sentence that is answered for is no heading of the paragraph below it
     ("1.推广直播，带动农户。（责任单位：县商务局）\n县妇联要每月通报。", ["1.推广", "县妇联要"]),
     # the questions and answers that follow a plan

@@ -118,7 +118,8 @@ def _hand_up(drafts: list[_Draft]) -> None:
         last = draft.pieces[-1]
         is_for_all = len(run) > 1 and last.by_line and len(draft.pieces) == 1 and _only_lines(last, draft.item)
         heading = drafts[draft.item.parent]
-        by_itself = _is_bare(heading) and (_family(heading), _family(draft)) in for_themselves
+        # where items answer one by one, one without its line is a slip; two are a series answered at its end
+        by_itself = len(run) == 2 and _is_bare(heading) and (_family(heading), _family(draft)) in for_themselves
         if is_for_all and not by_itself:
             _give_to_heading(heading, run, last)
         if any(piece.statements or piece.by_line for piece in draft.pieces):
