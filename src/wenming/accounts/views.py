@@ -41,7 +41,8 @@ def _next(request: HttpRequest) -> str:
     is_ours = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return wanted if is_ours else resolve_url(settings.LOGIN_REDIRECT_URL)
+    is_page = wanted.startswith(("/", "http"))  # a bare word would be taken for the name of a view
+    return wanted if is_ours and is_page else resolve_url(settings.LOGIN_REDIRECT_URL)
 
 
 @login_not_required

@@ -102,7 +102,7 @@ def read_again(*, version: PlanVersion) -> None:
 def rename(*, plan: Plan, title: str) -> Plan:
     """The plan goes by another title than the one that was read; raises NoTitle."""
     locked = Plan.objects.select_for_update().get(pk=plan.pk)
-    locked.title = " ".join(title.split())[:PLAN_TITLE_LENGTH]
+    locked.title = " ".join(title.replace("\0", " ").split())[:PLAN_TITLE_LENGTH]  # PostgreSQL stores no NUL
     if not locked.title:
         raise NoTitle
     locked.save(update_fields=["title"])

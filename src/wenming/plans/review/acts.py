@@ -23,6 +23,7 @@ from wenming.plans.review.forms import DutyForm, MeasureForm, NewClassForm, NewU
 from wenming.plans.review.panel import Panel
 from wenming.plans.review.views import panel_for, version_for_review
 from wenming.reading.model import Role, TermKind
+from wenming.web.numbers import whole
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,13 @@ class Asked:
 @needs(Right.PLAN_REVIEW)
 def act(request: HttpRequest, pk: int, key: str, verb: str) -> HttpResponse:
     """Do ``verb`` with the mark ``key``."""
-    if verb not in _VERBS:
+    do, kinds = _VERBS.get(verb, (_correct, frozenset()))
+    if key.partition("-")[0] not in kinds:
         raise Http404
     version = version_for_review(pk)
     asked = Asked(request, version, key, _seen(request, key), user_of(request))
     try:
-        done = _VERBS[verb](asked)
+        done = do(asked)
     except steps.Stale as error:
         return conflict(request, version, key, verb, error.mark)
     except (ObjectDoesNotExist, steps.NotOpen) as error:
@@ -54,15 +56,17 @@ def act(request: HttpRequest, pk: int, key: str, verb: str) -> HttpResponse:
         return refuse(request, version, _("后面没有措施可以并进来了。"))
     except NameTaken as error:
         return refuse(request, version, str(error))
+    except marking.BadSpan:
+        return refuse(request, version, _("选中的文字太长了，请只选单位名称或表示要求的那几个字。"))
     return done if isinstance(done, HttpResponse) else answer(request, version, key, [done])
 
 
 def _seen(request: HttpRequest, key: str) -> Seen:
-    kind, _dash, pk = key.partition("-")
-    revision = request.POST.get("revision", "")
-    if kind not in steps.ROWS or not pk.isdecimal():
+    kind, _dash, number = key.partition("-")
+    pk = whole(number)
+    if pk is None:
         raise Http404
-    return Seen(kind, int(pk), int(revision) if revision.isdecimal() else None)
+    return Seen(kind, pk, whole(request.POST.get("revision", "")))
 
 
 def _panel(asked: Asked) -> Panel:
@@ -134,10 +138,9 @@ def _restore(asked: Asked) -> Step:
 
 
 def _split(asked: Asked) -> Step | HttpResponse:
-    offset = asked.request.POST.get("offset", "")
+    offset = whole(asked.request.POST.get("offset", "")) or 0
     try:
-        wanted = int(offset) if offset.isdecimal() else -1
-        return outlining.split(version_id=asked.version.pk, seen=asked.seen, offset=wanted, by=asked.by, at=now())
+        return outlining.split(version_id=asked.version.pk, seen=asked.seen, offset=offset, by=asked.by, at=now())
     except marking.BadSpan:
         return refuse(asked.request, asked.version, _("请先选定从哪一句起算作另一条措施。"))
 
@@ -151,8 +154,9 @@ def _match(asked: Asked) -> Step:
     thing = asked.request.POST.get("thing", "")
     if thing == "none":
         return _matched(asked, None)
-    kind, _dash, pk = thing.partition("-")
-    if kind not in {"unit", "class"} or not pk.isdecimal():
+    kind, _dash, number = thing.partition("-")
+    pk = whole(number)
+    if kind not in {"unit", "class"} or pk is None:
         raise Http404
     return _matched(asked, get_object_or_404(Unit, pk=pk) if kind == "unit" else get_object_or_404(UnitClass, pk=pk))
 
@@ -188,13 +192,18 @@ def _again_new(
     return show_panel(asked.request, asked.version, panel, status=422)
 
 
-_VERBS: Mapping[str, Callable[[Asked], Step | HttpResponse]] = {
-    "correct": _correct,
-    "remove": _remove,
-    "restore": _restore,
-    "split": _split,
-    "merge": _merge,
-    "match": _match,
-    "new-unit": _new_unit,
-    "new-class": _new_class,
+_MARKS = frozenset({"measure", "duty", "term"})
+_MEASURE = frozenset({"measure"})
+_DUTY = frozenset({"duty"})
+
+# What each act is, and with which kinds of marks it is done.
+_VERBS: Mapping[str, tuple[Callable[[Asked], Step | HttpResponse], frozenset[str]]] = {
+    "correct": (_correct, _MARKS | {"doubt"}),
+    "remove": (_remove, _MARKS | {"doubt"}),
+    "restore": (_restore, _MARKS),
+    "split": (_split, _MEASURE),
+    "merge": (_merge, _MEASURE),
+    "match": (_match, _DUTY),
+    "new-unit": (_new_unit, _DUTY),
+    "new-class": (_new_class, _DUTY),
 }

@@ -19,6 +19,7 @@ from wenming.reading.model import Role, TermKind
 from wenming.reading.reading_json import value_json
 from wenming.reading.terms import find_terms
 from wenming.rules.matching import match
+from wenming.web.numbers import whole
 
 _LONGEST = 500  # characters of a unit or a term
 
@@ -44,12 +45,12 @@ def add(request: HttpRequest, pk: int, code: str) -> HttpResponse:
 def _span(request: HttpRequest, version: PlanVersion) -> tuple[int, int] | None:
     """The place selected, without blanks at its ends."""
     given = request.POST or request.GET
-    start, end = given.get("start", ""), given.get("end", "")
-    if start.isdecimal() and end.isdecimal():
-        span: tuple[int, int] | None = (int(start), min(int(end), len(version.text)))
+    start, end = whole(given.get("start", "")), whole(given.get("end", ""))
+    if start is not None and end is not None:
+        span: tuple[int, int] | None = (start, min(end, len(version.text)))
     else:
-        near = given.get("near", "")
-        span = find_words(version.text, version.noise, given.get("words", ""), int(near) if near.isdecimal() else 0)
+        near = whole(given.get("near", "")) or 0
+        span = find_words(version.text, version.noise, given.get("words", ""), near)
     return _trimmed(version.text, *span) if span else None
 
 

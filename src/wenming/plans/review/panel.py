@@ -18,6 +18,7 @@ from wenming.plans.term_words import term_words
 from wenming.plans.texts import sentence_starts, without_noise
 from wenming.reading.model import TermKind
 from wenming.rules.matching import Entry, EntryKind, match
+from wenming.web.numbers import whole
 
 _AROUND = 24  # characters shown before and after the words of a mark
 _FOUND = 8  # units, and classes, that a search shows
@@ -51,10 +52,9 @@ class Panel:
 
 def panel_of(version: PlanVersion, key: str) -> Panel | None:
     """The panel of a mark named ``key`` (duty-12), None where there is no such mark in the version."""
-    kind, _dash, pk = key.partition("-")
-    if kind not in _MAKERS or not pk.isdecimal():
-        return None
-    return _MAKERS[kind](version, int(pk))
+    kind, _dash, number = key.partition("-")
+    pk = whole(number)
+    return _MAKERS[kind](version, pk) if kind in _MAKERS and pk is not None else None
 
 
 def _duty(version: PlanVersion, pk: int) -> Panel | None:

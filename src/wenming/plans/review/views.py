@@ -16,6 +16,7 @@ from wenming.plans.review.forms import TermForm
 from wenming.plans.review.panel import Panel, candidates_like, panel_of
 from wenming.plans.review.words import ACT_WORDS, step_words
 from wenming.reading.model import TermKind
+from wenming.web.numbers import whole
 
 HISTORY = 100  # steps shown
 
@@ -82,8 +83,7 @@ def confirm_all(request: HttpRequest, pk: int, code: str) -> HttpResponse:
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back a step, or one's own last one."""
     version = version_for_review(pk)
-    wanted = request.POST.get("step", "")
-    step_id = int(wanted) if wanted.isdecimal() else None
+    step_id = whole(request.POST.get("step", ""))
     try:
         step = steps.undo(version_id=pk, by=user_of(request), at=now(), step_id=step_id)
     except steps.NothingToUndo:
@@ -117,8 +117,8 @@ def news(request: HttpRequest, pk: int) -> HttpResponse:
     """Asked for again and again by an open page: who else is here, and what they changed since step ``?since=``."""
     version = version_for_review(pk)
     presence.note(version=version, by=user_of(request), at=now())
-    since = request.GET.get("since", "")
-    fresh = list(version.steps.filter(pk__gt=int(since))) if since.isdecimal() else []
+    since = whole(request.GET.get("since", ""))
+    fresh = [] if since is None else list(version.steps.filter(pk__gt=since))
     if not fresh:
         others = queries.others(version, user_of(request), now())
         context = {"version": version, "others": others, "newest": since or queries.newest(version)}
