@@ -154,3 +154,10 @@ class TestMerge:
         with pytest.raises(actions.SameUnit):
             actions.merge_units(unit=unit, into=unit, by=make_person(), at=NOON)
         assert Unit.objects.filter(pk=unit.pk).exists()
+
+    def test_what_was_merged_meanwhile_is_not_there(self) -> None:
+        gone, kept, third, person = make_unit("县教体局"), make_unit("县教育局"), make_unit("县体育局"), make_person()
+        actions.merge_units(unit=gone, into=kept, by=person, at=NOON)
+        for unit, into in ((gone, third), (third, gone)):
+            with pytest.raises(Unit.DoesNotExist):
+                actions.merge_units(unit=unit, into=into, by=person, at=NOON)

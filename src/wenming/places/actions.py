@@ -128,11 +128,15 @@ def change_class(
 def merge_units(*, unit: Unit, into: Unit, by: AbstractBaseUser, at: datetime) -> Unit:
     """Two entries are one unit: all that points at ``unit`` points at ``into``, which learns its names; ``unit`` goes.
 
-    Every room's rows are moved, whichever rooms there are; a row that ``into`` has already is dropped. Raises SameUnit.
+    Every room's rows are moved, whichever rooms there are; a row that ``into`` has already is dropped.
+    Raises SameUnit, Unit.DoesNotExist.
     """
     if unit.pk == into.pk:
         raise SameUnit(_("请选择另一个单位。"))
-    locked = {one.pk: one for one in Unit.objects.select_for_update().filter(pk__in=[unit.pk, into.pk])}
+    both = Unit.objects.select_for_update().filter(pk__in=[unit.pk, into.pk]).order_by("pk")
+    locked = {one.pk: one for one in both}
+    if len(locked) < 2:  # somebody has merged one of them meanwhile
+        raise Unit.DoesNotExist
     gone, kept = locked[unit.pk], locked[into.pk]
     names = [name for name in dict.fromkeys([gone.name, gone.short]) if name not in {kept.name, kept.short}]
     for relation in Unit._meta.related_objects:  # noqa: SLF001 - Django's own way to a model's relations

@@ -121,7 +121,10 @@ def merge(request: HttpRequest, pk: int) -> HttpResponse:
 def _merged(request: HttpRequest, unit: Unit, form: Form) -> Unit:
     if not request.user.is_authenticated:  # the middleware lets nobody else come here
         raise Http404
-    return actions.merge_units(unit=unit, into=form.cleaned_data["into"], by=request.user, at=timezone.now())
+    try:
+        return actions.merge_units(unit=unit, into=form.cleaned_data["into"], by=request.user, at=timezone.now())
+    except Unit.DoesNotExist as error:
+        raise Http404 from error
 
 
 def _saved(form: Form, save: Callable[[], Made]) -> Made | None:
