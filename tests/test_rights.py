@@ -39,10 +39,10 @@ class World:
     in_force: PlanVersion
     earlier: PlanVersion
 
-    def keys(self, name: str) -> dict[str, object]:
+    def keys(self, name: str) -> list[object]:
         """What stands for a word of the table below in an address."""
         review, in_force = self.review, self.in_force
-        return {
+        known: dict[str, list[object]] = {
             "": [],
             "version": [in_force.pk],
             "draft": [review.pk],
@@ -59,7 +59,8 @@ class World:
             "draft measure": [read.measure_of(review, 1).pk],
             "unit": [make_unit("县教育局").pk],
             "class": [read.duty_of(review, "各社区").unit_class_id],
-        }[name]  # type: ignore[return-value]
+        }
+        return known[name]
 
 
 # name of the address, what its numbers stand for, who gets an answer, by which methods
