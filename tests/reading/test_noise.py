@@ -50,6 +50,25 @@ def test_items_and_sentences_that_hold_such_words_are_none() -> None:
     assert noise_in(text) == []
 
 
+def test_addresses_of_a_site_on_lines_of_their_own() -> None:
+    text = "一、清理楼道。\n某某之家 www.moumou.example\n二、刷新墙面。\nhttps://moumou.example/a?b=1\n"
+    assert [word for word, _ in noise_in(text)] == ["某某之家 www.moumou.example", "https://moumou.example/a?b=1"]
+
+
+def test_an_address_that_a_plan_gives_is_none() -> None:
+    assert noise_in("一、报送。\n网址：www.moumou.example\n材料报至平台，网址 www.moumou.example\n") == []
+
+
+def test_a_name_that_fills_a_line_and_follows_sentences() -> None:
+    text = "好好方案网\n一、清理楼道。好好方案网（责任单位：县城管局）\n二、刷新墙面。好好方案网\n"
+    assert [word for word, _ in noise_in(text)] == ["好好方案网"] * 3
+
+
+def test_a_network_that_the_plan_builds_is_none() -> None:
+    text = "一、建好志愿服务网。\n二、完善志愿服务网。\n三、用好志愿服务网。\n志愿服务网\n"
+    assert noise_in(text) == []
+
+
 def test_a_count_between_dashes_in_a_sentence_is_none() -> None:
     assert noise_in("创作8—10个节目。\n8—10\n") == []
 

@@ -31,6 +31,8 @@ _PAGE_NUMBER = re.compile(
 )
 _PAGE_SIGN = re.compile(r"[-—–－―~页/]")
 _CRUMBS = re.compile(r"([^\s>›»＞/|:：]{2,10})\s?(?:[>›»＞]|->|>>)\s?[^\s>›»＞]{2,20}\s?(?:[>›»＞]|->|>>)")
+_ADDRESS = re.compile(r"[^，。；：:、\t]{0,12}\s?(?:https?://|www\.)[!-~]+")
+_LONGEST_ADDRESS = 80
 _FURNITURE = re.compile(
     r"扫一扫|推荐度[:：]|点击下载|下载(?:文档|全文|附件|本文)|打印本页|关闭窗口|关闭本页|返回顶部|分享到|上一篇|下一篇|相关(?:推荐|阅读|文章|链接)|责任编辑[:：]|"
     r"版权所有|ICP备|公网安备|网站标识码|技术支持[:：]|浏览(?:次数|量)|阅读次数|点击(?:次数|量|数)|字(?:体|号)[:：]|当前位置|您(?:现在)?的位置|加入收藏|设为首页|"
@@ -59,6 +61,7 @@ def find_noise(text: str) -> tuple[Noise, ...]:
         *_navigation(lines),
         *_page_marks(lines),
         *_injected(text, lines),
+        *_addresses(lines),
     ]
     return tuple(_apart(found))
 
@@ -135,9 +138,16 @@ def _names_within_words(text: str) -> Iterator[str]:
         for name, times in counted.most_common(_CANDIDATES)
         if times >= _TIMES
         and text.count(name[-3:]) == text.count(name)  # 工业互联网, 政务互联网: a word that others qualify
-        and _cuts_words(text, name, -1)
+        and (_cuts_words(text, name, -1) or _stands_alone(text, name))
     ]
     return (name for name in likely if not any(name != other and other.endswith(name) for other in likely))
+
+
+def _stands_alone(text: str, name: str) -> bool:
+    """Whether the name fills a line somewhere, and elsewhere stands between a sentence and its bracket or its end."""
+    escaped = re.escape(name)
+    fills = re.search(rf"(?m)^[{_BLANK}]*{escaped}[{_BLANK}\r]*$", text)
+    return bool(fills and re.search(rf"[。；！]{escaped}(?:[（(\r\n]|$)", text))
 
 
 def _signs_the_page(text: str, name: str) -> bool:
@@ -164,6 +174,13 @@ def _common_end(text: str, places: Sequence[int]) -> str:
             break
         common = following
     return common
+
+
+def _addresses(lines: Sequence[_Line]) -> Iterator[Noise]:
+    """Lines of their own that give a site's address, its name before it, and no label (网址：…)."""
+    for line in lines:
+        if len(line.text) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(line.text):
+            yield Noise(line.start, line.end, "injected")
 
 
 def _page_marks(lines: Sequence[_Line]) -> Iterator[Noise]:
