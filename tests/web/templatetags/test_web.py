@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.paginator import Paginator
@@ -135,7 +136,7 @@ def test_the_rail_marks_where_one_is() -> None:
 
 def test_content_and_lists_speak_the_language_of_the_page() -> None:
     source = "{{ name|zh }} {{ words|listed }}"
-    given: dict[str, object] = {"name": "县教育局", "words": ["every day", "every 社区"]}
+    given: dict[str, Any] = {"name": "县教育局", "words": ["every day", "every 社区"]}
     assert rendered(source, **given) == "县教育局 every day，every 社区"
     with override("en"):
         marked = '<span lang="zh-Hans">县教育局</span> every day; every <span lang="zh-Hans">社区</span>'
