@@ -3,8 +3,8 @@
 import pytest
 
 from tests.plans import read
-from wenming.plans.models import MarkState, Measure, PlanVersion
-from wenming.plans.review.outline import is_open, path_above, term_view, unit_view
+from wenming.plans.models import MarkState, PlanVersion
+from wenming.plans.review.outline import is_open, term_view, unit_view
 from wenming.reading.model import TermKind
 
 pytestmark = pytest.mark.django_db
@@ -33,16 +33,3 @@ def test_a_term_in_words(version: PlanVersion) -> None:
     term = read.term_of(version, TermKind.DATE)
     view = term_view(term, {f"term-{term.pk}"})
     assert (view.label, view.word, view.is_doubtful, view.seen.pk) == ("时限", "年底前", True, term.pk)
-
-
-@pytest.mark.parametrize(
-    ("path", "title", "above"),
-    [
-        (["一、甲", "1.乙"], "1.乙。", ["一、甲"]),
-        (["一、甲", "活动三"], "活动三:开展", ["一、甲"]),
-        (["一、甲"], "1.乙", ["一、甲"]),
-        ([], "1.乙", []),
-    ],
-)
-def test_the_headings_above_a_measure(path: list[str], title: str, above: list[str]) -> None:
-    assert list(path_above(Measure(path=path, title=title))) == above

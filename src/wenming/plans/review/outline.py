@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from wenming.plans.actions.marking import Seen
 from wenming.plans.models import Duty, MarkState, Measure, Term
 from wenming.plans.review.words import UNIT, match_words
+from wenming.plans.table.selection import chapter_above
 from wenming.plans.term_words import KIND_WORDS, ROLE_WORDS, term_words
-from wenming.plans.texts import folded
 from wenming.reading.model import Role, TermKind
 
 SETTLED = {MarkState.CONFIRMED, MarkState.CORRECTED, MarkState.ADDED}
@@ -107,18 +107,11 @@ class Chapter:
 def chapters(measures: Iterable[MeasureView]) -> Iterator[Chapter]:
     """The measures under their headings, in the order of the document."""
     above: Sequence[str] = ()
-    for path, group in groupby(measures, key=lambda view: path_above(view.measure)):
+    for path, group in groupby(measures, key=lambda view: chapter_above(view.measure.path, view.measure.title)):
         known = next((level for level, (old, new) in enumerate(zip(above, path, strict=False)) if old != new), None)
         shared = min(len(above), len(path)) if known is None else known
         yield Chapter(path[shared:], list(group))
         above = path
-
-
-def path_above(measure: Measure) -> Sequence[str]:
-    """The headings above a measure, without its own."""
-    path = tuple(measure.path)
-    own = bool(path) and folded(measure.title).startswith(folded(path[-1]))
-    return path[:-1] if own else path
 
 
 def is_open(duty: Duty) -> bool:
