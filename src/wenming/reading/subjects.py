@@ -99,6 +99,8 @@ def find_subjects(text: str, start: int, end: int, *, orders_only: bool) -> list
 
 def _fields(text: str, start: int, end: int) -> Iterator[NamedUnit]:
     """The offices of 公安、城管等部门要…, each by its field; where 部门 stands without 等 it belongs to the last."""
+    if text.find("部门", start, end) < 0 and text.find("单位", start, end) < 0:
+        return
     for found in _FIELDS.finditer(text, start, end):
         begin, stop = found.span("units")
         spans = split_units(text, begin, stop)

@@ -17,8 +17,9 @@ _PAST = re.compile(
 )
 # A sentence that reports a year: 2023年,全县建成站点20处,同比增长… ; a target names no comparison with 了 or 已.
 _REPORTED = re.compile(
-    r"(?:(?<=[。;!\n])|^)(?:(?:19|20)[0-9]{2}年(?:度|全年|上半年)?|去年|上年|上一年)(?:以来|期间)?,(?P<what>[^。;!\n]{1,200})"
+    r"(?:(?:19|20)[0-9]{2}年(?:度|全年|上半年)?|去年|上年|上一年)(?:以来|期间)?,(?P<what>[^。;!\n]{1,200})"
 )
+_SENTENCE_START = ("", "。", ";", "!", "\n")
 _DONE = re.compile(r"(?<![为除不])了(?!解)|已(?!婚)|同比|比上年|较上年|累计")
 _MODAL = re.compile(r"力争|争取|确保|实现|(?<![主重必需简])要(?![求点素])|必须|应当|计划|拟|不少于|不低于|以上|目标")
 _WANTED = re.compile(r"力争|争取|确保|实现|要|须|应|使|到20[0-9]{2}年")
@@ -77,7 +78,9 @@ def past(text: str) -> Spans:
     reported = [
         found.span()
         for found in _REPORTED.finditer(text)
-        if _DONE.search(found["what"]) and not _MODAL.search(found["what"])
+        if text[found.start() - 1 : found.start()] in _SENTENCE_START
+        and _DONE.search(found["what"])
+        and not _MODAL.search(found["what"])
     ]
     return spans([*before, *reported, *(_based(text, found.start()) for found in _BASED.finditer(text))])
 
