@@ -179,7 +179,8 @@ def _common_end(text: str, places: Sequence[int]) -> str:
 def _addresses(lines: Sequence[_Line]) -> Iterator[Noise]:
     """Lines of their own that give a site's address, its name before it, and no label (网址：…)."""
     for line in lines:
-        if len(line.text) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(line.text):
+        has_sign = "www." in line.text or "http" in line.text
+        if has_sign and len(line.text) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(line.text):
             yield Noise(line.start, line.end, "injected")
 
 

@@ -107,7 +107,7 @@ class _Builder:
         marker = marker or self._unit_marker(start, end)
         if marker and marker.family is Family.WORD and counts_on(self.text, marker, end):
             marker = None
-        if marker is None and units_alone(self.text, start, end):
+        if marker is None and self.table is not None and units_alone(self.text, start, end):
             self._return_to_row()
         self._stop_passing_over(marker)
         if self.is_noting or self.is_closed:
@@ -233,7 +233,7 @@ class _Builder:
     def _return_to_row(self) -> None:
         """A cell of units after the numbered parts of another cell is the row's."""
         rows = [at for at, index in enumerate(self.stack) if self.items[index].columns]
-        if self.table is not None and rows:
+        if rows:
             del self.stack[rows[-1] + 1 :]
 
     def _opens_row(self, cell: str) -> bool:
