@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from wenming.config.serve import address
+from wenming.config.serve import address, is_taken
 
 ROOT = Path(__file__).parents[2]
 RUN = "import sys; from wenming.config.serve import run_together; sys.exit(run_together({commands!r}))"
@@ -95,3 +95,27 @@ def test_serve_makes_ready_answers_and_stops(tmp_path: Path) -> None:
 )
 def test_the_address_can_be_typed_into_a_browser_here(host: str, shown: str) -> None:
     assert address(host, 80) == shown
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0"])
+def test_a_port_that_another_shares_is_taken(host: str) -> None:
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        port = listener.getsockname()[1]
+        assert is_taken(host, port)
+    assert not is_taken(host, port)
+
+
+@pytest.mark.parametrize("command", ["serve", "demo"])
+def test_a_taken_port_is_told_before_anything_is_done(command: str, tmp_path: Path) -> None:
+    environment = {**os.environ, "WENMING_DATA": str(tmp_path)}
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        port = str(listener.getsockname()[1])
+        start = [sys.executable, "-m", "wenming", command, "--port", port]
+        done = subprocess.run(start, env=environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, port in done.stderr) == (1, True)
+    assert not (tmp_path / "wenming.sqlite3").exists()

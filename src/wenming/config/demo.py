@@ -17,6 +17,8 @@ _ROLES = {"office": "文明办", "liaison": "联络员", "leader": "领导", "in
 
 def demo(host: str, port: int) -> int:
     """Serve with the sample county loaded, and say where it is and as whom one may enter."""
+    if serve.is_taken(host, port):
+        return serve.refuse(host, port)
     os.environ["WENMING_DEMO"] = "1"
     serve.make_ready()
     load = import_module("wenming.sample.load")  # its models can be loaded only now

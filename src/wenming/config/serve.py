@@ -1,7 +1,9 @@
 """Runs the product: the database made ready, then the web server and the worker, which live and die together."""
 
+import errno
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -68,8 +70,28 @@ def _end(children: Sequence[subprocess.Popen[bytes]]) -> None:
             child.terminate()
 
 
+def is_taken(host: str, port: int) -> bool:
+    """Whether a program listens there already: two of our servers would share the port without a word, each with data
+    of its own."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # what has just stopped does not count
+        try:
+            probe.bind((host, port))
+        except (OSError, OverflowError) as error:  # any other reason is told by the server itself
+            return isinstance(error, OSError) and error.errno == errno.EADDRINUSE
+    return False
+
+
+def refuse(host: str, port: int) -> int:
+    """Say that the port is taken, and what to do."""
+    sys.stderr.write(f"{address(host, port)} 已有程序在用：请先停掉它，或用 --port 换一个端口（make run PORT=…）。\n")
+    return 1
+
+
 def serve(host: str, port: int) -> int:
     """Make ready, then run the web server and the worker."""
+    if is_taken(host, port):
+        return refuse(host, port)
     make_ready()
     sys.stdout.write(f"文明  {address(host, port)}\n")
     sys.stdout.flush()
