@@ -1,6 +1,7 @@
 """Every change to areas, units, classes and their names."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Generator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -35,8 +36,8 @@ def add_unit(
     *, name: str, short: str, kind: UnitKind, area: Area, parents: Collection[Unit] = (), aliases: Sequence[str] = ()
 ) -> Unit:
     """A new unit with the names it goes by; raises NameTaken."""
-    _refuse_taken(name)
-    unit = Unit.objects.create(name=name, short=short or name, kind=kind, area=area)
+    with _naming(name):
+        unit = Unit.objects.create(name=name, short=short or name, kind=kind, area=area)
     unit.parents.set(parents)
     Alias.objects.bulk_create([Alias(name=alias, unit=unit) for alias in dict.fromkeys(aliases)])
     return unit
@@ -52,8 +53,8 @@ def add_class(
     aliases: Sequence[str] = (),
 ) -> UnitClass:
     """A new class of units: by a rule over kind and area, by named members, or both; raises NameTaken."""
-    _refuse_taken(name)
-    unit_class = UnitClass.objects.create(name=name, kinds=[kind.value for kind in kinds], area=area)
+    with _naming(name):
+        unit_class = UnitClass.objects.create(name=name, kinds=[kind.value for kind in kinds], area=area)
     unit_class.named_members.set(named_members)
     Alias.objects.bulk_create([Alias(name=alias, unit_class=unit_class) for alias in dict.fromkeys(aliases)])
     return unit_class
@@ -72,11 +73,11 @@ def change_unit(
 ) -> Unit:
     """Give the unit these names, kind, area, parents and other names; raises NameTaken, OwnParent."""
     locked = Unit.objects.select_for_update().get(pk=unit.pk)
-    _refuse_taken(name, other_than=locked)
     if locked.pk in _ancestors(parents):
         raise OwnParent(_("“%(name)s”不能是自己的上级，请看看所选上级的上级。") % {"name": locked.short})
-    locked.name, locked.short, locked.kind, locked.area = name, short or name, kind, area
-    locked.save()
+    with _naming(name, of=locked):
+        locked.name, locked.short, locked.kind, locked.area = name, short or name, kind, area
+        locked.save()
     locked.parents.set(parents)
     _set_aliases(locked, aliases)
     return locked
@@ -116,9 +117,9 @@ def change_class(
 ) -> UnitClass:
     """Give the class this name, rule, members and other names; raises NameTaken."""
     locked = UnitClass.objects.select_for_update().get(pk=unit_class.pk)
-    _refuse_taken(name, other_than=locked)
-    locked.name, locked.kinds, locked.area = name, [kind.value for kind in kinds], area
-    locked.save()
+    with _naming(name, of=locked):
+        locked.name, locked.kinds, locked.area = name, [kind.value for kind in kinds], area
+        locked.save()
     locked.named_members.set(named_members)
     _set_aliases(locked, aliases)
     return locked
@@ -165,13 +166,18 @@ def _move(relation: models.ForeignObjectRel, gone: Unit, kept: Unit) -> None:
             row.delete()
 
 
-def _refuse_taken(name: str, *, other_than: Unit | UnitClass | None = None) -> None:
-    same: tuple[Unit | UnitClass | None, ...] = (
-        Unit.objects.filter(name=name).first(),
-        UnitClass.objects.filter(name=name).first(),
-    )
-    if any(one is not None and one != other_than for one in same):
-        raise NameTaken(_("单位名录里已经有“%(name)s”，请直接选用它。") % {"name": name})
+@contextmanager
+def _naming(name: str, *, of: Unit | UnitClass | None = None) -> Generator[None, None, None]:
+    """Inside, a thing is given a name that no other bears; of two at the same moment the later raises NameTaken."""
+    taken = NameTaken(_("单位名录里已经有“%(name)s”，请直接选用它。") % {"name": name})
+    same = (Unit.objects.filter(name=name).first(), UnitClass.objects.filter(name=name).first())
+    if any(one is not None and one != of for one in same):
+        raise taken
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        raise taken from error
 
 
 @transaction.atomic

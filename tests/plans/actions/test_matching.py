@@ -5,7 +5,7 @@ import pytest
 from tests.plans import read
 from tests.plans.making import make_area
 from wenming.accounts.models import User
-from wenming.places.actions import NameTaken
+from wenming.places.actions import NameTaken, merge_units
 from wenming.places.models import Alias, Unit, UnitClass, UnitKind
 from wenming.plans.actions import matching
 from wenming.plans.actions.marking import Seen
@@ -80,3 +80,10 @@ def test_a_taken_name_changes_nothing(version: PlanVersion, me: User) -> None:
     with pytest.raises(NameTaken):
         mean(version, me, "**镇党委", matching.NewClass("各社区", (UnitKind.TOWN,)))
     assert not Step.objects.exists()
+
+
+def test_a_unit_that_was_merged_meanwhile(version: PlanVersion, me: User) -> None:
+    shown = Unit.objects.get(short="县城管局")
+    merge_units(unit=Unit.objects.get(pk=shown.pk), into=Unit.objects.get(short="县教育局"), by=me, at=read.NOON)
+    with pytest.raises(Unit.DoesNotExist):
+        mean(version, me, "教育局", shown)

@@ -1,15 +1,9 @@
 """Several reviewers at the same moment, in processes of their own, on the database that is asked for."""
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-from urllib.parse import urlencode
+from tests.at_once import environment, run, said
 
-import pytest
-from django.db import connection
+__all__ = ["environment"]  # a fixture
 
-ROOT = Path(__file__).parents[3]
 PEOPLE = 3
 TURNS = 6
 
@@ -56,35 +50,10 @@ print(Duty.objects.get(pk=sys.argv[1]).revision, Step.objects.count())
 """
 
 
-@pytest.fixture
-def environment(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
-    """Where the processes find their database: a file of their own, or that of the tests' PostgreSQL server."""
-    settled = {**os.environ, "WENMING_DATA": str(tmp_path), "DJANGO_SETTINGS_MODULE": "wenming.config.settings"}
-    if connection.vendor == "postgresql":
-        request.getfixturevalue("transactional_db")  # and afterwards the tests' database is empty again
-        there = connection.settings_dict
-        host = urlencode({"host": there["HOST"]})
-        settled["WENMING_DATABASE_URL"] = f"postgresql://{there['USER']}@/{there['NAME']}?{host}"
-    return settled
-
-
-def _run(environment: dict[str, str], script: str, *arguments: object) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-W", "error", "-c", script, *map(str, arguments)]
-    return subprocess.Popen(
-        command, cwd=ROOT, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-
-
-def _said(running: "subprocess.Popen[str]") -> list[int]:
-    out, err = running.communicate(timeout=60)
-    assert running.returncode == 0, err
-    return [int(word) for word in out.split()]
-
-
 def test_no_change_is_lost_and_none_overwrites_unseen(environment: dict[str, str]) -> None:
-    (duty,) = _said(_run(environment, SET_UP))
-    everybody = [_run(environment, TAKE_TURNS, duty, TURNS) for _ in range(PEOPLE)]
-    counts = [_said(one) for one in everybody]
+    (duty,) = said(run(environment, SET_UP))
+    everybody = [run(environment, TAKE_TURNS, duty, TURNS) for _ in range(PEOPLE)]
+    counts = [said(one) for one in everybody]
     saved = sum(one for one, _late in counts)
     assert saved + sum(late for _saved, late in counts) == PEOPLE * TURNS
-    assert _said(_run(environment, COUNT, duty)) == [saved, saved]
+    assert said(run(environment, COUNT, duty)) == [saved, saved]

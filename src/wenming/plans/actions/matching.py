@@ -41,7 +41,7 @@ def match_name(*, version_id: int, seen: Seen, meant: Meant, everywhere: bool, b
     """The name of the duty means ``meant`` (None: nothing of the directory), here or ``everywhere`` in this version.
 
     The directory learns the name as an alias, and forgets it when the step is undone; a unit or class made here stays.
-    Raises Stale, NotOpen, places.NameTaken.
+    Raises Stale, NotOpen, places.NameTaken, Unit.DoesNotExist.
     """
     changes = Changes(lock(version_id), by=by, at=at)
     duty = fetch(changes.version, "duty", seen.pk, seen.revision)
@@ -58,6 +58,8 @@ def _made(meant: Meant) -> Unit | UnitClass | None:
         return places.add_unit(name=meant.name, short=meant.name[:SHORT_NAME_LENGTH], kind=meant.kind, area=meant.area)
     if isinstance(meant, NewClass):
         return places.add_class(name=meant.name, kinds=meant.kinds)
+    if isinstance(meant, Unit):  # locked, so that nobody merges it into another before this act is done
+        return Unit.objects.select_for_update().get(pk=meant.pk)
     return meant
 
 
