@@ -8,7 +8,7 @@ from django.db import connection
 from tests.plans import read
 from tests.plans.making import Says, make_person, make_version
 from wenming.plans.actions import enforcing
-from wenming.plans.models import Doubt, PlanVersion, VersionState
+from wenming.plans.models import Doubt, Duty, MarkState, PlanVersion, VersionState
 
 
 def put(version: PlanVersion, *, knowing: bool = True) -> PlanVersion:
@@ -60,9 +60,19 @@ class TestPutInForce:
     def test_settled_doubts_do_not(self) -> None:
         version = read.read_version()
         Doubt.objects.update(settled_by=version.uploaded_by, settled_at=read.NOON)
+        Duty.objects.update(state=MarkState.CONFIRMED)
         put(version, knowing=False)
         version.refresh_from_db()
         assert version.state == VersionState.IN_FORCE
+
+    def test_a_name_that_means_nothing_waits_for_a_word_too(self) -> None:
+        version = read.read_version()
+        Doubt.objects.update(settled_by=version.uploaded_by, settled_at=read.NOON)
+        Duty.objects.filter(unit=None, unit_class=None).update(state=MarkState.READ)
+        with pytest.raises(enforcing.StillDoubtful):
+            put(version, knowing=False)
+        version.measures.filter(duties__unit=None, duties__unit_class=None).update(state=MarkState.REMOVED)
+        put(version, knowing=False)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from tests.plans import read
 from tests.plans.making import make_version
-from wenming.plans.models import Doubt, PlanVersion, VersionState
+from wenming.plans.models import Doubt, Duty, PlanVersion, VersionState
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +34,7 @@ def test_doubts_wait_for_a_tick(office: Client, version: PlanVersion) -> None:
 
 def test_the_table_comes_next(office: Client, version: PlanVersion) -> None:
     Doubt.objects.update(settled_by=version.uploaded_by, settled_at=read.NOON)
+    Duty.objects.update(state="confirmed")
     response = office.post(address(version))
     assert response["Location"] == reverse("plans:table", args=[version.plan_id])
     assert office.get(address(version))["Location"] == reverse("plans:plan", args=[version.plan_id])

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from wenming.accounts.models import User
-from wenming.plans.models import MarkState, Plan, PlanVersion, VersionState
+from wenming.plans.models import Duty, MarkState, Plan, PlanVersion, VersionState
 
 
 class NotReviewed(ValueError):
@@ -32,12 +32,19 @@ def put_in_force(*, version_id: int, in_spite_of_doubts: bool, by: User, at: dat
     version = plan.versions.select_for_update().get(pk=version_id)
     if error := hindrance(version):
         raise error
-    if not in_spite_of_doubts and version.doubts.filter(settled_at=None).exists():
+    if not in_spite_of_doubts and _is_doubtful(version):
         raise StillDoubtful
     plan.versions.filter(state=VersionState.IN_FORCE).update(state=VersionState.SUPERSEDED)
     version.state, version.in_force_by, version.in_force_at = VersionState.IN_FORCE, by, at
     version.save(update_fields=["state", "in_force_by", "in_force_at"])
     return version
+
+
+def _is_doubtful(version: PlanVersion) -> bool:
+    """Whether a doubt is open, or a name means nothing in the directory and nobody has said that this is right."""
+    duties = Duty.objects.filter(measure__version=version).exclude(measure__state=MarkState.REMOVED)
+    unmatched = duties.filter(state=MarkState.READ, unit=None, unit_class=None)
+    return version.doubts.filter(settled_at=None).exists() or unmatched.exists()
 
 
 def hindrance(version: PlanVersion) -> type[NotReviewed | NoMeasures | NewerInForce] | None:
