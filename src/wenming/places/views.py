@@ -121,10 +121,7 @@ def merge(request: HttpRequest, pk: int) -> HttpResponse:
 def _merged(request: HttpRequest, unit: Unit, form: Form) -> Unit:
     if not request.user.is_authenticated:  # the middleware lets nobody else come here
         raise Http404
-    try:
-        return actions.merge_units(unit=unit, into=form.cleaned_data["into"], by=request.user, at=timezone.now())
-    except Unit.DoesNotExist as error:
-        raise Http404 from error
+    return actions.merge_units(unit=unit, into=form.cleaned_data["into"], by=request.user, at=timezone.now())
 
 
 def _saved(form: Form, save: Callable[[], Made]) -> Made | None:
@@ -139,6 +136,8 @@ def _saved(form: Form, save: Callable[[], Made]) -> Made | None:
         form.add_error("parents", str(error))
     except actions.SameUnit as error:
         form.add_error("into", str(error))
+    except Unit.DoesNotExist as error:  # merged into another since the page was asked for
+        raise Http404 from error
     return None
 
 
