@@ -113,6 +113,21 @@ class TestJourney:
         version = PlanVersion.objects.get()
         assert (version.state, version.in_force_by) == (VersionState.IN_FORCE, me)
 
+    def test_a_key_held_down_answers_once(self, opened: Callable[..., Page], address: str, me: User) -> None:
+        version = read.read_version(me)
+        page = opened(me)
+        page.goto(f"{address}/plans/versions/{version.pk}/review/")
+        count = page.locator("[data-item]").count()
+        assert count > 2
+        page.keyboard.press("j")
+        expect(page.locator("[data-panel]")).to_be_visible()
+        for _held in range(4):
+            page.keyboard.down("Enter")
+        page.keyboard.up("Enter")
+        expect(page.locator("[data-item]")).to_have_count(count - 1)
+        page.keyboard.press("u")
+        expect(page.locator("[data-item]")).to_have_count(count)
+
     def look_at_everything(self, page: Page) -> None:
         """Work through the list with j and Enter, as fast as one can press."""
         page.wait_for_load_state()

@@ -62,6 +62,7 @@ function onKey(event: KeyboardEvent): void {
   if (isTyping(here) || (event.key === "Enter" && isOnControl(here))) return;
   if (!(event.key in DOES)) return;
   event.preventDefault();
+  if (event.repeat && !"jknp".includes(event.key)) return; // a key held down must not answer what nobody has seen
   does(event.key);
 }
 
