@@ -42,6 +42,19 @@ class TestImport:
         assert Path(version.document.path).is_relative_to(settings.MEDIA_ROOT)
         assert version.file_name == "passwd.txt"
 
+    def test_a_document_cut_short_is_written_again(self, me: User) -> None:
+        version = bring(me, b"what a full disk cut short")
+        Path(version.document.path).write_bytes(b"what")
+        again = importing.import_document(
+            file=SimpleUploadedFile("方案.TXT", b"what a full disk cut short"),
+            plan=None,
+            by=me,
+            at=read.NOON,
+            again=True,
+        )
+        assert again.document.name == version.document.name
+        assert Path(again.document.path).read_bytes() == b"what a full disk cut short"
+
     def test_a_new_version(self, me: User) -> None:
         first = bring(me)
         second = bring(me, b"b", plan=first.plan)

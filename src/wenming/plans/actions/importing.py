@@ -82,10 +82,12 @@ def _keep(version: PlanVersion, file: File[bytes]) -> None:
     """The same bytes are kept once, however often they are imported."""
     path = document_path(version, version.file_name)
     if default_storage.exists(path):
-        version.document.name = path
-    else:
-        file.seek(0)
-        version.document.save(version.file_name, file, save=False)
+        if default_storage.size(path) == file.size:
+            version.document.name = path
+            return
+        default_storage.delete(path)  # writing it was cut short, by a full disk or a power cut
+    file.seek(0)
+    version.document.save(version.file_name, file, save=False)
 
 
 @transaction.atomic
