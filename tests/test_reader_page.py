@@ -25,6 +25,8 @@ def test_every_module_it_names_is_there() -> None:
 
 
 def test_every_module_that_reads_text_is_named() -> None:
-    modules = {path.name for path in (ROOT / "src/wenming/reading").glob("*.py")}
+    reading = ROOT / "src/wenming/reading"
+    modules = [path for folder in (".", "cleaning", "structure", "duties") for path in (reading / folder).glob("*.py")]
     other = {"__init__.py", "command.py", "iso_dates.py", "lines.py", "numerals.py", "reading_json.py", "saving.py"}
-    assert {name for name in modules - other if f"reading/{name}" not in PAGE} == set()
+    named = {path.relative_to(reading.parent) for path in modules if path.name not in other}
+    assert [str(path) for path in named if f"`{path}`" not in PAGE] == []

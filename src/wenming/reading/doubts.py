@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from wenming.reading.labels import LABEL, duty_words
+from wenming.reading.cleaning.view import Span, View
+from wenming.reading.duties.labels import LABEL, duty_words
+from wenming.reading.duties.names import LONGEST, ends_like_unit
+from wenming.reading.duties.statements import find_labels, read_labelled
 from wenming.reading.model import Doubt, Plan
-from wenming.reading.names import LONGEST, ends_like_unit
-from wenming.reading.numbering import Family
 from wenming.reading.numerals import parse_number
-from wenming.reading.outline import Item, Outline
-from wenming.reading.statements import find_labels, read_labelled
+from wenming.reading.structure.numbering import Family
+from wenming.reading.structure.outline import Item, Outline
 from wenming.reading.terms import find_impossible_dates
-from wenming.reading.view import Span, View
 
 _ANNEX = re.compile(r"附\s?件\s?[:：]?\s?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})(?![0-9０-９年月])")
 _ANNEX_AT_START = re.compile(

@@ -5,15 +5,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from wenming.reading.cleaning.view import View
+from wenming.reading.duties.statements import NamedUnit, first_leads_from
+from wenming.reading.duties.subjects import find_appointed, find_subjects
 from wenming.reading.model import Duty, Measure, Role, Term
-from wenming.reading.numbering import Family
-from wenming.reading.outline import Item, Outline, title_of
-from wenming.reading.pieces import Piece, cut_item, join_pieces
-from wenming.reading.sections import Purpose, purpose_of, speaks_of_itself
-from wenming.reading.statements import NamedUnit, first_leads_from
-from wenming.reading.subjects import find_appointed, find_subjects
+from wenming.reading.structure.numbering import Family
+from wenming.reading.structure.outline import Item, Outline, title_of
+from wenming.reading.structure.pieces import Piece, cut_item, join_pieces
+from wenming.reading.structure.sections import Purpose, purpose_of, speaks_of_itself
 from wenming.reading.terms import find_terms
-from wenming.reading.view import View
 
 _SHORT_HEADING = 40  # characters: a longer first line says more than a heading does
 _CRITERION = re.compile(r"[^。，,；;：:]{1,22}(?:情况|性|率|效果|进展|成效|程度|比例|使用量|数量|结果)[；;。]?")

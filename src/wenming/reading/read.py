@@ -1,13 +1,13 @@
 """From a document's text to its reading."""
 
+from wenming.reading.cleaning.layout import read_layout
+from wenming.reading.cleaning.noise import find_noise, spans_of
+from wenming.reading.cleaning.view import View
 from wenming.reading.doubts import find_doubts
-from wenming.reading.layout import read_layout
 from wenming.reading.measures import read_measures
 from wenming.reading.model import Plan, Reading, Source, Title, UnreadableDocument
-from wenming.reading.noise import find_noise, spans_of
-from wenming.reading.outline import Outline, read_outline
-from wenming.reading.plans import PlanPlace, find_plans
-from wenming.reading.view import View
+from wenming.reading.structure.outline import Outline, read_outline
+from wenming.reading.structure.plans import PlanPlace, find_plans
 
 MOST_LINES = 200_000  # a plan has some hundreds; each line costs memory before anything is known of it
 

@@ -1,0 +1,192 @@
+"""Lines as the author wrote them: what a page or a converter broke is joined, spaced-out characters are closed up."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wenming.reading.cleaning.view import Span, View, build_view
+from wenming.reading.duties.labels import LABEL
+from wenming.reading.duties.statements import read_heading_units
+from wenming.reading.structure.numbering import read_marker
+from wenming.reading.structure.tables import units_alone
+
+_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_BLANK = " \t\u3000\xa0\ufeff\u200b\u2002\u2003\u2009\x00"
+_BLANK_BUT_TAB = _BLANK.replace("\t", "")
+_CELLS = re.compile(r"[^\s]\t+[^\s]")
+_SENTENCE_END = re.compile(r"[。；;：:！!？?…”’》）)】\]〕］]$|[一-鿿][.．]$")
+_UNFINISHED = re.compile(r"[，、,（(“《〈]$")
+_COMMA = re.compile(r"[，,。；;]")
+_STOP = re.compile(r"[。；;]|[一-鿿][.．](?![0-9])")
+_GAP = re.compile(
+    r"(?<=[^\x00-\x2f\x3a-\xff]) {1,2}(?=[^\x00-\x2f\x3a-\xff])|(?<=[0-9]) (?=[一-鿿])|(?<=[一-鿿]) (?=[0-9])"
+)
+_HALF_STOP = re.compile(r"(?<=[一-鿿”’）)》%％\"])\.(?![0-9０-９])")
+_WIDE_GAP = re.compile("[ \u3000\xa0]{3,}")
+_SPACED = re.compile(r"[一-鿿] [一-鿿] [一-鿿]")
+_JOIN_FROM = 30  # a line shorter than this that ends without a stop is a heading, not a broken sentence
+
+_SENTENCE_FROM = 50  # a numbered line of this length with a comma in it is a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the original: the runs that are not noise, their text, and how far it is indented."""
+
+    runs: tuple[Span, ...]
+    text: str
+    indent: int
+
+
+def read_layout(text: str, noise: Sequence[Span]) -> View:
+    """The view of ``text`` without ``noise`` (spans in order, apart), one paragraph or heading a line."""
+    text = _with_full_stops(text)
+    lines = list(_lines(text, noise))
+    if len(_SPACED.findall(text)) * 200 > len(text):
+        lines = [_closed_up(line) for line in lines]
+    return build_view(text, _paragraphs(lines, _page_width(lines)))
+
+
+def _with_full_stops(text: str) -> str:
+    """The text with 。 and 《》 where a page's font gave . and «» for them; no character moves."""
+    stops = _HALF_STOP.findall(text)
+    if len(stops) < 10 or len(stops) < 5 * text.count("。"):
+        return text
+    return _HALF_STOP.sub("。", text).replace("«", "《").replace("»", "》")
+
+
+def _lines(text: str, noise: Sequence[Span]) -> Iterator[Line]:
+    """The lines with anything on them; what is noise is cut out."""
+    at = 0
+    for found in _LINE.finditer(text):
+        runs: list[Span] = []
+        begin = found.start()
+        while at < len(noise) and noise[at][1] <= begin:
+            at += 1
+        ahead = at
+        while ahead < len(noise) and noise[ahead][0] < found.end():
+            runs.append((begin, max(begin, noise[ahead][0])))
+            begin = max(begin, min(noise[ahead][1], found.end()))
+            ahead += 1
+        runs.append((begin, found.end()))
+        for part in _at_wide_gaps(text, runs):
+            line = _stripped(text, part, found.start())
+            if line:
+                yield line
+
+
+def _at_wide_gaps(text: str, runs: list[Span]) -> Iterator[list[Span]]:
+    """The parts of a line between wide gaps after which an item begins: a converter made blanks of the line ends."""
+    part: list[Span] = []
+    for start, end in runs:
+        begin = start
+        for gap in _WIDE_GAP.finditer(text, start, end):
+            if gap.end() < end and gap.start() > start and read_marker(text, gap.end(), end):
+                yield [*part, (begin, gap.start())]
+                part, begin = [], gap.end()
+        part.append((begin, end))
+    yield part
+
+
+def _stripped(text: str, runs: list[Span], begin: int) -> Line | None:
+    """The runs without blanks at both ends of the line; None where nothing is left."""
+    kept = [(start, end) for start, end in runs if text[start:end].strip(_BLANK)]
+    if not kept:
+        return None
+    first, last = kept[0], kept[-1]
+    left = _BLANK_BUT_TAB if _has_empty_cells(text, kept) else _BLANK
+    kept[0] = (first[1] - len(text[first[0] : first[1]].lstrip(left)), first[1])
+    last = kept[-1]
+    kept[-1] = (last[0], last[0] + len(text[last[0] : last[1]].rstrip(_BLANK)))
+    return Line(tuple(kept), "".join(text[start:end] for start, end in kept), kept[0][0] - begin)
+
+
+def _has_empty_cells(text: str, kept: Sequence[Span]) -> bool:
+    """Whether the tabs that a line begins with are cells of a row, and not an indent."""
+    start, end = kept[0][0], kept[-1][1]
+    return text[start] == "\t" and len(_CELLS.findall(text[start:end].strip(_BLANK))) > 0
+
+
+def _closed_up(line: Line) -> Line:
+    """The line without the blanks that a converter put between its characters (推 进 “四 区 一 高)."""
+    if " " not in line.text or "\t" in line.text:
+        return line
+    runs: list[Span] = []
+    offset = 0
+    gaps = [found.span() for found in _GAP.finditer(line.text)]
+    for start, end in line.runs:
+        begin = start
+        for gap_start, gap_end in gaps:
+            at, to = start + gap_start - offset, start + gap_end - offset
+            if start <= at and to <= end:
+                runs.append((begin, at))
+                begin = to
+        runs.append((begin, end))
+        offset += end - start
+    return Line(tuple(run for run in runs if run[0] < run[1]), _GAP.sub("", line.text), line.indent)
+
+
+def _page_width(lines: Sequence[Line]) -> int:
+    """The width of a page whose lines are broken at its edge; 0 where lines are paragraphs."""
+    lengths = sorted(len(line.text) for line in lines if len(line.text) >= 12)
+    if len(lengths) < 8:
+        return 0
+    width = lengths[len(lengths) * 9 // 10]
+    full = sum(length >= 0.8 * width for length in lengths)
+    open_ended = sum(not _SENTENCE_END.search(line.text) for line in lines if len(line.text) >= 0.8 * width)
+    return width if width <= 60 and full * 2 > len(lengths) and open_ended * 2 > full else 0
+
+
+def _paragraphs(lines: Sequence[Line], width: int) -> Iterator[list[Span]]:
+    """The runs of each paragraph, lines joined where one goes on in the next."""
+    runs: list[Span] = []
+    before: Line | None = None
+    head = ""  # how the paragraph began
+    for line in lines:
+        if before is not None and _goes_on(head, before, line, width):
+            runs.extend(line.runs)
+        else:
+            if runs:
+                yield runs
+            runs = list(line.runs)
+            head = line.text
+        before = line
+    if runs:
+        yield runs
+
+
+def _goes_on(head: str, before: Line, line: Line, width: int) -> bool:
+    """Whether ``before``, in the paragraph that began with ``head``, was broken and goes on in ``line``."""
+    is_full = width > 0 and len(before.text) >= 0.8 * width
+    is_broken = is_full and not _SENTENCE_END.search(before.text)
+    if "\t" in line.text or "\t" in before.text or _begins_item(line.text, in_page=width > 0, is_broken=is_broken):
+        return bool(re.fullmatch(r"[0-9０-９]{1,3}", before.text)) and line.text.startswith("\ufffd")
+    if _UNFINISHED.search(before.text):
+        return True
+    if width and head == before.text and _names_units(head):
+        return False
+    if is_full:
+        return is_broken or line.indent <= before.indent + 1
+    if _SENTENCE_END.search(before.text) or len(before.text) < _JOIN_FROM:
+        return False
+    if units_alone(line.text, 0, len(line.text)):  # the next cell of a row whose cells stand one a line
+        return False
+    if head == before.text and read_marker(head, 0, len(head)):  # a numbered heading may be long and hold commas
+        return bool(_STOP.search(head)) or (len(head) >= _SENTENCE_FROM and bool(_COMMA.search(head)))
+    return bool(_COMMA.search(before.text))
+
+
+def _names_units(head: str) -> bool:
+    """Whether a numbered line names units and nothing else: a heading, however long."""
+    marker = read_marker(head, 0, len(head))
+    heading = read_heading_units(head, marker.end, len(head)) if marker else None
+    return bool(heading and heading.end == len(head))
+
+
+def _begins_item(text: str, *, in_page: bool, is_broken: bool) -> bool:
+    """Whether a line opens an item or a statement; on a page a label may stand at a line's start by chance."""
+    if read_marker(text, 0, len(text)):
+        return True
+    if LABEL.match(text):
+        return not is_broken
+    return text[0] in "（(【[" and not in_page and bool(LABEL.match(text, 1))

@@ -1,0 +1,313 @@
+"""Statements of responsibility: who leads, answers, cooperates, supervises, in every form that offices write."""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wenming.reading.cleaning.view import Span
+from wenming.reading.duties.labels import LABEL, SHORT_LABEL, SPACED_LABEL, duty_words, role_of_words
+from wenming.reading.duties.names import LONGEST, is_name, is_sure_name
+from wenming.reading.duties.units import split_units
+from wenming.reading.model import Role
+
+_OPEN = "（(【[［〔"
+_BRACKETS = re.compile(r"[（(【\[［〔]|[）)】\]］〕]|\n")
+_CLOSED = re.compile(r"[）)】\]］〕][。；;]?$")
+_CLAUSE = re.compile(r"[，,；;。]")
+_HEADING_UNITS = re.compile(r"([^。，；：:;\n]{2,60}?)\s*(?:[：:。]|$)", re.MULTILINE)
+_LONGEST_STATEMENT = 1500
+_LONGEST_LABEL = 22
+_COLON = re.compile("[:：]")
+_LABEL_END = re.compile(
+    r"(?:单位|部门|科室|处室|股室|机构|主体|区县|县区|县市|街道|乡镇|镇街|企业|组织|方|团队|领导|责任人|负责人|人员|联系人|联络员|人|同志|时限|时间|期限|"
+    rf"节点|进度|安排|目标|要求|措施|任务|备注|电话|地点|主题|{SHORT_LABEL}|{SPACED_LABEL}|[\]】］〕）)])\s{{0,4}}$"
+)
+_LEAD_WORDS = r"(?:共同|联合|分工|分头|各自|分别|具体|统筹|积极|密切|统一|全面|牢牢|认真|抓好|做好|并|要|应|须|需)*"
+_OWN_DUTIES = r"(?:职责|职能|分工|任务|责任|权限)"
+_BY = (
+    rf"(?:(?:按照?|根据|依照?|依据|结合|在)(?:各自|部门|本部门|本单位|相关|有关|工作|的)*{_OWN_DUTIES}+(?:(?:和|及|、){_OWN_DUTIES}+)?"
+    r"(?:范围|要求|划分)?内?|分级|分头|各司其职|各负其责|、)*"
+)
+_CORE = (
+    r"(?:(?:负责)?牵头(?:并)?(?:负责|组织|实施|落实|推进|推动|统筹|协调|抓总|办理|指导|制定|抓好)*|负责(?:牵头|主办)|主办|主责|负(?:总|全|主要|首要|直接|具体)责?任?|"
+    r"负责(?:组织)?(?:具体)?(?:落实|实施|组织|推进|指导|督促|办理|承办|协调|抓好)*|(?:组织|抓好|推进|推动)?(?:实施|落实|承办|执行|抓落实|推进|承担)|"
+    r"(?:予以|给予)?(?:配合|协助|协办|参与|参加|协同|协作|支持)(?:落实|实施|推进|做好)?|(?:负责)?(?:指导|督导|督查|监督|督促|督办|考核|监管)(?:落实|推进|和监督|监督)?)"
+)
+_TAIL = re.compile(rf"{_LEAD_WORDS}{_BY}{_LEAD_WORDS}(?P<core>{_CORE})(?:工作|此项工作|该项工作)?$")
+_DEFAULT = re.compile(r"^(?:以下|上述|以上|各项|本)(?:各项|任务|措施|均|都|全部|工作|内容|、)*(?:需|由|须|要|应)?")
+_FIRST_LEADS = re.compile(
+    r"(?:列|排|排名|排列|列在|排在)(?:在)?(?:第一|首|最前)(?:位|名|个|面)?(?:者|的)?(?:责任)?(?:单位|部门)?(?:的)?为(?:牵头|主办|主要责任|第一责任)"
+)
+_TOGETHER = re.compile(r"会同|联合(?!会|社)")
+_FOR_ALL = re.compile(
+    r"(?:以下|以上|各项|具体|本方案|上述)[^，,。；;、]{0,6}(?:均|都)(?:需|由|须|应|涉及)((?:[^，,。；;（(）)]|[（(][^（(）)]{1,12}[）)]){2,40}?)(?:负责|贯彻)?(?:落实|负责|实施|配合)?(?=[，,。；;）)〕】\]]|$)"
+)
+_FOR_A_PART = re.compile(r"[（(][^（(）)]{0,16}由([^（(）)由，,]{2,24}?)(负责|牵头|配合|协助|承办|落实)[）)]$")
+_NAMED_ROLE = re.compile(r"[（(](牵头|主办|配合|协办|负责|责任|督办|指导)(?:单位|部门)?[）)]$")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedUnit:
+    """A unit in a statement: its role, and its span in the view."""
+
+    role: Role
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement with its span in the view, brackets included."""
+
+    start: int
+    end: int
+    units: tuple[NamedUnit, ...]
+
+
+def find_bracketed(text: str, start: int, end: int) -> list[Statement]:
+    """The statements within a stretch of text, in brackets or behind a label, in order, apart."""
+    statements: list[Statement] = []
+    after = start
+    for opening, closing in _bracket_pairs(text, start, end):
+        if opening < after:  # inside or around a statement that is already read
+            continue
+        units = _bracket_units(text, opening, closing)
+        if units:
+            statements.append(Statement(opening, closing + 1, tuple(units)))
+            after = closing + 1
+    labelled = _labelled_sentences(text, start, end, statements)
+    return sorted([*statements, *labelled], key=lambda each: each.start)
+
+
+def _labelled_sentences(text: str, start: int, end: int, bracketed: list[Statement]) -> list[Statement]:
+    """The statements behind labels that stand in no bracket: …。责任单位：甲、乙。"""
+    found: list[Statement] = []
+    for label, following in _with_ends(find_labels(text, start, end), end):
+        if not duty_words(label) or _within(label.start(), bracketed):
+            continue
+        full_stop = text.find("。", label.end(), following)
+        stop = full_stop if full_stop >= 0 else following
+        units = _labelled_units(text, label.end(), stop, role_of_words(duty_words(label)))
+        if units:
+            found.append(Statement(label.start(), stop, tuple(units)))
+    return found
+
+
+def _within(offset: int, statements: list[Statement]) -> bool:
+    return any(statement.start <= offset < statement.end for statement in statements)
+
+
+def _bracket_pairs(text: str, start: int, end: int) -> Iterator[Span]:
+    """Pairs of brackets by where they open, the outer before the inner; only the last eight open ones count."""
+    open_at: deque[int] = deque(maxlen=8)
+    pairs: list[Span] = []
+    for found in _BRACKETS.finditer(text, start, end):
+        sign = found[0]
+        if sign == "\n":
+            open_at.clear()
+        elif sign in _OPEN:
+            open_at.append(found.start())
+        elif open_at:
+            pairs.append((open_at.pop(), found.start()))
+        if not open_at and pairs:
+            yield from sorted(pairs)
+            pairs = []
+    yield from sorted(pairs)
+
+
+def _bracket_units(text: str, opening: int, closing: int) -> list[NamedUnit]:
+    """The units that a bracket names as answering; none where the bracket is no statement."""
+    if not 2 < closing - opening < _LONGEST_STATEMENT:
+        return []
+    if _has_label(text, opening + 1, closing):
+        units = read_labelled(text, opening + 1, closing)
+    else:
+        units = read_clauses(text, opening + 1, closing) or _bare_list(text, opening, closing)
+    return _with_default(text, opening + 1, closing, units) if units else []
+
+
+def _with_default(text: str, start: int, end: int, units: list[NamedUnit]) -> list[NamedUnit]:
+    """With the units of a default said once for all that follows (以下均需甲落实，不再列出): a duty where it stands."""
+    found = _FOR_ALL.search(text, start, end)
+    if not found:
+        return units
+    said = {text[unit.start : unit.end] for unit in units}
+    spans = split_units(text, *found.span(1))
+    more = [NamedUnit(Role.RESPONSIBLE, *span) for span in spans if text[slice(*span)] not in said]
+    return [*units, *more]
+
+
+def _has_label(text: str, start: int, end: int) -> bool:
+    return any(duty_words(label) for label in find_labels(text, start, end))
+
+
+def find_labels(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The labels between ``start`` and ``end``, each as long as it can be."""
+    labels: list[re.Match[str]] = []
+    after = start
+    for colon in _COLON.finditer(text, start, end):
+        if not _LABEL_END.search(text, max(after, colon.start() - 10), colon.start()):
+            continue
+        for at in range(max(after, colon.start() - _LONGEST_LABEL), colon.start()):
+            label = LABEL.match(text, at, end)
+            if label and label.end() >= colon.end():
+                labels.append(label)
+                after = label.end()
+                break
+    return labels
+
+
+def read_labelled(text: str, start: int, end: int) -> list[NamedUnit]:
+    """The units after each label of a labelled statement; persons, times and the like are passed over."""
+    units: list[NamedUnit] = []
+    for label, stop in _with_ends(find_labels(text, start, end), end):
+        if duty_words(label):
+            units.extend(_labelled_units(text, label.end(), stop, role_of_words(duty_words(label))))
+    return units
+
+
+def _with_ends(labels: list[re.Match[str]], end: int) -> Iterator[tuple[re.Match[str], int]]:
+    """Each label with where what it labels ends: at the next label or at ``end``."""
+    for at, label in enumerate(labels):
+        yield label, labels[at + 1].start() if at + 1 < len(labels) else end
+
+
+def _labelled_units(text: str, start: int, end: int, role: Role) -> list[NamedUnit]:
+    """A list under a label; words inside it that say another role count more (责任单位：甲牵头，乙配合)."""
+    stop = text.find("。", start, end)
+    end = end if stop < 0 else stop
+    by_clause = read_clauses(text, start, end)
+    if by_clause:
+        return by_clause
+    return named_units(text, start, end, role)
+
+
+def named_units(text: str, start: int, end: int, role: Role) -> list[NamedUnit]:
+    """The units of a list, each with ``role`` or with what a bracket behind its name says: 甲（牵头）、乙、丙."""
+    return _all_named(text, split_units(text, start, end), role)
+
+
+def _named(text: str, unit: Span, role: Role) -> list[NamedUnit]:
+    """The unit with the role of its list, or with the one that a bracket behind its name gives it.
+
+    A bracket may name another unit for a part of the work: 市公安局（立法工作由市司法局负责）.
+    """
+    own = _NAMED_ROLE.search(text, *unit)
+    if own:
+        return [NamedUnit(role_of_words(own[1]), unit[0], own.start())]
+    part = _FOR_A_PART.search(text, *unit)
+    if part:
+        return [NamedUnit(role, unit[0], part.start()), NamedUnit(role_of_words(part[2]), *part.span(1))]
+    return [NamedUnit(role, *unit)]
+
+
+def _all_named(text: str, spans: list[Span], role: Role) -> list[NamedUnit]:
+    return [named for span in spans for named in _named(text, span, role)]
+
+
+def read_clauses(text: str, start: int, end: int) -> list[NamedUnit]:
+    """The units of clauses that end in what they do: 甲牵头，乙、丙按职责分工负责; none where nothing is said."""
+    units: list[NamedUnit] = []
+    seen: set[tuple[str, Role]] = set()
+    for begin, stop, tail in _clauses(text, start, end):
+        for unit in _clause_units(text, begin, stop, role_of_words(tail)):
+            key = text[unit.start : unit.end], unit.role
+            if key not in seen:
+                seen.add(key)
+                units.append(unit)
+    return units
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Start and end of the list of units before each verb, and the verb; lists cut by a comma grow together."""
+    begin = start
+    at = start
+    while at < end:
+        found = _next_clause_end(text, at, end)
+        tail = _TAIL.search(text, max(begin, found - 30), found)
+        if tail and tail.start() > begin:
+            yield begin, tail.start(), tail["core"]
+            begin = found + 1
+        elif _TOGETHER.match(text, begin, found) and begin > start:  # 甲牵头，会同乙等部门
+            yield begin + 2, found, "配合"
+            begin = found + 1
+        at = found + 1
+
+
+def _next_clause_end(text: str, at: int, end: int) -> int:
+    found = _CLAUSE.search(text, at, end)
+    return found.start() if found else end
+
+
+def _clause_units(text: str, start: int, end: int, role: Role) -> list[NamedUnit]:
+    """The units of one clause; those after 会同 cooperate with the one before it."""
+    default = _DEFAULT.match(text[start:end])
+    if default:
+        start += default.end()
+    with_others = text.find("会同", start, end)
+    if with_others == start:  # 甲牵头，会同乙等部门落实: the leader is already named
+        return _units(text, start + 2, end, Role.COOPERATING)
+    if with_others > start:
+        own = _TAIL.search(text, max(start, with_others - 12), with_others)
+        first_end, first_role = (own.start(), role_of_words(own["core"])) if own else (with_others, role)
+        return [
+            *_units(text, start, first_end, first_role),
+            *_units(text, with_others + 2, end, Role.COOPERATING),
+        ]
+    return _units(text, start, end, role)
+
+
+def _units(text: str, start: int, end: int, role: Role) -> list[NamedUnit]:
+    spans = split_units(text, start, end)
+    if any(stop - begin > LONGEST for begin, stop in spans):
+        return []
+    return _all_named(text, spans, role)
+
+
+def _bare_list(text: str, opening: int, closing: int) -> list[NamedUnit]:
+    """A bracket at a sentence's end that holds nothing but names of units: they are responsible."""
+    if text[closing + 1 : closing + 2] not in ("", "\n", "。", "；", ";") and text[opening - 1] not in "。；！":
+        return []
+    spans = split_units(text, opening + 1, closing)
+    names = [text[start:end] for start, end in spans]
+    if all(is_name(name) for name in names) and any(is_sure_name(name) for name in names):
+        return _all_named(text, spans, Role.RESPONSIBLE)
+    return []
+
+
+def first_leads_from(text: str, start: int, end: int) -> int:
+    """From where the first of each list leads (列第一位者为牵头单位,下同); ``end`` where nothing says so."""
+    found = _FIRST_LEADS.search(text, start, end)
+    return found.end() if found else end
+
+
+def is_statement_line(text: str, start: int, end: int) -> bool:
+    """Whether the line opens with a label of responsibility, bare or in a bracket that fills the line."""
+    if start < end and text[start] in _OPEN:
+        if not _CLOSED.search(text, max(start, end - 3), end):
+            return False
+        start += 1
+    found = LABEL.match(text, start, end)
+    return bool(found and (found["person"] or duty_words(found)))
+
+
+def read_statement_line(text: str, start: int, end: int) -> Statement | None:
+    """The statement of a line that opens with a label; None where it names no unit."""
+    stop = end
+    if text[start : start + 1] in tuple(_OPEN):
+        while stop > start and text[stop - 1] in "）)】]］〕。；; ":
+            stop -= 1
+    units = read_labelled(text, start, stop)
+    return Statement(start, end, tuple(units)) if units else None
+
+
+def read_heading_units(text: str, start: int, end: int) -> Statement | None:
+    """The units that a heading consists of (一、县教育局; 县公安局：负责…): they answer for what stands under it."""
+    found = _HEADING_UNITS.match(text, start, end)
+    if not found:
+        return None
+    spans = split_units(text, *found.span(1))
+    if not spans or not all(is_sure_name(text[begin:stop]) for begin, stop in spans):
+        return None
+    return Statement(start, found.end(1), tuple(NamedUnit(Role.RESPONSIBLE, *span) for span in spans))

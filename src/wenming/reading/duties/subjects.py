@@ -1,0 +1,235 @@
+"""Units that running text tells to do something: the subject of a clause, 由…负责, 采取…牵头的方式, 甲会同乙."""
+
+import re
+from collections.abc import Iterator
+
+from wenming.reading.cleaning.view import Span
+from wenming.reading.duties.labels import role_of_words
+from wenming.reading.duties.names import ENDING, begins_with_verb, belongs_to_place, is_name, is_sure_name
+from wenming.reading.duties.statements import NamedUnit
+from wenming.reading.duties.units import split_units
+from wenming.reading.model import Role
+
+_LAST_SIGNS = (  # what names of units end in
+    "府厅室会委组部纪监办案工联协局院队社校行馆中心站所厂园区景场镇乡村县市省州盟旗门位构关海署处科台网段政大司团业学班挥支员）)"
+)
+# Words that give an order; the negative parts are names that begin with the same signs (组织部, 督查组, 指导中心).
+_ORDERS = (
+    "要|每(?=[日天周月季年半])|应当|应(?!急)|须|必须|负责|牵头(?!单位|部门)|会同|组织(?!部|机构|处|科|委员|人事|、)|成立|组建|定期|制定|制订|统筹(?!办|组)|"
+    "指导(?!员|中心|组|小组|处|下)|督促|督查(?!组|室|局|办|考核|机构)|监督(?!局|管理|所|检验)|考核(?!组|办|小组)|承担|具体|做好|抓好|落实|"
+    "是(?=[^。；]{0,40}责任主体)|对(?=[^，。；]{1,60}(?:进行|开展|实施|予以))|予以|自行"
+)
+_ACTS = (
+    "开展|建立|印发|出台|召开|举办|实施|推进(?!办|组|小组|委员)|推动|加强|协调(?!办|小组|组|局)|检查(?!组|站)|完成|通过|利用|采取|结合|根据|按照?|围绕|"
+    "每|对(?!外|台|口)|将|于|在(?!线)|为|以(?!及|上|下)|参加|参与|配合|协助|协办|安排|设立|编制(?!委员|办)|拟定|拟订|汇总|审核|审定|公布|发布|报送|上报|"
+    "确定|选派|派出|深入|联合(?!会|社|办|国)|共同|分别|积极|认真|切实|全面|及时|充分|进一步|统一(?!战线)|主动|依法|严格|继续|广泛|大力|提供|确保|"
+    "演出(?!队)|评出|发放|收集|走访|评选|推荐|遴选|筛选|建设(?!局|厅|委|部|工程|办|管理|单位|集团)|打造|培育|完善|健全|强化|发挥|协同|带头|带领|"
+    "发动|动员|引导|支持|鼓励|把|从|向|与|就(?!业)|至少|依托|严禁|不得|适时|选择|邀请|牢固|坚持|充实|聚焦|探索|优化|提出|形成|明确|整合|申报|受理|"
+    "办理|逐步|进行|管理|核实|出资|承接|认定|评定|批准|备案|监管|验收|评估|征集|联系|备足|配备|储备|张贴|悬挂|设置|更换|清理|整治|排查|巡查|抽查|不定期|曝光|通报|列支|值班|核查|执行|遵守|登记|对照|按时|按期|"
+    # not 改造, 新建, 养护 and the like: before those stands as often what they are done to (全市老旧小区改造60个)
+    "开设|开办|刊发|刊登|编发|编印|拍摄|抽调|派驻|加大|加快|严查|查处|放映|实行|推行|试行|帮助|下发|压实|劝导|疏导|"
+    "包保|包联|结对|认领|领办|筹集|梳理|填报|回访|复查|复核|表彰|奖励|打击|防范|化解|调解|宣讲|轮流|"
+    "全力|务必|做到|推广|宣传(?!部|科|处|组|教育|文化|中心|队)"
+)
+_ANY_VERB = re.compile(f"{_ORDERS}|{_ACTS}|制作|研究|协商|起草|拟定")
+_DONE = re.compile("了|已经?|曾|先后|高度(?:重视|肯定)")
+_AND_OTHERS = r"(?:等(?:各?(?:有关|相关|职能|成员|责任))?(?:部门|单位|机构|部门和单位|单位和部门)?)?"
+_ALSO = (
+    "都?(?:也|还|均|则|同时|同步|同样)?"
+    "(?:(?:于|在)?(?:(?:今年|当年)?[0-9]{1,2}月(?:份|底|初|[上中下]旬)?(?:[0-9]{1,2}日)?(?:底?前|至[0-9]{1,2}月(?:底|份)?)?|年底前?|年内)[，,]?)?"
+)
+_ORDER_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS})")
+_ACT_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS}|{_ACTS})")
+_BY = re.compile(
+    rf"由(?P<units>[^，。；：,;:\n由“”]{{2,120}}?){_AND_OTHERS}(?:具体|总|共同|联合|分别)?(?P<verb>牵头|为主|负责|负总责|主办|承办)(?!的)"
+    rf"|采取(?P<way>[^，。；：,;:\n“”]{{2,40}}?){_AND_OTHERS}(?P<lead>牵头|负责|主办)(?=的)"
+)
+_FIELD = "(?:(?!等|部门)[一-鿿]){2,6}"
+_FIELDS = re.compile(  # 公安、城管等部门要…: offices by their fields, without a name of their own
+    rf"(?:(?<=[。；：，;:,\n])|^)(?P<units>{_FIELD}(?:、{_FIELD}){{1,9}}?)"
+    rf"(?:等(?:有关|相关|职能|成员|责任)?(?:部门|单位)|(?=部门)(?P<own>部门)){_ALSO}(?P<verb>{_ORDERS})",
+    re.MULTILINE,
+)
+_NO_FIELD = re.compile(
+    "[各的和]|机关|学校|社区|企业|医院|乡镇|街道|[镇乡村]$|园区|景区|银行|院校|团体|群众|干部|党委|政府"
+)
+_CLAUSE_START = re.compile(
+    r"(?P<kinds>[（(][省市县区州乡镇村街道办盟旗园校场社、，,\s]{1,9}[）)])|[，。；：！？,;:!?\n“”（）()—《》]"
+)
+_NOT_NAMED = re.compile(  # anybody: 各级党委, 有关部门, 各地, 全市
+    r"(?:每|所有|全部|全体|各级|各地|各有关|各相关|有关|相关|各方|全[省市县区国]$|我[省市县区]$|本[省市县区]$|政府$|社会|企业|园区|第三方|专业|基层|当地|地方)"
+    r"|(?:[省市县区州]级?|国务院)(?:级|有关|相关)|各?(?:职能|责任|成员|牵头|配合|主管)?(?:部门|地区|地方|方面)$"
+)
+_TOGETHER = re.compile("[，,]?会同")
+_WITH = re.compile("(?:要|应|须|负责|积极|主动)*会同")
+_ANSWERS = re.compile("牵头|负责|配合|协助|承办|主办")
+_EVERY_LEVEL = re.compile("各级|各有关|各相关")
+_PERSON = re.compile(r"(?:员|长|书记|主任|同志|领导|干部|代表)$")
+_OVERSIGHT = "(?:督查|督导|督促|指导|监督|督办)"
+_SUPERVISES = re.compile(
+    rf"(?:(?:有关|相关)(?:部门|单位|地区))?(?:(?:根据|按照|结合)[^，,。；]{{1,40}}[，,])?(?:要|应|须|将|定期|适时|及时|负责)*"
+    rf"(?:对[^，。；]{{1,60}}(?:进行|开展|实施)(?:跟踪|监测)?|每[^，,。；]{{1,6}}(?:(?:开展|进行|组织)[^，,。；]{{0,6}}|(?={_OVERSIGHT}))|(?:开展|进行)(?:专项|联合|明察|暗访|实地|不定期|全程|跟踪|集中|日常)*)?{_OVERSIGHT}"
+)
+_LEADS = re.compile(r"(?:要|应|须|将|负责|积极|主动|切实)*(?:总)?牵头|[^，。；]{0,40}牵头抓总")
+_HELPS = re.compile(r"(?:要|应|须|积极|密切|主动|共同)*(?:配合|协助|协同|协办)|参与|参加|协作")
+_OTHERS = re.compile(r"[^，。；：\n]{0,100}")
+_PARTNERS_END = re.compile(r"等(?:有关|相关)?(?:部门|单位)|(?:各?有关|各?相关|其他)(?:部门|单位)")
+_UNIT_END = re.compile(ENDING)
+_LOOK_BACK = 160  # characters: no list of subjects is longer
+
+
+def find_subjects(text: str, start: int, end: int, *, orders_only: bool) -> list[NamedUnit]:
+    """The units that a stretch of text tells to act, each name once, in order.
+
+    With ``orders_only`` a mere verb is not enough (background, organisation): it takes 要, 负责, 牵头 and the like.
+    """
+    pattern = _ORDER_AFTER_UNIT if orders_only else _ACT_AFTER_UNIT
+    units: list[NamedUnit] = []
+    after = start
+    for found in pattern.finditer(text, start, end):
+        begin = _clause_start(text, max(start, found.start() - _LOOK_BACK), found.start())
+        if begin < after:  # a verb further on in a clause whose subject is already read
+            continue
+        told = _subject_units(text, begin, found, end)
+        if told:
+            units.extend(told)
+            after = told[-1].end
+    return _once(text, [*find_appointed(text, start, end), *_fields(text, start, end), *units])
+
+
+def _fields(text: str, start: int, end: int) -> Iterator[NamedUnit]:
+    """The offices of 公安、城管等部门要…, each by its field; where 部门 stands without 等 it belongs to the last."""
+    if text.find("部门", start, end) < 0 and text.find("单位", start, end) < 0:
+        return
+    for found in _FIELDS.finditer(text, start, end):
+        begin, stop = found.span("units")
+        spans = split_units(text, begin, stop)
+        names = [text[slice(*span)] for span in spans]
+        if any(_NO_FIELD.search(name) or begins_with_verb(f"{name}局") or is_sure_name(name) for name in names):
+            continue
+        spans[-1] = (spans[-1][0], found.end("own") if found["own"] else spans[-1][1])
+        role = _role(text, found.start("verb"), end)
+        yield from (NamedUnit(role, *span) for span in spans)
+
+
+def find_appointed(text: str, start: int, end: int) -> list[NamedUnit]:
+    """The units of 由甲、乙等部门牵头 and 采取甲牵头的方式, which are statements wherever they stand."""
+    units: list[NamedUnit] = []
+    for found in _BY.finditer(text, start, end):
+        group, verb = ("units", "verb") if found["units"] else ("way", "lead")
+        begin, stop = found.span(group)
+        first_end = text.find("会同", begin, stop)
+        first_end = stop if first_end < 0 else first_end
+        spans = split_units(text, begin, first_end)
+        if spans and all(_may_be_appointed(text[start:end]) for start, end in spans):
+            role = role_of_words(found[verb])
+            units.extend(NamedUnit(role, *span) for span in spans)
+            units.extend(_partners(text, first_end + 2, stop) if first_end < stop else ())
+            together = _TOGETHER.match(text, found.end(), end)
+            units.extend(_partners(text, together.end(), end) if together else ())
+    return units
+
+
+def _may_be_appointed(name: str) -> bool:
+    """An explicit statement may also name 各级 and the like."""
+    return (len(name) > 2 and is_name(name) and not begins_with_verb(name)) or _may_be_subject(name)
+
+
+def _once(text: str, units: list[NamedUnit]) -> list[NamedUnit]:
+    seen: set[str] = set()
+    kept: list[NamedUnit] = []
+    for unit in sorted(units, key=lambda each: each.start):
+        name = text[unit.start : unit.end]
+        if name not in seen:
+            seen.add(name)
+            kept.append(unit)
+    return kept
+
+
+def _clause_start(text: str, begin: int, end: int) -> int:
+    """Where the clause begins that goes on at ``end``; the bracket of 各县（市、区） is no boundary."""
+    last = begin
+    for found in _CLAUSE_START.finditer(text, begin, end):
+        if not found["kinds"]:
+            last = found.end()
+    return last
+
+
+def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> list[NamedUnit]:
+    """The units before a verb, with those after 会同; none unless all of them are names of units."""
+    by = text.rfind("由", begin, found.start())
+    begin = by + 1 if by >= 0 else begin
+    listed = [span for span in split_units(text, begin, found.start()) if not _PERSON.search(text, *span)]
+    spans = [span for span in listed if not _NOT_NAMED.match(text, *span)]
+    if listed and _EVERY_LEVEL.match(
+        text, *listed[0]
+    ):  # 各级党委、政府: so are those that follow, if no place is named
+        spans = [span for span in spans if belongs_to_place(text[slice(*span)])]
+    told = _are_answering if _ANSWERS.match(found["verb"]) else _are_subjects
+    if not spans or not told(text, spans):
+        return []
+    if begin and text[begin - 1] == "《":  # the title of a document
+        return []
+    if text[begin : listed[0][0]].strip() or _DONE.match(text, found.start("verb"), end):
+        return []
+    together = _WITH.match(text, found.start("verb"), end)
+    if together:
+        role = _role(text, together.end(), end)
+        return [*(NamedUnit(role, *span) for span in spans), *_partners(text, together.end(), end)]
+    role = _role(text, found.start("verb"), end)
+    return [NamedUnit(role, *span) for span in spans]
+
+
+def _are_subjects(text: str, spans: list[Span]) -> bool:
+    """Whether a list can be the subject: every part may be a unit, and one is beyond doubt."""
+    names = [text[start:end] for start, end in spans]
+    return all(_may_be_subject(name) for name in names) and any(is_sure_name(name) for name in names)
+
+
+def _are_answering(text: str, spans: list[Span]) -> bool:
+    """Whether a list can stand before 牵头, 负责, 配合: there also the offices of a school or a firm are meant."""
+    names = [text[start:end] for start, end in spans]
+    return all(_may_be_subject(name) for name in names) and all(
+        3 <= len(name) <= 10 or is_sure_name(name) for name in names
+    )
+
+
+def _may_be_subject(name: str) -> bool:
+    """Whether the name is one of a unit or a class of units, not just anybody or a phrase that begins with a verb."""
+    return len(name) > 1 and is_name(name) and not _NOT_NAMED.match(name) and not begins_with_verb(name)
+
+
+def _role(text: str, start: int, end: int) -> Role:
+    """The role by what the unit is told to do."""
+    if _LEADS.match(text, start, end):
+        return Role.LEAD
+    if _HELPS.match(text, start, end):
+        return Role.COOPERATING
+    if _SUPERVISES.match(text, start, end):
+        return Role.SUPERVISING
+    return Role.RESPONSIBLE
+
+
+def _partners(text: str, start: int, end: int) -> Iterator[NamedUnit]:
+    """The named units after 会同, up to 等部门, 有关部门 or the verb."""
+    stop = _OTHERS.match(text, start, end)
+    if not stop:
+        return
+    closing = _PARTNERS_END.search(text, start, stop.end())
+    for begin, end_of_part in split_units(text, start, closing.start() if closing else stop.end()):
+        name = _name_at_start(text, begin, end_of_part)
+        if name:
+            yield NamedUnit(Role.COOPERATING, *name)
+        if name is None or name[1] < end_of_part:  # the verb has begun
+            return
+
+
+def _name_at_start(text: str, start: int, end: int) -> Span | None:
+    """The unit that a stretch begins with, before the verb that may follow without a sign between them."""
+    ends = [found.end() for found in _UNIT_END.finditer(text, start, min(end, start + 30))]
+    sure = [stop for stop in ends if _are_subjects(text, [(start, stop)])]
+    before_verb = [stop for stop in sure if _ANY_VERB.match(text, stop, end)]
+    if _are_answering(text, [(start, end)]) or (not before_verb and _are_subjects(text, [(start, end)])):
+        return start, end
+    stops = before_verb or sure
+    return (start, stops[0]) if stops else None

@@ -1,0 +1,80 @@
+"""Lists of units: how they are cut, and what in them is no unit."""
+
+import re
+
+from wenming.reading.cleaning.view import Span
+from wenming.reading.duties.names import ends_like_unit, is_sure_name
+
+_TAIL = re.compile(
+    r"(?<![高初中同平特优一二三四五六])等(?=$|(?:[一二三四五六七八九十0-9]+[个家])?(?:[省市县区州]|国务院|中央|驻|各|有关|相关|其他|成员|职能|责任|"
+    r"部门|单位|机构|企业|地方|方面|地区|团体|组织|高校|院校|乡镇|街道)).*$"
+)
+_SEPARATOR = re.compile(
+    r"[（(〔\[【]|[）)〕\]】]|[、，,；;/／。|＋+\t\n]|\s+|以及|和|及|与|(?<!会)同(?=[省市县区各])|暨"
+)
+_NEXT_PART = re.compile(r"(?:[^、，,；;。\s（(）)和与]|[（(][^（(）)]{1,14}[）)]){2,30}")
+_PERSON_PART = re.compile(r"[^、]{2,9}(?:员|负责人|书记|主任|代表)")
+_EDGES = " \t\u3000、，,；;。.：:·\"'“”"
+_BY = re.compile(r"^[^（(]{0,12}?(?<!自)由(?!贸)(?=.{2})")  # 省级层面由省发展改革委
+_LEADING = re.compile(r"^(?:由|请|以及|和|及|与|其中|并由|拟由|分别由|具体由|各自)(?=.{2})")
+_NO_UNIT = re.compile(
+    r"^(?:单位|部门|机构|企业|无|略|下同|同上|待定|见附件.*|详见.*|按.*分工|按照.*|根据.*|依.*职责|各自职责|持续.*|长期.*|常态.*|[0-9年月日底前.\-—]+(?:完成)?|"
+    r".*(?:完成|推进|实施|列出|落实)|列第一.*|排名第一.*|.*为牵头单位)$"
+)
+_CHINESE = re.compile("[一-鿿]")
+
+
+def split_units(text: str, start: int, end: int) -> list[Span]:
+    """The spans of the units in a list, without separators and without an ending 等.
+
+    >>> text = "县委宣传部、县教育局和县文化和旅游局等部门"
+    >>> [text[a:b] for a, b in split_units(text, 0, len(text))]
+    ['县委宣传部', '县教育局', '县文化和旅游局']
+    """
+    spans: list[Span] = []
+    depth, begin = 0, start
+    for found in _SEPARATOR.finditer(text, start, end):
+        sign = found[0]
+        if sign in "（(〔[【":
+            depth += 1
+        elif sign in "）)〕]】":
+            depth = max(0, depth - 1)
+        elif depth == 0 and _separates(text, begin, found, end):
+            spans.append((begin, found.start()))
+            begin = found.end()
+    spans.append((begin, end))
+    return [unit for span in spans if (unit := _trimmed(text, *span))]
+
+
+def _separates(text: str, begin: int, found: re.Match[str], end: int) -> bool:
+    """和, 及, 与 and blanks also stand inside names: they separate only after what ends like a unit."""
+    sign = found[0]
+    if sign in "、，,；;/／。|＋+\t\n":
+        return True
+    left = text[begin : found.start()].strip(_EDGES)
+    if sign in ("和", "与", "同"):
+        right = _NEXT_PART.match(text, found.end(), end)
+        return bool(right and is_sure_name(left) and (is_sure_name(right[0]) or _PERSON_PART.match(right[0])))
+    if len(left) < 2 or not ends_like_unit(left[-4:]):
+        return False
+    if sign.isspace():
+        return text[found.end() : found.end() + 1] not in "（(〔["
+    return end - found.end() >= 2
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The span of the name itself; None where there is none."""
+    name = text[start:end]
+    tail = _TAIL.search(name)
+    if tail and tail.start() > 0:
+        name = name[: tail.start()]
+    stripped = name.lstrip(_EDGES)
+    start += len(name) - len(stripped)
+    stripped = stripped.rstrip(_EDGES)
+    lead = _BY.match(stripped) or _LEADING.match(stripped)
+    if lead:
+        start += lead.end()
+        stripped = stripped[lead.end() :]
+    if len(stripped) < 2 or not _CHINESE.search(stripped) or _NO_UNIT.match(stripped):
+        return None
+    return start, start + len(stripped)

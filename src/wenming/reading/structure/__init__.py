@@ -1,0 +1,1 @@
+"""What stands under what: numbers, items, rows of tables, plans, what a section is for."""

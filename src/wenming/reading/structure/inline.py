@@ -1,0 +1,56 @@
+"""Numbers within a line: those that begin items, and those that only count up the parts of a sentence."""
+
+import re
+
+from wenming.reading.structure.numbering import Family, Marker, read_marker
+
+# A digit after the separator means a decimal or a sum, unless more than two digits follow (a year).
+_NUMBER = re.compile(
+    r"(?<=[。；;：:）)！!？?”.])\s?"
+    r"(?=[一二三四五六七八九十]{1,3}、|[0-9０-９]{1,2}[.．、﹒](?![0-9０-９]{1,2}[^0-9０-９])|[（(〔][0-9０-９]{1,2}[）)〕]|[①-⑳])"
+    r"|(?<![第条款项之])(?=[（(〔][一二三四五六七八九十]{1,3}[）)〕](?![项款条]))"
+)
+_SUBSTANTIVE = 12  # characters: what is shorter than this is no item but a part of a sentence
+_WORDS = "零一二三四五六七八九十"
+
+
+def inline_markers(text: str, start: int, end: int, before: Marker | None, *, begun: bool) -> list[Marker]:
+    """The numbers between ``start`` and ``end`` that begin items, in order.
+
+    They count on from ``before``, the number of the open item, or from one. Where the line itself begins with a number
+    (``begun``) they go on with it; else they must head more than a phrase.
+    """
+    markers = [
+        marker for found in _NUMBER.finditer(text, start, end) if (marker := read_marker(text, found.end(), end))
+    ]
+    series = _series(markers, before)
+    if not series:
+        return []
+    if begun and before is not None and series[0].family is before.family:
+        return series
+    stops = [marker.start for marker in series[1:]] + [end]
+    lengths = sorted(stop - marker.end for marker, stop in zip(series, stops, strict=True))
+    return series if lengths[len(lengths) // 2] >= _SUBSTANTIVE else []
+
+
+def counts_on(text: str, marker: Marker, end: int) -> bool:
+    """Whether 二是 follows 一是 in one paragraph: then they count up its sentences and are no items."""
+    if marker.ordinal >= len(_WORDS) - 1:
+        return False
+    following = _WORDS[marker.ordinal + 1] + text[marker.end - 1]
+    return text.find(following, marker.end, end) >= 0
+
+
+def _series(markers: list[Marker], before: Marker | None) -> list[Marker]:
+    """The markers that continue a count or begin one that goes on."""
+    ahead: dict[Family, set[int]] = {}
+    for marker in markers:
+        ahead.setdefault(marker.family, set()).add(marker.ordinal)
+    last: dict[Family, int] = {before.family: before.ordinal} if before else {}
+    kept: list[Marker] = []
+    for marker in markers:
+        begins = marker.ordinal == 1 and 2 in ahead[marker.family]
+        if begins or last.get(marker.family, -1) + 1 == marker.ordinal:
+            kept.append(marker)
+            last[marker.family] = marker.ordinal
+    return kept

@@ -1,0 +1,301 @@
+"""The outline of a document: every item with its number, its own text, and the item it stands under.
+
+The tree is a flat list in the order of the text; each item knows its parent by index. Nothing recurses, so an outline a
+thousand levels deep is as harmless as a flat one.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from wenming.reading.cleaning.view import Span
+from wenming.reading.duties.statements import Statement, is_statement_line, read_heading_units
+from wenming.reading.structure.closing import NUMBERS_OF_NOTES, is_closing, is_note
+from wenming.reading.structure.inline import counts_on, inline_markers
+from wenming.reading.structure.numbering import Family, Marker, read_marker
+from wenming.reading.structure.tables import (
+    NUMBER_COLUMN,
+    SHORT_CELL,
+    Columns,
+    cell_spans,
+    heading_number,
+    is_column_name,
+    read_header,
+    row_statement,
+    units_alone,
+)
+
+_TITLE_END = re.compile(r"[。；;！!？?]|[一-鿿][.．](?![0-9])|[:：](?=.{12})")
+_COLON = re.compile("[：:]")
+_LONGEST_TITLE = 80
+
+
+@dataclass(slots=True)
+class Item:
+    """One numbered item; ``start`` is where its number stands, ``body`` where its text begins."""
+
+    marker: Marker | None  # None for what stands before the first number
+    start: int
+    body: int
+    parent: int  # index in the outline, -1 at the top
+    paragraphs: list[Span] = field(default_factory=list)  # its own text, number included, its children's text not
+    statement_lines: list[Span] = field(default_factory=list)  # lines of responsibility after its text
+    statements: list[Statement] = field(default_factory=list)  # who answers for a row of a table
+    columns: Columns | None = None  # of the table whose row it is, where its cells stand one a line
+    heading: Span | None = None  # the cell that says what a row of a table is about
+    has_children: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Items in the order of the text; the first stands for all that is not numbered."""
+
+    items: tuple[Item, ...]
+    strays: tuple[Span, ...] = ()  # numbers that head nothing
+
+
+def title_of(text: str, item: Item) -> str:
+    """The heading of an item: its first line up to the end of its first sentence, number included.
+
+    A row of a table is headed by the cell of its task, or, where cells stand one a line, by what follows its number.
+    """
+    if not item.paragraphs:
+        return ""
+    start, end = item.heading or item.paragraphs[bool(item.columns and item.paragraphs[1:])]
+    found = _TITLE_END.search(text, max(item.body, start), end)
+    if found:
+        end = found.start() if found[0] in ":：" else found.end()
+    return text[start : min(end, start + _LONGEST_TITLE)].rstrip("。；;:：.． ")
+
+
+def read_outline(text: str, start: int = 0, end: int | None = None) -> Outline:
+    """The outline of the view's text between two line starts."""
+    builder = _Builder(text, start)
+    stop = len(text) if end is None else end
+    while start < stop:
+        line_end = text.find("\n", start, stop)
+        line_end = stop if line_end < 0 else line_end
+        builder.add_line(start, line_end)
+        start = line_end + 1
+    return Outline(tuple(builder.items), tuple(builder.strays))
+
+
+class _Builder:
+    """Places items under each other while lines come in; ``stack`` holds the open items' indexes from the top down."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text = text
+        self.items = [Item(None, start, start, -1)]
+        self.stack: list[int] = []
+        self.strays: list[Span] = []
+        self.is_noting = False  # within the notes under a table
+        self.is_closed = False  # after a date or an annex: nothing is an item's until the next number
+        self.passed: Span | None = None  # the last line that belonged to no item
+        self.table: Columns | None = None  # the table that is being read
+        self.open_row: list[Span] = []  # the cells of its last row, where some are still to come
+        self.header: list[str] | None = None  # the names of its columns, while they come one a line
+        self.row = 0  # the running number of its last row
+
+    def add_line(self, start: int, end: int) -> None:
+        """Take one line: an item, several items, a line of responsibility, or a paragraph of the open item."""
+        if self._take_table_line(start, end) or self._take_closing_line(start, end):
+            return
+        marker = read_marker(self.text, start, end)
+        after = marker.end if marker else start
+        if is_statement_line(self.text, after, end):
+            self._take_statement_line(marker, after, end)
+            return
+        marker = marker or self._unit_marker(start, end)
+        if marker and marker.family is Family.WORD and counts_on(self.text, marker, end):
+            marker = None
+        if marker is None and self.table is not None and units_alone(self.text, start, end):
+            self._return_to_row()
+        self._stop_passing_over(marker)
+        if self.is_noting or self.is_closed:
+            self.passed = (start, end) if end > start else self.passed
+            return
+        if marker:
+            marker = self._real(marker, end)
+            self._push(marker)
+        self._add_text(marker.start if marker else start, marker.end if marker else start, end)
+
+    def _take_closing_line(self, start: int, end: int) -> bool:
+        """Whether the line opens notes, or what stands after the last item; a date in a table's cell does not."""
+        if is_note(self.text, start, end):
+            self.is_noting = True
+            return True
+        if self.table is None and is_closing(self.text, start, end):
+            self.is_closed, self.passed = True, None
+            return True
+        return False
+
+    def _stop_passing_over(self, marker: Marker | None) -> None:
+        """A number ends what belongs to no item; notes have numbers of their own."""
+        self.is_noting = self.is_noting and (marker is None or marker.family in NUMBERS_OF_NOTES)
+        self.is_closed = self.is_closed and marker is None
+
+    def _take_statement_line(self, marker: Marker | None, start: int, end: int) -> None:
+        """Give the line to the open item; its number heads nothing, unless it is one of a section (三、主办单位：…)."""
+        if marker and marker.family in (Family.CHINESE, Family.CHINESE_BRACKET):
+            self._push(marker)
+        elif marker and marker.family is not Family.DASH:
+            self.strays.append((marker.start, marker.end))
+        self._open().statement_lines.append((start, end))
+
+    def _take_table_line(self, start: int, end: int) -> bool:
+        """Whether the line was a table's: its header, a row, or one of the cells that stand one a line."""
+        cells = cell_spans(self.text, start, end)
+        if self.open_row and self._goes_on_with_row(cells):
+            return True
+        self.open_row = []
+        return self._take_row(cells) if len(cells) > 1 else end - start <= SHORT_CELL and self._take_cell(start, end)
+
+    def _take_row(self, cells: list[Span]) -> bool:
+        columns = read_header([self.text[begin:stop] for begin, stop in cells])
+        if columns:
+            self._leave_closing()
+            self.table = columns
+            return True
+        if self.table is None or len(cells) < 2:
+            return False
+        if self.table.is_of_persons:
+            return True
+        filled = [span for span in cells if self.text[span[0] : span[1]].strip()]
+        if len(filled) < 2:
+            return False
+        start, end = filled[0][0], filled[-1][1]
+        heading = heading_number(self.text, *filled[0])
+        if len(filled) == 2 and heading:  # 二 | 乡村环境整治: a row that heads others
+            self._push(Marker(Family.CHINESE, heading, start, filled[1][0]))
+        else:
+            self._push_row(start, ordinal=len(self.items))
+            statement = row_statement(self.text, cells, self.table)
+            self.items[-1].statements.extend([statement] if statement else [])
+            self.items[-1].heading = self._task_cell(cells)
+            self.open_row = cells if self.table.is_numbered and len(cells) < self.table.count else []
+        self.items[-1].paragraphs.append((start, end))
+        return True
+
+    def _goes_on_with_row(self, cells: list[Span]) -> bool:
+        """Whether a line goes on with the last cell of a row that lacks cells: a cell may hold several lines."""
+        row = [*self.open_row[:-1], (self.open_row[-1][0], cells[0][1]), *cells[1:]]
+        if self.table is None or len(row) > self.table.count or self._stands_alone(cells):
+            return False
+        statement = row_statement(self.text, row, self.table)
+        self.items[-1].statements = [statement] if statement else []
+        self.items[-1].paragraphs = [(self.items[-1].start, cells[-1][1])]
+        self.open_row = row if len(row) < self.table.count else []
+        return True
+
+    def _stands_alone(self, cells: list[Span]) -> bool:
+        """Whether a line of a numbered table begins a row, or stands after the table."""
+        first = self.text[cells[0][0] : cells[0][1]].strip()
+        if not first or first.isdecimal() or heading_number(self.text, *cells[0]):
+            return True
+        line = cells[0][0], cells[-1][1]
+        return is_note(self.text, *line) or is_closing(self.text, *line)
+
+    def _task_cell(self, cells: list[Span]) -> Span | None:
+        """The cell of a row that says what is to be done, where the header names its column."""
+        at = self.table.task if self.table else None
+        if at is None or at >= len(cells) or not self.text[cells[at][0] : cells[at][1]].strip():
+            return None
+        return cells[at]
+
+    def _leave_closing(self) -> None:
+        """A table after the date or the word 附件 is an annex of its own, headed by the line before it."""
+        if self.is_closed:
+            self.is_closed = False
+            self.stack.clear()
+            if self.passed:
+                self._push(Marker(Family.PART, 0, self.passed[0], self.passed[0]))
+                self.items[-1].paragraphs.append(self.passed)
+
+    def _take_cell(self, start: int, end: int) -> bool:
+        """A cell on a line of its own: a column's name, or the running number that opens a row."""
+        cell = self.text[start:end].strip()
+        if NUMBER_COLUMN.fullmatch(cell):
+            self._leave_closing()
+            self.header, self.table = [cell], None
+            return True
+        if self.header is not None:
+            if is_column_name(cell) and not cell.isdigit():
+                self.header.append(cell)
+                return True
+            self.table, self.header = read_header(self.header), None
+        if self.table is None or not self.table.is_numbered or not self._opens_row(cell):
+            return False
+        self.row = int(cell)
+        self._push_row(start, ordinal=self.row)
+        self.items[-1].columns = self.table
+        self.items[-1].paragraphs.append((start, end))
+        return True
+
+    def _return_to_row(self) -> None:
+        """A cell of units after the numbered parts of another cell is the row's."""
+        rows = [at for at, index in enumerate(self.stack) if self.items[index].columns]
+        if rows:
+            del self.stack[rows[-1] + 1 :]
+
+    def _opens_row(self, cell: str) -> bool:
+        """Whether a cell is the next running number, the first of a new count, or a late one given twice by mistake."""
+        if not cell.isdecimal() or len(cell) > 4:
+            return False
+        return int(cell) in (1, self.row + 1) or int(cell) == self.row > 9
+
+    def _push_row(self, start: int, *, ordinal: int) -> None:
+        self._push(Marker(Family.ROW, ordinal, start, start))
+
+    def _unit_marker(self, start: int, end: int) -> Marker | None:
+        """A line that begins with units and a colon (县公安局：负责…) is an item of theirs."""
+        colon = _COLON.search(self.text, start, min(end, start + 40))
+        if not colon or end - colon.end() < 4 or not read_heading_units(self.text, start, colon.end()):
+            return None
+        return Marker(Family.UNIT, 0, start, start)
+
+    def _open(self) -> Item:
+        return self.items[self.stack[-1]] if self.stack else self.items[0]
+
+    def _real(self, marker: Marker, end: int) -> Marker:
+        """The second of two numbers where it goes on with its series and the first does not (5、三是…)."""
+        second = read_marker(self.text, marker.end, end)
+        if second and self._goes_on(second) and not self._goes_on(marker):
+            self.strays.append((marker.start, marker.end))
+            return second
+        return marker
+
+    def _goes_on(self, marker: Marker) -> bool:
+        return any(
+            open_marker.family is marker.family and open_marker.ordinal + 1 == marker.ordinal
+            for index in self.stack[-12:]
+            if (open_marker := self.items[index].marker)
+        )
+
+    def _push(self, marker: Marker) -> None:
+        """Open an item: beside the open one of its family, else under what ranks above it."""
+        depth = self._depth(marker.family)
+        del self.stack[depth:]
+        parent = self.stack[-1] if self.stack else -1
+        if parent >= 0:
+            self.items[parent].has_children = True
+        self.items.append(Item(marker, marker.start, marker.end, parent))
+        self.stack.append(len(self.items) - 1)
+
+    def _depth(self, family: Family) -> int:
+        """How many of the open items stay open when one of ``family`` begins."""
+        families = [marker.family for index in self.stack if (marker := self.items[index].marker)]
+        if family in families:
+            return families.index(family)
+        if family.is_ranked:
+            for depth, open_family in enumerate(families):
+                if open_family.is_ranked and open_family > family:
+                    return depth
+        return len(families)
+
+    def _add_text(self, start: int, body: int, end: int) -> None:
+        """Give a line's text to the open item, cut where a number within the line begins another item."""
+        for marker in inline_markers(self.text, body, end, self._open().marker, begun=body > start):
+            if start < marker.start:
+                self._open().paragraphs.append((start, marker.start))
+            self._push(marker)
+            start = marker.start
+        self._open().paragraphs.append((start, end))

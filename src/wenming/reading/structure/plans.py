@@ -1,0 +1,88 @@
+"""Where the plans of a document begin and end, and what they are called."""
+
+import re
+from dataclasses import dataclass
+
+from wenming.reading.cleaning.view import Span
+from wenming.reading.structure.numbering import Family, Marker, read_marker
+
+_TITLE = re.compile(
+    r"(?=[^。；;！？?：:\t]{7,90}$)(?![（(]).*(?:方案|计划|规划|意见|办法|措施|政策|细则|清单|要点|分工|分解|分解表|责任表|任务表|指标|体系|安排|规定|制度|纲要|任务|行动|指南|条例|标准|"
+    r"决定|通知|报告|总结|汇报|办法|章程|守则)(?:[（(《\[][^（）()]{1,30}[）)》\]])*\s?[一二三四五六七八九十0-9]{0,2}$"
+)
+_NOTICE = re.compile(r"的通知$|的函$|的批复$|^关于印发")
+_REPORT = re.compile(r"总结汇报|总结如下|汇报如下|情况汇报|汇报材料|作.{0,6}汇报|工作总结")
+_TOP = (Family.PART, Family.CHAPTER, Family.CHINESE)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPlace:
+    """One plan in the view: its title's span, if any, where its text begins and ends, and whether it only reports."""
+
+    title: Span | None
+    start: int
+    end: int
+    is_report: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    marker: Marker | None
+
+
+def find_plans(text: str) -> list[PlanPlace]:
+    """The plans of a view's text: a new one begins at a title that stands before numbers that begin again."""
+    lines = _lines(text)
+    begins = [
+        at for at, line in enumerate(lines) if line.marker and line.marker.ordinal == 1 and line.marker.family in _TOP
+    ]
+    if not begins:
+        begins = [at for at, line in enumerate(lines) if line.marker][:1]
+    places: list[tuple[Span | None, int]] = []
+    for number, at in enumerate(begins):
+        title = _title_before(text, lines, at, first=number == 0)
+        if title is not None:
+            places.append(((lines[title].start, lines[title].end), lines[title].end + 1))
+        elif number == 0:
+            places.append((None, 0))
+    places = places or [(None, 0)]
+    ends = [place[0][0] if place[0] else 0 for place in places[1:]] + [len(text)]
+    return [
+        PlanPlace(title, min(start, end), end, is_report=_is_report(text, title, start))
+        for (title, start), end in zip(places, ends, strict=True)
+    ]
+
+
+def _lines(text: str) -> list[_Line]:
+    lines: list[_Line] = []
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        lines.append(_Line(start, end, read_marker(text, start, end)))
+        start = end + 1
+    return lines
+
+
+def _title_before(text: str, lines: list[_Line], at: int, *, first: bool) -> int | None:
+    """The line of the title before the item at ``at``: the last that reads like one, a notice only for want of it."""
+    notice: int | None = None
+    for back in range(at - 1, max(-1, at - (60 if first else 15)), -1):
+        line = lines[back]
+        if line.marker and not first:
+            return notice
+        if line.end - line.start > 100 or not _TITLE.match(text[line.start : line.end]):
+            continue
+        if not _NOTICE.search(text[line.start : line.end]):
+            return back
+        notice = back if notice is None else notice
+    return notice
+
+
+def _is_report(text: str, title: Span | None, start: int) -> bool:
+    """Whether what follows only reports: the title or the introduction says so."""
+    end = text.find("\n一、", start, start + 3000)
+    introduction = text[start : end if end >= 0 else start + 600]
+    return bool(title and _REPORT.search(text, *title)) or bool(_REPORT.search(introduction))

@@ -1,0 +1,62 @@
+"""Lines as the author wrote them."""
+
+import pytest
+
+from wenming.reading.cleaning.layout import read_layout
+
+SENTENCE = "各社区要按照统一部署抓好楼道清理，坚持每周巡查，推动人居环境整体水"
+
+JOINED = [
+    (f"{SENTENCE}\n\n  平。\n", f"{SENTENCE}平。\n"),
+    ("第一行，\n第二行。", "第一行，第二行。\n"),
+    ("（一）短标题\n正文从这里开始。", "（一）短标题\n正文从这里开始。\n"),
+    (f"{SENTENCE}\n二、下一节", f"{SENTENCE}\n二、下一节\n"),
+    (f"{SENTENCE}\n责任单位：县教育局", f"{SENTENCE}\n责任单位：县教育局\n"),
+    (f"{SENTENCE}\n县教育局、各镇", f"{SENTENCE}\n县教育局、各镇\n"),
+    (f"{SENTENCE}\n县城管局", f"{SENTENCE}\n县城管局\n"),
+    (f"{SENTENCE}\n平的提升", f"{SENTENCE}平的提升\n"),
+    ("甲。\n乙。", "甲。\n乙。\n"),
+    ("序号\t任务\n1\t甲", "序号\t任务\n1\t甲\n"),
+    ("\t\t任务\t甲", "\t\t任务\t甲\n"),
+    ("一、安排         （一）宣传         1.发放倡议书", "一、安排\n（一）宣传\n1.发放倡议书\n"),
+]
+
+
+@pytest.mark.parametrize(("text", "clean"), JOINED)
+def test_lines(text: str, clean: str) -> None:
+    assert read_layout(text, []).text == clean
+
+
+def test_spaced_out_characters_are_closed_up() -> None:
+    text = "推 进 全 县 文 明 创 建 工 作 扎 实 开 展 ，新 增 ３０ 户"
+    assert read_layout(text, []).text == "推进全县文明创建工作扎实开展，新增３０户\n"
+
+
+def test_noise_is_cut_out_of_a_word() -> None:
+    text = "制定学习某某网计划"
+    view = read_layout(text, [(4, 7)])
+    assert view.text == "制定学习计划\n"
+    assert view.span(0, 6) == (0, 9)
+
+
+def test_half_full_stops_of_a_page_become_full_ones() -> None:
+    text = "抓好落实.\n" * 12
+    assert read_layout(text, []).text == "抓好落实。\n" * 12
+
+
+def test_half_full_stops_after_quotation_marks() -> None:
+    text = '开通"连心线".县妇联抓好落实.\n' * 12
+    assert read_layout(text, []).text == '开通"连心线"。县妇联抓好落实。\n' * 12
+
+
+def test_lines_of_a_page_are_joined() -> None:
+    page = "\n".join(["县文明办牵头抓好城区主次干道两侧环境整治工作并且"] * 11 + ["按时报送。"])
+    assert read_layout(page, []).text.count("\n") == 1
+
+
+def test_a_bracket_at_a_page_line_start_goes_on() -> None:
+    body = ["县文明办牵头抓好城区主次干道两侧环境整治工作并且"] * 9 + [
+        "抓好城区主次干道两侧环境整治工作取得了明显成效。"
+    ]
+    page = "\n".join([*body, "（牵头单位：县文明办、县城管局）推进城区环境治理"])
+    assert "成效。（牵头单位" in read_layout(page, []).text

@@ -1,0 +1,135 @@
+"""Statements of responsibility in every form."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wenming.reading.duties.statements import (
+    NamedUnit,
+    find_bracketed,
+    first_leads_from,
+    read_clauses,
+    read_heading_units,
+    read_statement_line,
+)
+from wenming.reading.model import Role
+
+LETTERS = {"L": Role.LEAD, "R": Role.RESPONSIBLE, "C": Role.COOPERATING, "S": Role.SUPERVISING}
+
+
+def named(text: str, units: list[NamedUnit] | tuple[NamedUnit, ...]) -> list[str]:
+    """The units as ``L县教育局``: the letter of the role and the name."""
+    letter = {role: sign for sign, role in LETTERS.items()}
+    return [letter[unit.role] + text[unit.start : unit.end] for unit in units]
+
+
+CLAUSES = [
+    ("省教育厅牵头", ["L省教育厅"]),
+    ("省教育厅、省财政厅牵头，省公安厅配合", ["L省教育厅", "L省财政厅", "C省公安厅"]),
+    ("省教育厅牵头，省财政厅、省公安厅按职责分工负责", ["L省教育厅", "R省财政厅", "R省公安厅"]),
+    ("省教育厅、省财政厅等按职责分工负责", ["R省教育厅", "R省财政厅"]),
+    ("各市人民政府、省直有关部门分工负责", ["R各市人民政府", "R省直有关部门"]),
+    ("省教育厅负责落实", ["R省教育厅"]),
+    ("生态环境部指导，试点城市政府负责落实", ["S生态环境部", "R试点城市政府"]),
+    ("市文明办指导、各区实施", ["R市文明办指导", "R各区"]),
+    ("省教育厅牵头，会同省财政厅等部门", ["L省教育厅", "C省财政厅"]),
+    ("省教育厅会同省财政厅负责", ["R省教育厅", "C省财政厅"]),
+    ("省教育厅牵头会同省财政厅负责", ["L省教育厅", "C省财政厅"]),
+    ("省教育厅牵头，会同省财政厅、省公安厅等部门落实", ["L省教育厅", "C省财政厅", "C省公安厅"]),
+    ("县住建局牵头负责，会同各镇落实", ["L县住建局", "C各镇"]),
+    ("市城管局主办，会同市公安局实施", ["L市城管局", "C市公安局"]),
+    ("由县公安局负总责，县交通局具体负责", ["R县公安局", "R县交通局"]),
+    ("县住建局负主要责任，各镇配合", ["R县住建局", "C各镇"]),
+    ("省教育厅牵头负责，2027年底前完成", ["L省教育厅"]),
+    ("2027年底前完成，省教育厅负责", ["R省教育厅"]),
+    ("省推进组专班牵头单位牵头", ["L省推进组专班牵头单位"]),
+    ("积极推进", []),
+]
+
+BRACKETS = [
+    ("建成平台。（省教育厅牵头）", ["L省教育厅"]),
+    ("建成平台（牵头单位：省教育厅，责任单位：省财政厅、省公安厅）", ["L省教育厅", "R省财政厅", "R省公安厅"]),
+    ("建成平台。【责任单位：省教育厅；完成时限：2027年6月】", ["R省教育厅"]),
+    ("建成平台。〔6月底完成，责任单位：省教育厅〕", ["R省教育厅"]),
+    ("建成平台。（责任领导：王某，责任单位：省教育厅，责任人：李某）", ["R省教育厅"]),
+    ("建成平台。（责任单位：崂山区政府，市财政局）", ["R崂山区政府", "R市财政局"]),
+    ("建成平台。（责任单位：省教育厅牵头，省财政厅配合）", ["L省教育厅", "C省财政厅"]),
+    ("建成平台（省教育厅、省财政厅）。", ["R省教育厅", "R省财政厅"]),
+    ("建成平台。责任单位：省教育厅、省财政厅。", ["R省教育厅", "R省财政厅"]),
+    ("建成平台。牵头单位：省教育厅；配合单位：省财政厅", ["L省教育厅", "C省财政厅"]),
+    ("建成平台。（责任单位：各县（市、区）人民政府）", ["R各县（市、区）人民政府"]),
+    ("建成平台。（主办单位：市公安局（立法由市司法局负责））", ["L市公安局", "R市司法局"]),
+    ("建成平台。（责任单位：市公安局（牵头）、市司法局）", ["L市公安局", "R市司法局"]),
+    ("建成平台。（省教育厅负责。以下均需各市人民政府落实，不再列出）", ["R省教育厅", "R各市人民政府"]),
+    ("趣味运动会（以社区为单位）", []),
+    ("建设园区（集聚区）", []),
+    ("完善机制（见附件）", []),
+    ("四类岗位（一、二、三产业）", []),
+]
+
+
+@pytest.mark.parametrize(("text", "units"), CLAUSES)
+def test_clauses(text: str, units: list[str]) -> None:
+    assert named(text, read_clauses(text, 0, len(text))) == units
+
+
+@pytest.mark.parametrize(("text", "units"), BRACKETS)
+def test_brackets(text: str, units: list[str]) -> None:
+    found = find_bracketed(text, 0, len(text))
+    assert [name for statement in found for name in named(text, statement.units)] == units
+
+
+@pytest.mark.parametrize(
+    ("line", "units"),
+    [
+        ("落实单位:县文明办、**镇党委、各社区", ["R县文明办", "R**镇党委", "R各社区"]),
+        ("牵头单位：县文明办 配合单位：县教育局 县公安局", ["L县文明办", "C县教育局", "C县公安局"]),
+        ("（责任单位：县文明办、县教育局）", ["R县文明办", "R县教育局"]),
+        ("督办单位：县政府督查室", ["S县政府督查室"]),
+    ],
+)
+def test_lines(line: str, units: list[str]) -> None:
+    statement = read_statement_line(line, 0, len(line))
+    assert statement
+    assert named(line, statement.units) == units
+
+
+@pytest.mark.parametrize("line", ["责任单位：", "责任人：王某"])
+def test_lines_that_name_nobody(line: str) -> None:
+    assert read_statement_line(line, 0, len(line)) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "units"),
+    [
+        ("县教育局", ["R县教育局"]),
+        ("县公安局：负责巡查", ["R县公安局"]),
+        ("县城管局、各乡镇（街道）", ["R县城管局", "R各乡镇（街道）"]),
+    ],
+)
+def test_headings_of_units(heading: str, units: list[str]) -> None:
+    statement = read_heading_units(heading, 0, len(heading))
+    assert statement
+    assert named(heading, statement.units) == units
+
+
+@pytest.mark.parametrize("heading", ["加强领导", "整治网吧：全面检查", "市场主体培育"])
+def test_headings_of_work(heading: str) -> None:
+    assert read_heading_units(heading, 0, len(heading)) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["（列第一位者为牵头单位，下同）", "责任单位中排在第一位的为牵头单位", "列首位的单位为牵头单位"]
+)
+def test_the_first_leads(text: str) -> None:
+    assert first_leads_from(text, 0, len(text)) < len(text)
+
+
+@given(st.text("（）()县教育局负责、，。牵头单位：等", max_size=60))
+def test_statements_stand_apart_and_hold_their_units(text: str) -> None:
+    found = find_bracketed(text, 0, len(text))
+    for statement in found:
+        assert all(statement.start <= unit.start < unit.end <= statement.end for unit in statement.units)
+    assert all(before.end <= after.start for before, after in itertools.pairwise(found))

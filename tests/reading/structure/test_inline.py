@@ -1,0 +1,56 @@
+"""Numbers within a line."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wenming.reading.structure.inline import counts_on, inline_markers
+from wenming.reading.structure.numbering import read_marker
+
+LONG = "全面清理楼道杂物并更换照明灯具"
+
+
+def ordinals(text: str) -> list[int]:
+    """The ordinals of the items within a text that begins with no number."""
+    return [marker.ordinal for marker in inline_markers(text, 0, len(text), None, begun=False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"方案如下。一、{LONG}。二、{LONG}。", [1, 2]),
+        (f"具体措施：1．{LONG}。2．{LONG}。3．2027年底前{LONG}。", [1, 2, 3]),
+        (f"提升水平（一）{LONG}。（二）{LONG}。", [1, 2]),
+        (f"包括：①{LONG}；②{LONG}。", [1, 2]),
+        ("坚持：1.有人管；2.有章循；3.有钱办。", []),
+        (f"单独一个：1.{LONG}。", []),
+        (f"按第（一）项和第（二）项规定{LONG}。", []),
+        ("增长1.5倍；达到2.6倍。", []),
+        (LONG, []),
+    ],
+)
+def test_items(text: str, expected: list[int]) -> None:
+    assert ordinals(text) == expected
+
+
+def test_a_line_that_begins_with_a_number_goes_on_with_it() -> None:
+    text = "1. 开学第一课；2. 军训；3. 教师节。"
+    first = read_marker(text, 0, len(text))
+    assert first
+    found = inline_markers(text, first.end, len(text), first, begun=True)
+    assert [marker.ordinal for marker in found] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"), [("一是甲；二是乙。", True), ("一是甲。", False), ("一要甲；二是乙。", False)]
+)
+def test_sentences_that_are_counted(text: str, *, counts: bool) -> None:
+    marker = read_marker(text, 0, len(text))
+    assert marker
+    assert counts_on(text, marker, len(text)) is counts
+
+
+@given(st.text("一二三、（）1２.；。甲乙丙丁戊己庚", max_size=80))
+def test_markers_stand_in_order(text: str) -> None:
+    starts = [marker.start for marker in inline_markers(text, 0, len(text), None, begun=False)]
+    assert starts == sorted(starts)

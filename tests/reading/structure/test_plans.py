@@ -1,0 +1,40 @@
+"""Where plans begin and end."""
+
+import pytest
+
+from wenming.reading.structure.plans import find_plans
+
+
+def titles(text: str) -> list[str | None]:
+    """The titles of the plans of a text."""
+    return [text[slice(*place.title)] if place.title else None for place in find_plans(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("清水县创建工作方案\n一、任务\n", ["清水县创建工作方案"]),
+        ("为做好工作，制定本方案。\n一、任务\n", [None]),
+        ("关于印发《甲方案》的通知\n各单位：\n清水县创建工作方案（试行）\n一、任务\n", ["清水县创建工作方案（试行）"]),
+        ("关于开展文明交通行动的通知\n各单位：\n一、任务\n", ["关于开展文明交通行动的通知"]),
+        (
+            "创建活动实施方案一\n一、甲\n二、乙\n创建活动实施方案二\n一、丙\n",
+            ["创建活动实施方案一", "创建活动实施方案二"],
+        ),
+        ("清水县创建工作方案\n一、甲\n二、乙\n一、丙\n", ["清水县创建工作方案"]),
+        ("1.甲\n2.乙\n", [None]),
+        ("", [None]),
+    ],
+)
+def test_titles(text: str, expected: list[str | None]) -> None:
+    assert titles(text) == expected
+
+
+def test_a_report_is_known_by_its_introduction() -> None:
+    text = "创建活动实施方案\n现将有关情况总结汇报如下：\n一、工作情况\n"
+    assert [place.is_report for place in find_plans(text)] == [True]
+
+
+def test_plans_follow_each_other() -> None:
+    first, second = find_plans("创建活动实施方案一\n一、甲\n创建活动实施方案二\n一、丙\n")
+    assert first.end <= second.start

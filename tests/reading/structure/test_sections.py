@@ -1,0 +1,55 @@
+"""What a section is for."""
+
+import pytest
+
+from wenming.reading.structure.sections import Purpose, purpose_of, speaks_of_itself
+
+CASES = [
+    ("二、重点任务", Purpose.WORK),
+    ("（三）推进课程建设", Purpose.WORK),
+    ("1.成立巡查小组", Purpose.WORK),
+    ("（二）主要目标", Purpose.TARGETS),
+    ("一、工作目标", Purpose.TARGETS),
+    ("【目标任务】", Purpose.TARGETS),
+    ("一、总体要求", Purpose.AROUND),
+    ("一、总体要求和目标", Purpose.AROUND),
+    ("四、保障措施", Purpose.AROUND),
+    ("（一）加强组织领导", Purpose.AROUND),
+    ("五、工作要求", Purpose.AROUND),
+    ("第一章　总　则", Purpose.AROUND),
+    ("三、活动地点", Purpose.AROUND),
+    ("（一）指导思想", Purpose.IDEAS),
+    ("（三）基本原则", Purpose.IDEAS),
+    ("二、活动主题", Purpose.IDEAS),
+    ("一、2023年工作回顾", Purpose.PAST),
+    ("（一）重大意义", Purpose.PAST),
+    ("（二）发展基础", Purpose.PAST),
+    ("领导小组成员名单", Purpose.APPENDIX),
+    ("组长：王某", Purpose.APPENDIX),
+    ("（3）调研后拟定课程名单", Purpose.WORK),
+]
+
+
+@pytest.mark.parametrize(("title", "purpose"), CASES)
+def test_purposes(title: str, purpose: Purpose) -> None:
+    assert purpose_of(title) is purpose
+
+
+@pytest.mark.parametrize(
+    "text", ["为规范秩序，制定本办法。", "本办法适用于城区。", "本方案由县文明办负责解释。", "自印发之日起施行。"]
+)
+def test_clauses_about_the_paper_itself(text: str) -> None:
+    assert speaks_of_itself(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县文明办负责制定细则。",
+        "各单位要制定本单位的实施方案。",
+        "自5月1日起实施垃圾分类。",
+        "由县文明办负责解释政策。",
+    ],
+)
+def test_tasks_are_none(text: str) -> None:
+    assert not speaks_of_itself(text)

@@ -1,0 +1,106 @@
+"""Flattened responsibility tables."""
+
+import pytest
+
+from tests.reading.duties.test_statements import named
+from wenming.reading.model import Role
+from wenming.reading.structure.tables import cell_spans, cells_statement, is_column_name, read_header, row_statement
+
+HEADER = ["序号", "工作任务", "牵头单位", "配合单位", "督查单位"]
+
+
+def test_roles_of_columns() -> None:
+    columns = read_header(HEADER)
+    assert columns
+    assert columns.roles == {2: Role.LEAD, 3: Role.COOPERATING, 4: Role.SUPERVISING}
+    assert columns.is_numbered
+
+
+@pytest.mark.parametrize(
+    "cells", [["序号", "任务"], ["1", "建成食堂", "县民政局"], ["建成社区食堂二十家并投入使用", "任务", "目标"]]
+)
+def test_no_header(cells: list[str]) -> None:
+    assert read_header(cells) is None
+
+
+@pytest.mark.parametrize(("cell", "names"), [("责任单位", True), ("完成时限", True), ("县民政局", False)])
+def test_names_of_columns(cell: str, *, names: bool) -> None:
+    assert is_column_name(cell) is names
+
+
+def test_a_row_with_an_empty_cell() -> None:
+    row = "3\t每月大扫除\t县城管局\t\t县政府督查室"
+    columns = read_header(HEADER)
+    assert columns
+    statement = row_statement(row, cell_spans(row, 0, len(row)), columns)
+    assert statement
+    assert named(row, statement.units) == ["L县城管局", "S县政府督查室"]
+
+
+def test_cells_a_line_answer_in_the_order_of_the_columns() -> None:
+    text = "5\n食品安全整治\n刘某\n区市场监管局\n区公安分局、各街道"
+    spans, at = [], 0
+    for line in text.split("\n"):
+        spans.append((at, at + len(line)))
+        at += len(line) + 1
+    statement = cells_statement(text, spans, read_header(["序号", "任务", "责任领导", "牵头单位", "配合单位"]))
+    assert statement
+    assert named(text, statement.units) == ["L区市场监管局", "C区公安分局", "C各街道"]
+
+
+def test_a_bracket_behind_a_name_gives_its_role() -> None:
+    row = "3\t每月大扫除\t县城管局（牵头）、县住建局、各镇\t\t"
+    columns = read_header(["序号", "任务", "责任单位", "时限", "备注"])
+    assert columns
+    statement = row_statement(row, cell_spans(row, 0, len(row)), columns)
+    assert statement
+    assert named(row, statement.units) == ["L县城管局", "R县住建局", "R各镇"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("6\n村庄及城郊社区\n拆除违建，清理河道。\n县城管局\n各镇", ["L县城管局", "C各镇"]),
+        ("7\n抑尘\n道路洒水，每天2次\n县城管局\n/\n县政府督查室\n7月底", ["L县城管局", "S县政府督查室"]),
+        ("8\n县城管局、各社区\n清运垃圾，消杀。", ["L县城管局", "L各社区"]),
+    ],
+)
+def test_which_cells_answer(text: str, units: list[str]) -> None:
+    spans, at = [], 0
+    for line in text.split("\n"):
+        spans.append((at, at + len(line)))
+        at += len(line) + 1
+    statement = cells_statement(text, spans, read_header(HEADER))
+    assert statement
+    assert named(text, statement.units) == units
+
+
+def test_cells_of_words_answer_for_nothing() -> None:
+    assert cells_statement("清理杂物\n每月一次", [(0, 4), (5, 9)]) is None
+
+
+@pytest.mark.parametrize(
+    ("names", "task"),
+    [
+        (["序号", "点位类型", "任务", "牵头单位", "配合单位", "完成时限"], 2),
+        (["编号", "片区", "整治内容", "路段", "责任单位"], 2),
+        (["项次", "重点任务", "具体举措", "赛道", "主办单位", "协办单位"], 2),
+    ],
+)
+def test_a_column_that_nobody_knows_may_stand_beside_a_column_of_units(names: list[str], task: int) -> None:
+    columns = read_header(names)
+    assert columns is not None
+    assert columns.roles
+    assert columns.task == task
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["1", "北门市场", "修好排水", "县住建局", "6月底前"],
+        ["牵头单位", "甲", "乙", "丙", "丁"],
+        ["责任单位", "任务", "每月清扫一次，见本色。"],
+    ],
+)
+def test_a_row_is_no_header(cells: list[str]) -> None:
+    assert read_header(cells) is None
