@@ -46,7 +46,8 @@ def import_document(
     Raises AlreadyImported where the same bytes are a version already, unless ``again`` asks for it.
     """
     sha256 = _sha256(file)
-    User.objects.select_for_update().get(pk=by.pk)  # a second click waits until the first is done, and finds its file
+    # A second click waits until the first is done, and finds its file; other acts of the person wait for nothing.
+    User.objects.select_for_update(no_key=True).get(pk=by.pk)
     if not again and (same := same_document(sha256)):
         raise AlreadyImported(same)
     plan = Plan.objects.select_for_update().get(pk=plan.pk) if plan else _new_plan(file.name or "", by, at)

@@ -59,7 +59,7 @@ def _made(meant: Meant) -> Unit | UnitClass | None:
     if isinstance(meant, NewClass):
         return places.add_class(name=meant.name, kinds=meant.kinds)
     if isinstance(meant, Unit):  # locked, so that nobody merges it into another before this act is done
-        return Unit.objects.select_for_update().get(pk=meant.pk)
+        return Unit.objects.select_for_update(no_key=True).get(pk=meant.pk)
     return meant
 
 
