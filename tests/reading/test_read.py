@@ -1,12 +1,12 @@
 """Whole documents: real ones where they are there, and anything at all."""
 
-import time
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.growth import grows_in_step
 from wenming.reading.model import Reading, UnreadableDocument
 from wenming.reading.read import MOST_LINES, read_text
 
@@ -78,12 +78,8 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("sign", HOSTILE)
-def test_hostile_repetition_takes_linear_time(sign: str) -> None:
-    """Twenty thousand characters of one sign: far below a second each, so no square of them is hidden."""
-    text = sign * (20_000 // len(sign))
-    start = time.process_time()
-    read(text)
-    assert time.process_time() - start < 2.5
+def test_reading_grows_in_step_with_hostile_repetition(sign: str) -> None:
+    assert grows_in_step(lambda size: read(sign * (size // len(sign))), 2_000)
 
 
 @pytest.mark.parametrize("line", ["一、\n", "1.\r\n", "\r"])

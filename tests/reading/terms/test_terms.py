@@ -1,12 +1,12 @@
 """Terms as a whole: places, order, overlaps, speed."""
 
-import time
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.growth import grows_in_step
 from tests.reading.terms.found import found, kinds
 from wenming.reading.terms import find_impossible_dates, find_terms
 
@@ -91,12 +91,5 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_time_grows_with_length_only(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = piece * (length // len(piece))
-        start = time.process_time()
-        find_terms(text)
-        return time.process_time() - start
-
-    seconds(2_000)
-    assert seconds(40_000) < 40 * max(seconds(4_000), 0.002)
+def test_terms_take_time_in_step_with_length(piece: str) -> None:
+    assert grows_in_step(lambda size: find_terms(piece * (size // len(piece))), 4_000)
