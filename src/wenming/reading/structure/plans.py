@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from wenming.reading.cleaning.view import Span
+from wenming.reading.structure.inline import inline_markers
 from wenming.reading.structure.numbering import Family, Marker, read_marker
 
 _TITLE = re.compile(
-    r"(?=[^。；;！？?：:\t]{7,90}$)(?![（(]).*(?:方案|计划|规划|意见|办法|措施|政策|细则|清单|要点|分工|分解|分解表|责任表|任务表|指标|体系|安排|规定|制度|纲要|任务|行动|指南|条例|标准|"
+    r"(?=[^。；;！？?：:\t]{7,90}$)(?![（(]).*(?:方案|计划|规划|意见|办法|措施|政策|细则|清单|要点|分工|分解|分工表|分解表|责任表|任务表|指标|体系|安排|规定|制度|纲要|任务|行动|指南|条例|标准|"
     r"决定|通知|报告|总结|汇报|办法|章程|守则)(?:[（(《\[][^（）()]{1,30}[）)》\]])*\s?[一二三四五六七八九十0-9]{0,2}$"
 )
 _NOTICE = re.compile(r"的通知$|的函$|的批复$|^关于印发")
@@ -35,11 +37,7 @@ class _Line:
 def find_plans(text: str) -> list[PlanPlace]:
     """The plans of a view's text: a new one begins at a title that stands before numbers that begin again."""
     lines = _lines(text)
-    begins = [
-        at for at, line in enumerate(lines) if line.marker and line.marker.ordinal == 1 and line.marker.family in _TOP
-    ]
-    if not begins:
-        begins = [at for at, line in enumerate(lines) if line.marker][:1]
+    begins = _begins(text, lines)
     places: list[tuple[Span | None, int]] = []
     for number, at in enumerate(begins):
         title = _title_before(text, lines, at, first=number == 0)
@@ -53,6 +51,23 @@ def find_plans(text: str) -> list[PlanPlace]:
         PlanPlace(title, min(start, end), end, is_report=_is_report(text, title, start))
         for (title, start), end in zip(places, ends, strict=True)
     ]
+
+
+def _begins(text: str, lines: list[_Line]) -> list[int]:
+    """The lines at which numbers begin: at their top, else the first numbered line, else the first that holds a count.
+
+    A whole plan may stand on a line (…，制定本方案。一、…二、…), below its title.
+    """
+    numbered = [at for at, line in enumerate(lines) if line.marker]
+    tops = [at for at in numbered if _is_first_of_top(lines[at].marker)]
+    if tops or numbered:
+        return tops or numbered[:1]
+    counts = (at for at, line in enumerate(lines) if inline_markers(text, line.start, line.end, None, begun=False))
+    return list(islice(counts, 1))
+
+
+def _is_first_of_top(marker: Marker | None) -> bool:
+    return marker is not None and marker.ordinal == 1 and marker.family in _TOP
 
 
 def _lines(text: str) -> list[_Line]:
