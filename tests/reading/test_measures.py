@@ -21,6 +21,8 @@ CASES = [
     ("一、指导思想\n以人为本。\n二、任务\n1、清理杂物。\n2、刷新墙面。", ["1、清理", "2、刷新"]),
     # a section of targets is one measure, whatever stands under it
     ("一、工作目标\n——环境更美。绿化率达到40%。\n——秩序更好。\n二、任务\n1.甲甲甲。", ["一、工作", "1.甲甲"]),
+    # … also where it is a paragraph with a heading of its own among general requirements
+    ("一、总体要求\n以人为本。\n主要目标：到2026年绿化率达到40%以上。\n二、任务\n1.甲甲甲。", ["主要目标", "1.甲甲"]),
     # targets that units answer for one by one are tasks
     ("一、主要目标\n1.增长6%。\n责任单位：区发改局\n2.新增9家。\n责任单位：区工信局", ["1.增长", "2.新增"]),
     # closing sections count where they bind or tell somebody

@@ -8,12 +8,16 @@ from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import LABEL, duty_words
 from wenming.reading.duties.statements import Statement, find_bracketed, read_heading_units, read_statement_line
 from wenming.reading.structure.numbering import Family
-from wenming.reading.structure.outline import Item
+from wenming.reading.structure.outline import Item, title_of
+from wenming.reading.structure.sections import Purpose, purpose_of
 from wenming.reading.structure.tables import cells_statement
 
 _RUN_IN_TITLE = re.compile(r"(?![一二三四五六七八九十]{1,2}[是要])[^。，,；;：:！？\n]{3,30}[。．](?=.{8})")
 _LABEL_ALONE = re.compile(r"(?:具体|主要|工作|重点|有关)?(?:措施|任务|内容|举措|做法|要求|事项)[:：]\s*")
 _TARGETS = re.compile(r"[^。，,；;：:\n]{2,30}目标(?:是|为)[：:](?=.{8})")  # 主要预期目标是：…
+_TARGETS_AROUND = re.compile(
+    rf"{_TARGETS.pattern}|[^。，,；;：:\n]{{2,8}}目标(?:任务)?[。．：:](?=.{{8}})"
+)  # 行动目标。到2026年…
 _SENTENCE = re.compile(r"[。；;](?=.)|[，,].*。$")
 _STOPS = "。．.；;，, "
 _HEADING_ALONE = 90  # characters: a longer first line is text, not a heading
@@ -133,7 +137,9 @@ def _titled(text: str, item: Item) -> set[int]:
     if item.marker and item.marker.family is Family.BOX:  # a box is one measure, whatever headings it holds
         return set()
     later = item.paragraphs[1:] if item.marker else item.paragraphs
-    targets = {start for start, end in later if _TARGETS.match(text, start, end)}
+    is_around = purpose_of(title_of(text, item)) is Purpose.AROUND  # in a task its targets are a part of it
+    heads = _TARGETS_AROUND if is_around else _TARGETS
+    targets = {start for start, end in later if heads.match(text, start, end)}
     titled = {start for start, end in later if _RUN_IN_TITLE.match(text, start, end)}
     alone = len(later) == 1 and _is_heading(text, item)
     is_series = alone or (len(titled) > 1 and len(titled) * 5 >= len(later) * 3)
