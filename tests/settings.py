@@ -14,6 +14,8 @@ STATIC_ROOT.mkdir()
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick: no test is about the hasher
 DEMO = False
+# A file, not memory: threads of a server under test share a database in memory by locks that real ones do not have.
+DATABASES["default"]["TEST"] = {"NAME": str(DATA / "test.sqlite3")}
 
 if os.environ.get("WENMING_TEST_DATABASE") == "postgresql":
     os.environ["XDG_RUNTIME_DIR"] = _data.name  # its lock file is otherwise shared by all users of the computer
