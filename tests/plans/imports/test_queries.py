@@ -9,6 +9,7 @@ from tests.plans import read
 from tests.plans.making import Says, make_person, make_unit, make_version
 from wenming.plans.imports import queries
 from wenming.plans.models import Doubt, Duty, Measure, Plan, VersionState
+from wenming.plans.review.answers import page_of
 from wenming.reading.model import Role
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +27,13 @@ def test_removed_marks_and_settled_doubts_do_not_count() -> None:
     Doubt.objects.filter(code="date_impossible").update(settled_by=version.uploaded_by, settled_at=read.NOON)
     counted = queries.counted(queries.versions(reviewer=True)).get()
     counts = {name: getattr(counted, name) for name in ("measure_count", "duty_count", "doubt_count")}
-    assert counts == {"measure_count": 2, "duty_count": 3, "doubt_count": 1}
+    assert counts == {"measure_count": 2, "duty_count": 3, "doubt_count": 2}
+
+
+def test_what_needs_a_look_is_counted_as_the_review_counts_it() -> None:
+    version = read.read_version(make_person())
+    counted = queries.counted(queries.versions(reviewer=True)).get()
+    assert vars(counted)["doubt_count"] == len(page_of(version).items) == 3
 
 
 def test_two_queries_for_any_number_of_plans(django_assert_num_queries: DjangoAssertNumQueries) -> None:

@@ -5,7 +5,8 @@ from datetime import datetime
 from django.db import transaction
 
 from wenming.accounts.models import User
-from wenming.plans.models import Duty, MarkState, Plan, PlanVersion, VersionState
+from wenming.plans.models import MarkState, Plan, PlanVersion, VersionState
+from wenming.plans.unmatched import unmatched
 
 
 class NotReviewed(ValueError):
@@ -42,9 +43,7 @@ def put_in_force(*, version_id: int, in_spite_of_doubts: bool, by: User, at: dat
 
 def _is_doubtful(version: PlanVersion) -> bool:
     """Whether a doubt is open, or a name means nothing in the directory and nobody has said that this is right."""
-    duties = Duty.objects.filter(measure__version=version).exclude(measure__state=MarkState.REMOVED)
-    unmatched = duties.filter(state=MarkState.READ, unit=None, unit_class=None)
-    return version.doubts.filter(settled_at=None).exists() or unmatched.exists()
+    return version.doubts.filter(settled_at=None).exists() or unmatched().filter(measure__version=version).exists()
 
 
 def hindrance(version: PlanVersion) -> type[NotReviewed | NoMeasures | NewerInForce] | None:

@@ -8,7 +8,7 @@ WAITING = (VersionState.READING, VersionState.UNREADABLE, VersionState.REVIEW)
 
 
 def waiting_for_review() -> list[PlanVersion]:
-    """The versions that wait for a person, the longest waiting first, with their open doubts; one query."""
+    """The versions that wait for a person, the longest waiting first, with how much needs a look; one query."""
     waiting = PlanVersion.objects.filter(state__in=WAITING).order_by("uploaded_at", "pk")
     return list(counted(waiting)[:SHOWN])
 

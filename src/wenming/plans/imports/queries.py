@@ -4,6 +4,7 @@ from django.db.models import Count, IntegerField, OuterRef, Prefetch, Q, QuerySe
 from django.db.models.functions import Coalesce
 
 from wenming.plans.models import ISSUED, Doubt, Duty, MarkState, Measure, Plan, PlanVersion
+from wenming.plans.unmatched import unmatched
 
 
 def plans_found(*, text: str = "", state: str = "", reviewer: bool) -> QuerySet[Plan]:
@@ -27,7 +28,10 @@ def versions(*, reviewer: bool) -> QuerySet[PlanVersion]:
 
 
 def counted(versions: QuerySet[PlanVersion]) -> QuerySet[PlanVersion]:
-    """The versions without their texts, with how many measures, duties and open doubts each has."""
+    """The versions without their texts, with how many measures and duties each has and how much needs a look.
+
+    ``doubt_count`` is what the review asks for: the doubts that nobody looked at, and each unmatched name once.
+    """
     alive = ~Q(state=MarkState.REMOVED)
     return (
         versions.defer("text", "noise")
@@ -37,11 +41,12 @@ def counted(versions: QuerySet[PlanVersion]) -> QuerySet[PlanVersion]:
             duty_count=_count(
                 Duty.objects.filter(alive, ~Q(measure__state=MarkState.REMOVED), measure__version=OuterRef("pk"))
             ),
-            doubt_count=_count(Doubt.objects.filter(version=OuterRef("pk"), settled_at=None)),
+            doubt_count=_count(Doubt.objects.filter(version=OuterRef("pk"), settled_at=None))
+            + _count(unmatched().filter(measure__version=OuterRef("pk")), Count("name", distinct=True)),
         )
     )
 
 
-def _count(rows: QuerySet[Measure] | QuerySet[Duty] | QuerySet[Doubt]) -> Coalesce:
-    counts = rows.order_by().values(same=Count("pk") * 0).values_list(Count("pk"))
+def _count(rows: QuerySet[Measure] | QuerySet[Duty] | QuerySet[Doubt], of: Count | None = None) -> Coalesce:
+    counts = rows.order_by().values(same=Count("pk") * 0).values_list(of or Count("pk"))
     return Coalesce(Subquery(counts, output_field=IntegerField()), 0)

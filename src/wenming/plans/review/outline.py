@@ -11,6 +11,7 @@ from wenming.plans.models import Duty, MarkState, Measure, Term
 from wenming.plans.review.words import UNIT, match_words
 from wenming.plans.table.selection import chapter_above
 from wenming.plans.term_words import KIND_WORDS, ROLE_WORDS, term_words
+from wenming.plans.unmatched import is_unmatched
 from wenming.reading.model import Role, TermKind
 
 SETTLED = {MarkState.CONFIRMED, MarkState.CORRECTED, MarkState.ADDED}
@@ -114,11 +115,6 @@ def chapters(measures: Iterable[MeasureView]) -> Iterator[Chapter]:
         above = path
 
 
-def is_open(duty: Duty) -> bool:
-    """Whether the duty's name means nothing in the directory and nobody has said that this is right."""
-    return duty.state == MarkState.READ and duty.unit_id is None and duty.unit_class_id is None
-
-
 def unit_view(duty: Duty, doubted: Collection[str], sizes: Mapping[int, int]) -> MarkView:
     """A duty as a mark; ``doubted`` are the keys of doubtful marks, ``sizes`` how many units a class stands for."""
     key, role = f"duty-{duty.pk}", Role(duty.role)
@@ -132,7 +128,7 @@ def unit_view(duty: Duty, doubted: Collection[str], sizes: Mapping[int, int]) ->
         word=_("%(name)s（%(size)s）") % {"name": word, "size": size} if size is not None else word,
         hint=match_words(duty),
         state=duty.state,
-        is_doubtful=key in doubted or is_open(duty),
+        is_doubtful=key in doubted or is_unmatched(duty),
         is_lead=role is Role.LEAD,
         start=duty.start,
         end=duty.end,

@@ -9,11 +9,12 @@ from django.utils.functional import Promise
 
 from wenming.plans.actions.marking import Seen
 from wenming.plans.models import MarkState, Measure
-from wenming.plans.review.outline import Chapter, MarkView, MeasureView, chapters, is_open, term_view, unit_view
+from wenming.plans.review.outline import Chapter, MarkView, MeasureView, chapters, term_view, unit_view
 from wenming.plans.review.pieces import NOISE, Paragraph, Span, paragraphs
 from wenming.plans.review.queries import Review
 from wenming.plans.review.words import CODE_WORDS, MEASURE, doubt_words, unmatched_words
 from wenming.plans.texts import folded
+from wenming.plans.unmatched import is_unmatched
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class Page:
     def _unmatched(self) -> list[Item]:
         """One item for each name that means nothing in the directory, at its first place."""
         alive = {view.measure.pk for view in self.measures}
-        duties = [duty for duty in self.review.duties if duty.measure_id in alive and is_open(duty)]
+        duties = [duty for duty in self.review.duties if duty.measure_id in alive and is_unmatched(duty)]
         counts = Counter(duty.name for duty in duties)
         first = {duty.name: duty for duty in reversed(duties)}
         return [Item(f"duty-{one.pk}", unmatched_words(one, counts[one.name]), one.start) for one in first.values()]

@@ -12,10 +12,10 @@ from wenming.places.models import Unit, UnitClass
 from wenming.plans.actions.steps import kind_of
 from wenming.plans.models import Doubt, Duty, MarkState, Measure, PlanVersion, Term
 from wenming.plans.review.forms import DutyForm, MeasureForm, NewClassForm, NewUnitForm, TermForm
-from wenming.plans.review.outline import is_open
 from wenming.plans.review.words import CODE_WORDS, MEASURE, REASON_WORDS, doubt_words
 from wenming.plans.term_words import term_words
 from wenming.plans.texts import sentence_starts, without_noise
+from wenming.plans.unmatched import is_unmatched
 from wenming.reading.model import TermKind
 from wenming.rules.matching import Entry, EntryKind, match
 from wenming.web.numbers import whole
@@ -81,7 +81,7 @@ def match_of(version: PlanVersion, duty: Duty) -> dict[str, Any]:
         "reason": REASON_WORDS.get(duty.reason, ""),
         "candidates": candidates(duty.name) if thing is None else [],
         "same": same.count(),
-        "is_open": is_open(duty),
+        "is_open": is_unmatched(duty),
     }
 
 
@@ -132,7 +132,7 @@ def _sentences(version: PlanVersion, measure: Measure) -> list[tuple[int, str]]:
 
 
 def _doubt(version: PlanVersion, pk: int) -> Panel | None:
-    doubt = version.doubts.filter(pk=pk).first()
+    doubt = version.doubts.select_related("settled_by").filter(pk=pk).first()
     if doubt is None:
         return None
     if doubt.duty_id:
