@@ -3,7 +3,7 @@
 import pytest
 
 from tests.plans.making import NOON, Says, make_unit, make_version
-from wenming.plans.actions import marking
+from wenming.plans.actions import marking, matching
 from wenming.plans.actions.amending import carry_over, version_before
 from wenming.plans.actions.marking import Seen
 from wenming.plans.actions.steps import undo
@@ -137,6 +137,45 @@ def test_a_doubt_that_nobody_looked_at_before_leaves_the_mark_for_people() -> No
     assert duty(second, "县供电公司").state == MarkState.READ
     assert duty(second, "县城管局").state == MarkState.CONFIRMED
     assert [doubt.code for doubt in second.doubts.filter(settled_at=None)] == ["two_units"]
+
+
+@pytest.mark.parametrize("inside", [True, False])
+@pytest.mark.parametrize(
+    ("code", "words", "is_settled"), [("a", "每月", True), ("b", "每月", False), ("a", "街道", False)]
+)
+def test_a_doubt_looked_at_is_not_asked_again(inside: bool, code: str, words: str, is_settled: bool) -> None:
+    first = make_version(SAYS, mark_state=MarkState.READ)
+    second = amended(first, Says("前面多一条"), SAYS)
+    for version, about, on in ((first, "a", "每月"), (second, code, words)):
+        start = version.text.index(on)
+        measure = version.measures.get(title=SAYS.title) if inside else None
+        Doubt.objects.create(version=version, code=about, start=start, end=start + len(on), measure=measure)
+    first.doubts.update(settled_by=first.uploaded_by, settled_at=NOON)
+    carried(first, second)
+    assert (second.doubts.get().settled_at == NOON) is is_settled
+
+
+def test_of_two_alike_one_looked_at_is_not_enough() -> None:
+    first = make_version(SAYS, mark_state=MarkState.READ)
+    second = amended(first, SAYS)
+    about = {"code": "a", "start": 0, "end": 3}
+    Doubt.objects.create(version=first, **about)
+    Doubt.objects.create(version=first, settled_by=first.uploaded_by, settled_at=NOON, **about)
+    Doubt.objects.create(version=second, **about)
+    assert carried(first, second) is None
+
+
+def test_a_name_kept_as_none_of_the_directory_is_kept_in_every_measure() -> None:
+    first = make_version(SAYS, mark_state=MarkState.READ)
+    Duty.objects.update(reason=Reason.UNKNOWN)
+    before = duty(first, "县城管局")
+    matching.match_name(
+        version_id=first.pk, seen=Seen("duty", before.pk), meant=None, everywhere=True, by=first.uploaded_by, at=NOON
+    )
+    second = amended(first, Says("2.修好路灯", SAYS.text.replace("每月", "每周"), duties=SAYS.duties))
+    carried(first, second)
+    assert duty(second, "县城管局").state == MarkState.CONFIRMED
+    assert duty(second, "县供电公司").state == MarkState.READ
 
 
 def test_it_is_undone_as_one_step() -> None:

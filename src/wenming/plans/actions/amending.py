@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from django.db import transaction
@@ -12,7 +13,9 @@ from wenming.accounts.models import User
 from wenming.plans.actions.steps import Changes, Mark, kind_of, lock
 from wenming.plans.models import READABLE, Act, Doubt, Duty, MarkState, Measure, PlanVersion, Step, Term, VersionState
 from wenming.plans.texts import folded
+from wenming.plans.unmatched import is_unmatched
 from wenming.rules.amendment import Fate, Item, compare
+from wenming.rules.matching import Reason
 
 HELD = (MarkState.CONFIRMED, MarkState.CORRECTED, MarkState.ADDED)  # a person said that it is so
 
@@ -28,6 +31,7 @@ def version_before(version: PlanVersion) -> PlanVersion | None:
 def carry_over(*, version: PlanVersion, from_version: PlanVersion, by: User, at: datetime) -> Step | None:
     """Confirm, correct, remove and add in ``version`` what people did in ``from_version`` where measures read the same.
 
+    Doubts on the same words and names that the directory lacks need nobody twice.
     One step, which can be undone; None where nothing could be carried. A mark that is doubtful for a reason nobody has
     looked at before is left for people. Raises NotOpen.
     """
@@ -43,6 +47,9 @@ def carry_over(*, version: PlanVersion, from_version: PlanVersion, by: User, at:
             elif now.state == MarkState.READ:
                 changes.change(now, state=was.state, **_fields(was))
         _add_missing(changes, old, new, before, after)
+        _settle_again(changes, old, new, before.pk, after.pk)
+    _settle_again(changes, old, new, None, None)
+    confirmed["duty"].extend(_kept_names(old, new, confirmed["duty"]))
     for marks in confirmed.values():
         changes.confirm(marks)
     return changes.keep(Act.CARRY) if changes.count else None
@@ -64,6 +71,7 @@ class _Marks:
     within: Mapping[int, list[Duty | Term]]
     open_doubts: dict[tuple[str, int], set[str]] = field(default_factory=lambda: defaultdict(set))
     settled_doubts: dict[tuple[str, int], set[str]] = field(default_factory=lambda: defaultdict(set))
+    doubts: dict[int | None, list[Doubt]] = field(default_factory=lambda: defaultdict(list))  # by measure
 
     @classmethod
     def of(cls, version: PlanVersion) -> "_Marks":
@@ -77,7 +85,23 @@ class _Marks:
         for doubt in version.doubts.all():
             codes = marks.open_doubts if doubt.settled_at is None else marks.settled_doubts
             codes[_about(doubt)].add(doubt.code)
+            marks.doubts[marks.measure_of(doubt)].append(doubt)
         return marks
+
+    @property
+    def duties(self) -> list[Duty]:
+        """All duties, measure by measure."""
+        return [mark for measure in self.measures for mark in self.within.get(measure.pk, ()) if isinstance(mark, Duty)]
+
+    def measure_of(self, doubt: Doubt) -> int | None:
+        """The measure of the mark that the doubt is about, None where it is about no mark."""
+        kind, pk = _about(doubt)
+        return self.owners[kind, pk] if kind != "measure" else doubt.measure_id
+
+    @cached_property
+    def owners(self) -> dict[tuple[str, int], int]:
+        """The measure of each duty and term."""
+        return {(kind_of(mark), mark.pk): mark.measure_id for marks in self.within.values() for mark in marks}
 
     def doubts_of(self, mark: Mark) -> set[str]:
         """What is doubtful about the mark and nobody has looked at."""
@@ -120,6 +144,31 @@ def _twins(old: _Marks, new: _Marks, before: Measure, after: Measure) -> Iterato
         was = judged.get(key)
         if was is not None and was.state in {*HELD, MarkState.REMOVED}:
             yield was, now
+
+
+def _settle_again(changes: Changes, old: _Marks, new: _Marks, before: int | None, after: int | None) -> None:
+    """What was looked at in a measure, or in none, has been in the new one: the same code on the same words."""
+    doubts = old.doubts.get(before, ())
+    left = {_of_doubt(old, doubt) for doubt in doubts if not doubt.settled_at}
+    looked = {_of_doubt(old, doubt) for doubt in doubts if doubt.settled_at} - left
+    changes.settle(doubt for doubt in new.doubts.get(after, ()) if _of_doubt(new, doubt) in looked)
+
+
+def _of_doubt(marks: _Marks, doubt: Doubt) -> tuple[str, str]:
+    return doubt.code, folded(marks.version.text[doubt.start : doubt.end])
+
+
+def _is_kept(duty: Duty) -> bool:
+    """Whether a person said of the duty that the directory has no such name."""
+    return duty.state in HELD and duty.reason == Reason.UNKNOWN and not (duty.unit_id or duty.unit_class_id)
+
+
+def _kept_names(old: _Marks, new: _Marks, confirmed: Iterable[Mark]) -> list[Duty]:
+    """The duties whose name a person kept as one the directory lacks: it is the same name in every measure."""
+    kept = {duty.name for duty in old.duties if _is_kept(duty)}
+    known = {duty.pk for duty in confirmed}
+    found = (duty for duty in new.duties if duty.name in kept and duty.pk not in known and not new.doubts_of(duty))
+    return [duty for duty in found if is_unmatched(duty)]
 
 
 def _by_words(marks: _Marks, measure: Measure) -> dict[tuple[str, str, int], Duty | Term]:
