@@ -56,6 +56,13 @@ class TestSplit:
         assert (second.title, second.state, second.path) == ("摊位统一编号", MarkState.ADDED, ["一、环境卫生"])
         assert second.start == read.at("摊位统一")[0] == read.measure_of(version, 2).end
 
+    def test_its_own_title_is_no_chapter_of_the_second(self, version: PlanVersion, me: User) -> None:
+        first = read.measure_of(version, 2)
+        first.path = ["一、环境卫生", first.title]
+        first.save()
+        self.split(version, me, read.at("摊位统一")[0])
+        assert read.measure_of(version, 3).path == ["一、环境卫生"]
+
     def test_undoing_brings_all_back(self, version: PlanVersion, me: User) -> None:
         assert alive(version) == BEFORE
         text = read.measure_of(version, 2).text

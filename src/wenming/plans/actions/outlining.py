@@ -9,6 +9,7 @@ from wenming.accounts.models import User
 from wenming.plans.actions.marking import BadSpan, Seen, correct, measure_at
 from wenming.plans.actions.steps import Changes, Mark, fetch, lock
 from wenming.plans.models import TITLE_LENGTH, Act, Duty, MarkState, Measure, PlanVersion, Step, Term
+from wenming.plans.table.selection import chapter_above
 from wenming.plans.texts import without_noise
 
 
@@ -38,7 +39,7 @@ def split(*, version_id: int, seen: Seen, offset: int, by: User, at: datetime) -
     measure = fetch(changes.version, "measure", seen.pk, seen.revision)
     if not isinstance(measure, Measure) or not measure.start < offset < measure.end:
         raise BadSpan
-    second = _new(changes.version, offset, measure.end, measure.path, measure.position + 1)
+    second = _new(changes.version, offset, measure.end, _chapter(measure), measure.position + 1)
     changes.add(second)
     for mark in _marks_of(measure):
         if mark.start >= offset:
@@ -83,7 +84,7 @@ def add_measure(*, version_id: int, span: tuple[int, int], by: User, at: datetim
     if not 0 <= start < end <= len(version.text) or not _text(version, start, end):
         raise BadSpan
     before = version.measures.filter(start__lte=start).order_by("position").last()
-    path = measure_at(version, start).path if before else []
+    path = _chapter(measure_at(version, start)) if before else []
     measure = _new(version, start, end, path, before.position + 1 if before else 1)
     changes.add(measure)
     return changes.keep(Act.ADD)
@@ -95,6 +96,11 @@ def _new(version: PlanVersion, start: int, end: int, path: list[str], position: 
     text = _text(version, start, end)
     title = text.split("\n", 1)[0].split("。", 1)[0][:TITLE_LENGTH]
     return Measure(version=version, position=position, path=path, title=title, text=text, start=start, end=end)
+
+
+def _chapter(measure: Measure) -> list[str]:
+    """The path of another measure beside this one: its headings without its own title."""
+    return list(chapter_above(measure.path, measure.title))
 
 
 def _text(version: PlanVersion, start: int, end: int) -> str:
