@@ -29,6 +29,13 @@ def test_a_kept_value_fills_the_fields() -> None:
     }
 
 
+def test_a_frequency_needs_its_period() -> None:
+    given = {"kind": "frequency", "words": "每月组织一次", "every": "1", "period": ""}
+    form = TermForm(given, kind=TermKind.FREQUENCY, version=VERSION, place=read.at("每月组织一次"))
+    assert form.errors == {"period": ["请选一项。"]}
+    assert not TermForm(None, kind=TermKind.FREQUENCY, version=VERSION, place=(0, 3))["period"].value()
+
+
 def test_the_same_words_stay_where_they_are() -> None:
     place = read.at("**镇党委", 1)
     form = DutyForm({"role": "lead", "words": "**镇党委"}, version=VERSION, place=place)

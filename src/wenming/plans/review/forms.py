@@ -35,7 +35,7 @@ _LABELS = {
     "horizon": _("期别"),
 }
 _CHOICES: Mapping[str, list[tuple[str, Any]]] = {
-    "period": [(period.value, PERIOD_WORDS[period]) for period in Period],
+    "period": [("", _("请选择")), *((period.value, PERIOD_WORDS[period]) for period in Period)],
     "horizon": [(horizon.value, word) for horizon, word in HORIZON_WORDS.items()],
 }
 
@@ -111,7 +111,7 @@ class TermForm(_WordsForm):
 
 def _field(name: str) -> forms.Field:
     if name in _CHOICES:
-        return forms.ChoiceField(label=_LABELS[name], choices=_CHOICES[name])
+        return forms.ChoiceField(label=_LABELS[name], choices=_CHOICES[name], required=False)  # ``plans.terms`` asks
     numeric = {"inputmode": "decimal"} if name in {"min", "max", "every"} else {}
     initial = "1" if name == "every" else ""
     return forms.CharField(
