@@ -129,6 +129,13 @@ def test_by_date_the_nearest_comes_first_and_months_lead_there(office: Client, v
     assert ">修好路灯</a>" in html
 
 
+@pytest.mark.parametrize(
+    ("query", "count"), [("", "4/4"), ("by=date", "2/4"), ("by=date&month=2026-06", "1/4"), ("by=frequency", "1/4")]
+)
+def test_the_measures_shown_are_counted(office: Client, version: PlanVersion, query: str, count: str) -> None:
+    assert f"{count} 条措施" in page(office, version, query)
+
+
 def test_by_frequency_it_is_grouped_by_rhythm(office: Client, version: PlanVersion) -> None:
     html = page(office, version, "by=frequency")
     assert '<th colspan="7" scope="rowgroup">每月</th>' in html

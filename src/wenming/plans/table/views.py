@@ -121,24 +121,33 @@ def _by_measure(selection: Selection, number: str) -> Context:
     page = _page(list(selection.measures), number)
     is_supervised = live_duties(selection.version).filter(role=Role.SUPERVISING).exists()
     groups = by_chapter(rows_of(selection, list(page.object_list)))
-    return {"page": page, "groups": groups, "is_supervised": is_supervised, "columns": 9 if is_supervised else 8}
+    return {
+        "page": page,
+        "groups": groups,
+        "is_supervised": is_supervised,
+        "columns": 9 if is_supervised else 8,
+        "left": len(selection.measures),
+    }
 
 
 def _by_unit(selection: Selection, number: str) -> Context:
-    page = _page(lines_of(selection), number)
-    return {"page": page, "pairs": _with_rows(selection, page)}
+    return _lines(selection, lines_of(selection), number)
 
 
 def _by_date(selection: Selection, number: str) -> Context:
     dates = dated(selection)
     wanted = [one for one in dates if selection.filters.month in ("", one.month)]
-    page = _page(wanted, number)
-    return {"page": page, "months": months(dates), "pairs": _with_rows(selection, page)}
+    return {"months": months(dates), **_lines(selection, wanted, number)}
 
 
 def _by_frequency(selection: Selection, number: str) -> Context:
-    page = _page(recurring(selection), number)
-    return {"page": page, "pairs": _with_rows(selection, page)}
+    return _lines(selection, recurring(selection), number)
+
+
+def _lines(selection: Selection, lines: list[Any], number: str) -> Context:
+    """A page of lines, and how many measures all pages together show."""
+    page = _page(lines, number)
+    return {"page": page, "pairs": _with_rows(selection, page), "left": len({line.measure for line in lines})}
 
 
 def _with_rows(selection: Selection, page: Page[Any]) -> list[tuple[Any, Any]]:
