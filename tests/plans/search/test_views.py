@@ -31,6 +31,12 @@ def test_it_groups_what_it_finds_and_shows_the_first_few(liaison: Client) -> Non
     assert '<mark class="mark mark-found">路灯</mark>' in html
 
 
+def test_units_are_counted_as_units(liaison: Client) -> None:
+    for number in range(12):
+        make_unit(f"路灯{number}所")
+    assert "全部 13 个单位" in get(liaison, "q=路灯")
+
+
 def test_one_group_is_paged(liaison: Client) -> None:
     html = get(liaison, "q=路灯&in=measures&page=2")
     assert html.count('href="/plans/measures/') == 10
