@@ -7,6 +7,7 @@ from django.urls import reverse
 from tests.plans import read
 from tests.plans.making import make_version
 from wenming.plans.models import Doubt, Duty, PlanVersion, VersionState
+from wenming.reading.model import Role
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +22,13 @@ def test_what_stands_and_what_warns(office: Client, version: PlanVersion) -> Non
     assert "需要您看的还有 3 处" in page
     assert "**镇党委" in page
     assert "disabled" not in page
+
+
+def test_a_finding_leads_to_the_measure_around_it(office: Client, version: PlanVersion) -> None:
+    duty = read.duty_of(version, "教育局")
+    Duty.objects.create(measure=duty.measure, name=duty.name, role=Role.COOPERATING, start=duty.start, end=duty.end)
+    findings = office.get(address(version)).content.decode().split("方案本身可以再斟酌的地方")[1]
+    assert f'?mark=measure-{duty.measure_id}">' in findings
 
 
 def test_doubts_wait_for_a_tick(office: Client, version: PlanVersion) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.plans import read
-from wenming.plans.actions import marking, matching
+from wenming.plans.actions import marking, matching, outlining
 from wenming.plans.actions.marking import Seen
 from wenming.plans.models import Act, Doubt, Duty, PlanVersion
 from wenming.plans.review.words import ACT_WORDS, REASON_WORDS, doubt_words, step_words, unmatched_words, words_of
@@ -38,6 +38,16 @@ def test_steps_say_what_they_were_about(version: PlanVersion) -> None:
     doubt = read.doubt_of(version, "date_impossible")
     step = marking.settle(version_id=version.pk, doubt_id=doubt.pk, by=by, at=read.NOON)
     assert step_words(step, version.text) == "存疑"
+
+
+def test_a_split_and_a_merger_name_the_measure(version: PlanVersion) -> None:
+    by, measure = version.uploaded_by, read.measure_of(version, 2)
+    offset = read.at("摊位统一")[0]
+    seen = Seen("measure", measure.pk)
+    step = outlining.split(version_id=version.pk, seen=seen, offset=offset, by=by, at=read.NOON)
+    assert step_words(step, version.text) == "2.整治菜场"
+    step = outlining.merge_with_next(version_id=version.pk, seen=seen, by=by, at=read.NOON)
+    assert step_words(step, version.text) == "2.整治菜场"
 
 
 def test_how_a_mark_stands(version: PlanVersion) -> None:

@@ -95,9 +95,14 @@ def _counts(page: Page) -> dict[str, Any]:
 
 def _findings(version: PlanVersion, page: Page) -> list[Finding]:
     """What lint says of the version as it stands after review."""
-    starts = {view.measure.start: view.key for view in reversed(page.measures)}
     language = get_language() or "zh"
     return [
-        Finding(say(found.code, found.about, language), grade_of(found.code).value, starts.get(found.start, ""))
+        Finding(say(found.code, found.about, language), grade_of(found.code).value, _holding(page, found.start))
         for found in lint(reading_of(version))
     ]
+
+
+def _holding(page: Page, place: int) -> str:
+    """The key of the measure that holds the place, empty where none does."""
+    views = page.measures
+    return next((view.key for view in views if view.measure.start <= place < view.measure.end), "")

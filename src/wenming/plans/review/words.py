@@ -66,6 +66,8 @@ def step_words(step: Step, text: str) -> str:
     changes: list[dict[str, Any]] = step.changes
     if not changes:
         return ""
+    if step.act in {Act.SPLIT, Act.MERGE}:  # the measure itself is changed last, after what was parted from it
+        return str(next(one["after"]["title"] for one in reversed(changes) if one["mark"] == MEASURE))
     first = next((one for one in changes if one["mark"] != "doubt"), changes[0])
     about = _about(first["mark"], first["after"] or {}, text)
     count = len([one for one in changes if one["mark"] == first["mark"]])
