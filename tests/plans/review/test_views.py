@@ -42,10 +42,25 @@ class TestReview:
         if key:
             assert office.get(address("review_mark", version, key)).status_code == 404
 
-    @pytest.mark.parametrize("state", [VersionState.READING, VersionState.UNREADABLE, VersionState.SUPERSEDED])
+    @pytest.mark.parametrize("state", [VersionState.READING, VersionState.UNREADABLE])
     def test_only_what_can_be_reviewed(self, office: Client, version: PlanVersion, state: VersionState) -> None:
         PlanVersion.objects.update(state=state)
         assert office.get(address("review", version)).status_code == 404
+
+    def test_what_was_superseded_leads_to_the_plan(self, office: Client, version: PlanVersion) -> None:
+        PlanVersion.objects.update(state=VersionState.SUPERSEDED)
+        response = office.get(address("review", version), follow=True)
+        assert response.redirect_chain == [(reverse("plans:plan", args=[version.plan_id]), 302)]
+        assert "这一版已被新版替代" in response.content.decode()
+
+    def test_a_settled_doubt_says_who_looked_at_it(self, office: Client, version: PlanVersion, me: User) -> None:
+        doubt = read.doubt_of(version, "date_impossible")
+        opened = address("review_mark", version, f"doubt-{doubt.pk}")
+        assert "看过了，没有问题" in office.get(opened, headers=HTMX).content.decode()
+        marking.settle(version_id=version.pk, doubt_id=doubt.pk, by=me, at=read.NOON)
+        panel = office.get(opened, headers=HTMX).content.decode()
+        assert "看过了，没有问题" not in panel
+        assert "已看过 沈知远" in panel
 
     def test_what_is_in_force_can_still_be_corrected(self, office: Client, version: PlanVersion) -> None:
         PlanVersion.objects.update(state=VersionState.IN_FORCE)
@@ -194,6 +209,11 @@ class TestNews:
         assert f"since={step.pk}" in page
         quiet = office.post(f"{address('review_news', version)}?since={step.pk}").content.decode()
         assert "measure-" not in quiet
+
+    def test_a_page_of_a_superseded_version_is_told_to_load_again(self, office: Client, version: PlanVersion) -> None:
+        PlanVersion.objects.update(state=VersionState.SUPERSEDED)
+        response = office.post(f"{address('review_news', version)}?since=0", headers=HTMX)
+        assert (response.status_code, response["HX-Refresh"]) == (204, "true")
 
     def test_a_strange_number_is_no_error(self, office: Client, version: PlanVersion) -> None:
         assert office.post(f"{address('review_news', version)}?since=x").status_code == 200

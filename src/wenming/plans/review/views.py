@@ -1,7 +1,10 @@
 """The review of a version: the page, its history, what is new, and what concerns many marks at once."""
 
+from collections.abc import Sequence
+
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -9,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from wenming.accounts.access import needs, user_of
 from wenming.accounts.rights import Right
 from wenming.plans.actions import marking, presence, steps
-from wenming.plans.models import Act, PlanVersion, Term
+from wenming.plans.models import Act, PlanVersion, Term, VersionState
 from wenming.plans.review import queries
 from wenming.plans.review.answers import answer, frame, is_piecewise, page_of, refuse, show_panel, touched
 from wenming.plans.review.forms import TermForm
@@ -23,7 +26,16 @@ HISTORY = 100  # steps shown
 
 def version_for_review(pk: int) -> PlanVersion:
     """A version that can be reviewed, or 404."""
-    return get_object_or_404(PlanVersion.objects.select_related("plan"), pk=pk, state__in=steps.OPEN)
+    return _version_in(pk, steps.OPEN)
+
+
+def _version_once_open(pk: int) -> PlanVersion:
+    """A version that can be reviewed or could be before another took its place, or 404."""
+    return _version_in(pk, (*steps.OPEN, VersionState.SUPERSEDED))
+
+
+def _version_in(pk: int, states: Sequence[VersionState]) -> PlanVersion:
+    return get_object_or_404(PlanVersion.objects.select_related("plan"), pk=pk, state__in=states)
 
 
 def panel_for(version: PlanVersion, key: str) -> Panel:
@@ -38,7 +50,10 @@ def panel_for(version: PlanVersion, key: str) -> Panel:
 @needs(Right.PLAN_REVIEW)
 def review(request: HttpRequest, pk: int) -> HttpResponse:
     """The document on the left, the measures on the right; ``?mark=duty-12`` opens the panel of a mark."""
-    version = version_for_review(pk)
+    version = _version_once_open(pk)
+    if version.state == VersionState.SUPERSEDED:
+        messages.info(request, _("这一版已被新版替代"))
+        return redirect("plans:plan", version.plan_id)
     panel = panel_of(version, request.GET["mark"]) if "mark" in request.GET else None
     return show_panel(request, version, panel)
 
@@ -114,8 +129,13 @@ def history(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @needs(Right.PLAN_REVIEW)
 def news(request: HttpRequest, pk: int) -> HttpResponse:
-    """Asked for again and again by an open page: who else is here, and what they changed since step ``?since=``."""
-    version = version_for_review(pk)
+    """Asked for again and again by an open page: who else is here, and what they changed since step ``?since=``.
+
+    A page of a version that was superseded meanwhile is told to load again, which leads away from it.
+    """
+    version = _version_once_open(pk)
+    if version.state == VersionState.SUPERSEDED:
+        return HttpResponse(status=204, headers={"HX-Refresh": "true"})
     presence.note(version=version, by=user_of(request), at=now())
     since = whole(request.GET.get("since", ""))
     fresh = [] if since is None else list(version.steps.filter(pk__gt=since))
