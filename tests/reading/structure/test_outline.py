@@ -84,9 +84,16 @@ def test_notes_under_a_table_are_no_items() -> None:
     assert len(read_outline(text).items) == 2
 
 
-def test_titles() -> None:
-    text = "（一）加快建设。全面推进各项工作。"
-    assert title_of(text, read_outline(text).items[1]) == "（一）加快建设"
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("（一）加快建设。全面推进各项工作。", "（一）加快建设"),
+        ("三是。关爱邻里，定期走访独居老人。", "三是关爱邻里，定期走访独居老人"),
+        ("三是。", "三是"),
+    ],
+)
+def test_titles(text: str, title: str) -> None:
+    assert title_of(text, read_outline(text).items[1]) == title
 
 
 def test_a_thousand_levels_do_not_recurse() -> None:

@@ -26,6 +26,7 @@ from wenming.reading.structure.tables import (
 
 _TITLE_END = re.compile(r"[。；;！!？?]|[一-鿿][.．](?![0-9])|[:：](?=.{12})")
 _COLON = re.compile("[：:]")
+_FOLLOWING = re.compile(r"[^。；;！!？?\n]{2,20}")
 _LONGEST_TITLE = 80
 
 
@@ -56,12 +57,15 @@ class Outline:
 def title_of(text: str, item: Item) -> str:
     """The heading of an item: its first line up to the end of its first sentence, number included.
 
+    A number whose words were cut out with noise goes on with the words that follow (六是。以人为本).
     A row of a table is headed by the cell of its task, or, where cells stand one a line, by what follows its number.
     """
     if not item.paragraphs:
         return ""
     start, end = item.heading or item.paragraphs[bool(item.columns and item.paragraphs[1:])]
     found = _TITLE_END.search(text, max(item.body, start), end)
+    if found and start < item.body == found.start() and (following := _FOLLOWING.match(text, found.end(), end)):
+        return text[start : item.body] + following[0].rstrip("，,、：: ")
     if found:
         end = found.start() if found[0] in ":：" else found.end()
     return text[start : min(end, start + _LONGEST_TITLE)].rstrip("。；;:：.． ")
