@@ -16,6 +16,7 @@ _BRACKETS = re.compile(r"[（(【\[［〔]|[）)】\]］〕]|\n")
 _CLOSED = re.compile(r"[）)】\]］〕][。；;]?$")
 _CLAUSE = re.compile(r"[，,；;。]")
 _HEADING_UNITS = re.compile(r"([^。，；：:;\n]{2,60}?)\s*(?:[：:。]|$)", re.MULTILINE)
+_HELPING = re.compile(r"\s*[:：]\s*(?:负责|积极|密切|主动)*(?:配合|协助)")  # 县公安局：配合做好…
 _LONGEST_STATEMENT = 1500
 _LONGEST_LABEL = 22
 _COLON = re.compile("[:：]")
@@ -310,4 +311,5 @@ def read_heading_units(text: str, start: int, end: int) -> Statement | None:
     spans = split_units(text, *found.span(1))
     if not spans or not all(is_sure_name(text[begin:stop]) for begin, stop in spans):
         return None
-    return Statement(start, found.end(1), tuple(NamedUnit(Role.RESPONSIBLE, *span) for span in spans))
+    role = Role.COOPERATING if _HELPING.match(text, found.end(1), end) else Role.RESPONSIBLE
+    return Statement(start, found.end(1), tuple(NamedUnit(role, *span) for span in spans))
