@@ -12,6 +12,9 @@ _TAIL = re.compile(
 _SEPARATOR = re.compile(
     r"[（(〔\[【]|[）)〕\]】]|[、，,；;/／。|＋+\t\n]|\s+|以及|和|及|与|(?<!会)同(?=[省市县区各])|暨"
 )
+_LEVELS = re.compile("[省市县区州旗](?:、[省市县区州旗])*")
+_LEVEL = re.compile("[省市县区州旗乡镇](?:[、级两三]|[一-鿿]{2,6}部门)")
+_CUT_CLASS = re.compile("各(?:县区|区县|市县|县市|乡镇|镇街)")  # 各县 区人民政府: the blank is none of the writer's
 _NEXT_PART = re.compile(r"(?:[^、，,；;。\s（(）)和与]|[（(][^（(）)]{1,14}[）)]){2,30}")
 _PERSON_PART = re.compile(r"[^、]{2,9}(?:员|负责人|书记|主任|代表)")
 _EDGES = " \t\u3000、，,；;。.：:·\"'“”"
@@ -49,15 +52,19 @@ def split_units(text: str, start: int, end: int) -> list[Span]:
 def _separates(text: str, begin: int, found: re.Match[str], end: int) -> bool:
     """和, 及, 与 and blanks also stand inside names: they separate only after what ends like a unit."""
     sign = found[0]
+    left = text[begin : found.start()].strip(_EDGES)
+    if sign == "、" and _LEVELS.fullmatch(left) and _LEVEL.match(text, found.end(), end):
+        return False  # 市、县财政部门
     if sign in "、，,；;/／。|＋+\t\n":
         return True
-    left = text[begin : found.start()].strip(_EDGES)
     if sign in ("和", "与", "同"):
         right = _NEXT_PART.match(text, found.end(), end)
         return bool(right and is_sure_name(left) and (is_sure_name(right[0]) or _PERSON_PART.match(right[0])))
     if len(left) < 2 or not ends_like_unit(left[-4:]):
         return False
     if sign.isspace():
+        if _CUT_CLASS.fullmatch(left + text[found.end() : min(found.end() + 1, end)]):
+            return False
         return text[found.end() : found.end() + 1] not in "（(〔["
     return end - found.end() >= 2
 
