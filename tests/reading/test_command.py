@@ -112,6 +112,14 @@ def test_arguments_that_make_no_sense(arguments: list[str], capsys: pytest.Captu
     assert "usage: wenming" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["read", "lint"])
+def test_help_tells_which_files_can_be_read(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    shown = capsys.readouterr().out
+    assert [name for name in (".docx", ".pdf", ".xlsx", ".html", ".txt") if name not in shown] == []
+
+
 def test_the_second_reader_has_a_part_of_its_own(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with serve(Reply(completion({"duties": [], "terms": []}))) as service:
         assert main(["read", str(plan), "--second-url", service.url, "--second-model", "small"]) == 0

@@ -3,7 +3,9 @@
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
+from importlib.metadata import version
 
 USAGE = """\
 usage: wenming COMMAND …
@@ -16,7 +18,7 @@ wenming (文明): runs a city's civilised-city programme
   demo         run it with a sample county
   manage …     Django's own commands: wenming manage migrate
 
-wenming COMMAND --help tells more.
+wenming COMMAND --help tells more; wenming --version tells which version this is.
 """
 # Loaded when it is called: reading a plan needs no server, and is done before Django would have started.
 COMMANDS = {
@@ -40,6 +42,19 @@ def run(arguments: Sequence[str]) -> int:
     if name in COMMANDS:
         status: int = import_module(COMMANDS[name]).main(arguments)
         return status
-    is_asked = name in {"-h", "--help", "help"}
-    (sys.stdout if is_asked else sys.stderr).write(USAGE)
-    return 0 if is_asked else 2
+    if name == "--version":
+        sys.stdout.write(f"wenming {version('wenming')}\n")
+        return 0
+    if name in {"-h", "--help", "help"}:
+        sys.stdout.write(USAGE)
+        return 0
+    sys.stderr.write(USAGE + _unknown(name))
+    return 2
+
+
+def _unknown(name: str) -> str:
+    """What to say of a word that is no command, with the one that it is most like; nothing where there is no word."""
+    if not name:
+        return ""
+    alike = get_close_matches(name, COMMANDS, n=1)
+    return f"\nwenming: no command {name!r}" + (f"; did you mean {alike[0]!r}?\n" if alike else "\n")

@@ -62,7 +62,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _command(parser: argparse.ArgumentParser, command: Callable[..., None]) -> argparse.ArgumentParser:
-    parser.add_argument("file", metavar="FILE", type=Path)
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        type=Path,
+        help="the plan: .docx, .pdf, .xlsx, .xls, .html or .txt; .doc and .wps with LibreOffice",
+    )
     parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
     parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="the language of the report")
     parser.set_defaults(command=command)
