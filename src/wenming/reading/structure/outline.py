@@ -57,7 +57,7 @@ class Outline:
 def title_of(text: str, item: Item) -> str:
     """The heading of an item: its first line up to the end of its first sentence, number included.
 
-    A number whose words were cut out with noise goes on with the words that follow (六是。以人为本).
+    A number whose words were cut out with noise goes on with the words that follow (三是。关爱邻里).
     A row of a table is headed by the cell of its task, or, where cells stand one a line, by what follows its number.
     """
     if not item.paragraphs:
