@@ -31,7 +31,7 @@ check: setup-dev
 	.venv/bin/python tools/check_locks.py
 
 bench: setup-dev
-	.venv/bin/python -m bench
+	.venv/bin/python -m bench --write
 
 fmt: setup-dev
 	.venv/bin/ruff check --fix --quiet

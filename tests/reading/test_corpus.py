@@ -9,22 +9,44 @@ import pytest
 
 from tests.reading.scoring import AREAS, Score, gold_of, names, reading_of, score, total
 
-ALL_FLOORS = (0.99, 0.99, 0.99, 0.99)
+ALL_FLOORS = (0.99, 0.99, 0.99, 0.98)
 
 FLOORS = {
+    "army-and-people": (1.00, 0.95, 0.95, 0.97),
     "assessment": (1.00, 0.98, 0.98, 1.00),
+    "bureau-year": (1.00, 1.00, 1.00, 1.00),
+    "business-climate": (1.00, 1.00, 1.00, 0.98),
     "by-unit": (0.98, 1.00, 1.00, 0.94),
+    "city-web-page": (1.00, 1.00, 1.00, 0.98),
     "community": (1.00, 1.00, 1.00, 0.98),
+    "county-table-cells": (0.98, 0.99, 0.99, 0.98),
+    "department-table": (1.00, 1.00, 1.00, 0.98),
+    "division-of-tasks": (1.00, 1.00, 1.00, 0.96),
     "first-leads": (1.00, 1.00, 1.00, 1.00),
-    "leaders-and-persons": (0.95, 1.00, 1.00, 0.98),
+    "leaders-and-persons": (1.00, 1.00, 1.00, 1.00),
+    "old-sharing-site": (1.00, 1.00, 1.00, 1.00),
     "one-line": (1.00, 1.00, 1.00, 1.00),
-    "proposals": (0.96, 1.00, 1.00, 0.95),
+    "pdf-three-years": (1.00, 1.00, 1.00, 0.96),
+    "policy-measures": (1.00, 1.00, 1.00, 0.98),
+    "proposals": (1.00, 1.00, 1.00, 1.00),
+    "province-opinions": (1.00, 1.00, 1.00, 0.97),
+    "province-three-years": (1.00, 1.00, 1.00, 1.00),
+    "run-in-headings": (1.00, 1.00, 1.00, 0.94),
     "school": (1.00, 1.00, 1.00, 1.00),
+    "school-district": (0.97, 0.99, 0.99, 0.98),
     "sentence-brackets": (1.00, 1.00, 1.00, 1.00),
+    "short-1": (1.00, 1.00, 1.00, 1.00),
+    "short-2": (0.95, 1.00, 1.00, 1.00),
+    "short-3": (1.00, 1.00, 1.00, 1.00),
+    "short-4": (1.00, 1.00, 1.00, 0.97),
+    "short-5": (1.00, 1.00, 1.00, 1.00),
+    "short-6": (1.00, 1.00, 1.00, 1.00),
     "table-cells": (1.00, 1.00, 1.00, 0.98),
     "task-table": (1.00, 1.00, 1.00, 1.00),
     "three-years": (1.00, 1.00, 1.00, 1.00),
+    "township": (1.00, 1.00, 1.00, 0.99),
     "two-plans-and-report": (1.00, 1.00, 1.00, 1.00),
+    "waste-sorting": (1.00, 1.00, 1.00, 0.96),
     "work-points": (1.00, 1.00, 1.00, 1.00),
 }
 
