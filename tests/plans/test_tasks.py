@@ -2,9 +2,12 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from pytest_django import Settings
 
 from tests.plans import read
 from tests.plans.making import make_person
+from tests.reading.second.serving import Reply, serve
+from tests.reading.second.test_answers import completion
 from wenming.jobs.models import Job, JobState
 from wenming.plans.actions import importing
 from wenming.plans.models import Duty, MarkState, PlanVersion, VersionState
@@ -87,3 +90,24 @@ def test_a_second_version_keeps_what_was_confirmed() -> None:
     run(second)
     duty = Duty.objects.get(measure__version=second, name="教育局")
     assert duty.state == MarkState.CONFIRMED
+
+
+SECOND = Reply(completion({"duties": [{"unit": "教育局", "role": "lead"}], "terms": []}))
+
+
+def test_a_configured_second_reader_leaves_doubts_and_nothing_else(settings: Settings) -> None:
+    with serve(SECOND) as service:
+        settings.SECOND_READER_URL, settings.SECOND_READER_MODEL = f"{service.url}/v1", "small"
+        version = imported()
+        assert run(version).state == JobState.DONE
+        assert service.requests
+    assert version.doubts.filter(code__startswith="second_").exists()
+    assert not Duty.objects.filter(name="教育局", role="lead").exists()
+
+
+def test_nobody_is_asked_where_no_second_reader_is_configured() -> None:
+    with serve(SECOND) as service:
+        version = imported()
+        run(version)
+        assert service.requests == []
+    assert not version.doubts.filter(code__startswith="second_").exists()

@@ -119,6 +119,10 @@ WORKER_BEAT = 10  # seconds between two signs of life of a worker
 WORKER_DEAD = 60  # seconds of silence after which its jobs are given to another
 WORKER_TRIES = 3  # how often a job is given out before it counts as failed
 
+# Any OpenAI-compatible endpoint on the local network. While empty, nothing leaves the machine.
+SECOND_READER_URL = os.environ.get("WENMING_SECOND_READER_URL", "")
+SECOND_READER_MODEL = os.environ.get("WENMING_SECOND_READER_MODEL", "")
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

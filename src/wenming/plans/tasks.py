@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
@@ -15,6 +16,8 @@ from wenming.plans.models import PlanVersion, VersionState
 from wenming.reading.files.document import Document, open_document
 from wenming.reading.model import Reading, UnreadableDocument
 from wenming.reading.read import read_text
+from wenming.reading.second.asking import SecondReader
+from wenming.reading.second.doubts import with_suggestions
 from wenming.rules.matching import match
 
 STAGES = ("open", "read", "match", "save")
@@ -50,7 +53,16 @@ def _reading(version: PlanVersion, job: Job) -> Reading:
     _begin(job, "open")
     document: Document = open_document(Path(version.document.path), name=version.file_name)
     _begin(job, "read")
-    return read_text(document.text, name=document.name, sha256=document.sha256, is_plain=document.is_plain)
+    reading = read_text(document.text, name=document.name, sha256=document.sha256, is_plain=document.is_plain)
+    reader = second_reader()
+    return with_suggestions(reading, reader) if reader else reading
+
+
+def second_reader() -> SecondReader | None:
+    """The second reader of the settings; none where it is not configured, and then nothing leaves the machine."""
+    if not (settings.SECOND_READER_URL and settings.SECOND_READER_MODEL):
+        return None
+    return SecondReader(settings.SECOND_READER_URL, settings.SECOND_READER_MODEL)
 
 
 def _names(reading: Reading) -> set[str]:

@@ -214,6 +214,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "第二读者（{model}）：{agreed} 项与规则读取的结果相同；另有 {new} 项建议，仅供核对，没有采用。",
         "Second reader ({model}): {agreed} marks as the rules read them; {new} more suggestions, for you to judge, not used.",
     ),
+    "second_suggests": (
+        "第二读者认为“{words}”是{means_zh}，规则没有这样读：对的话请补上，不对就确认看过。",
+        "The second reader takes “{words}” for {means_en}; the rules do not: please add it if it is right, or confirm that you looked.",
+    ),
     "second_not_local": (
         "第二读者的地址“{host}”不在本地网络内，没有发送任何内容：请改用本地地址，或明确允许使用外部地址。",
         "The second reader at “{host}” is outside the local network, so nothing was sent: please use a local address, or allow outside ones explicitly.",
@@ -270,6 +274,7 @@ GRADES: Mapping[str, Grade] = {
     "date_after_period": Grade.HINT,
     "frequency_without_end": Grade.HINT,
     "second_dropped": Grade.HINT,
+    "second_suggests": Grade.HINT,
 }
 
 
