@@ -214,9 +214,45 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "第二读者（{model}）：{agreed} 项与规则读取的结果相同；另有 {new} 项建议，仅供核对，没有采用。",
         "Second reader ({model}): {agreed} marks as the rules read them; {new} more suggestions, for you to judge, not used.",
     ),
-    "second_suggests": (
-        "第二读者认为“{words}”是{means_zh}，规则没有这样读：对的话请补上，不对就确认看过。",
-        "The second reader takes “{words}” for {means_en}; the rules do not: please add it if it is right, or confirm that you looked.",
+    "second_sees_lead": (
+        "第二读者认为“{words}”是牵头单位，规则没有这样读：对的话请补上，不对就确认看过。",
+        "The second reader takes “{words}” for a leading unit; the rules do not: please add it if that is right, or confirm that you looked.",
+    ),
+    "second_sees_responsible": (
+        "第二读者认为“{words}”是责任单位，规则没有这样读：对的话请补上，不对就确认看过。",
+        "The second reader takes “{words}” for a responsible unit; the rules do not: please add it if that is right, or confirm that you looked.",
+    ),
+    "second_sees_cooperating": (
+        "第二读者认为“{words}”是配合单位，规则没有这样读：对的话请补上，不对就确认看过。",
+        "The second reader takes “{words}” for a cooperating unit; the rules do not: please add it if that is right, or confirm that you looked.",
+    ),
+    "second_sees_supervising": (
+        "第二读者认为“{words}”是督查单位，规则没有这样读：对的话请补上，不对就确认看过。",
+        "The second reader takes “{words}” for a supervising unit; the rules do not: please add it if that is right, or confirm that you looked.",
+    ),
+    "second_sees_frequency": (
+        "第二读者认为“{words}”是频次，规则没有这样读：对的话请补上，不对就确认看过。",
+        "The second reader takes “{words}” for a frequency; the rules do not: please add it if that is right, or confirm that you looked.",
+    ),
+    "second_sees_quantity": (
+        "第二读者认为“{words}”是数量，规则没有这样读：对的话请补上，不对就确认看过。",
+        "The second reader takes “{words}” for a quantity; the rules do not: please add it if that is right, or confirm that you looked.",
+    ),
+    "second_sees_duration": (
+        "第二读者认为“{words}”是时长，规则没有这样读：对的话请补上，不对就确认看过。",
+        "The second reader takes “{words}” for a duration; the rules do not: please add it if that is right, or confirm that you looked.",
+    ),
+    "second_sees_date": (
+        "第二读者认为“{words}”是时限，规则没有这样读：对的话请补上，不对就确认看过。",
+        "The second reader takes “{words}” for a date; the rules do not: please add it if that is right, or confirm that you looked.",
+    ),
+    "second_sees_coverage": (
+        "第二读者认为“{words}”是覆盖范围，规则没有这样读：对的话请补上，不对就确认看过。",
+        "The second reader takes “{words}” for a coverage; the rules do not: please add it if that is right, or confirm that you looked.",
+    ),
+    "second_sees_horizon": (
+        "第二读者认为“{words}”是期别，规则没有这样读：对的话请补上，不对就确认看过。",
+        "The second reader takes “{words}” for a horizon; the rules do not: please add it if that is right, or confirm that you looked.",
     ),
     "second_not_local": (
         "第二读者的地址“{host}”不在本地网络内，没有发送任何内容：请改用本地地址，或明确允许使用外部地址。",
@@ -274,7 +310,16 @@ GRADES: Mapping[str, Grade] = {
     "date_after_period": Grade.HINT,
     "frequency_without_end": Grade.HINT,
     "second_dropped": Grade.HINT,
-    "second_suggests": Grade.HINT,
+    "second_sees_lead": Grade.HINT,
+    "second_sees_responsible": Grade.HINT,
+    "second_sees_cooperating": Grade.HINT,
+    "second_sees_supervising": Grade.HINT,
+    "second_sees_frequency": Grade.HINT,
+    "second_sees_quantity": Grade.HINT,
+    "second_sees_duration": Grade.HINT,
+    "second_sees_date": Grade.HINT,
+    "second_sees_coverage": Grade.HINT,
+    "second_sees_horizon": Grade.HINT,
 }
 
 

@@ -1,11 +1,13 @@
 """Suggestions of the second reader stand beside the reading as doubts."""
 
+import pytest
+
 from tests.reading.second.serving import Reply, serve
 from tests.reading.second.test_answers import completion
 from tests.reading.second.test_asking import FIRST
 from tests.reading.second.test_report import FOUND
 from wenming.reading.messages import say
-from wenming.reading.model import Reading
+from wenming.reading.model import Reading, Role, TermKind
 from wenming.reading.second.asking import SecondReader
 from wenming.reading.second.doubts import with_suggestions
 
@@ -18,16 +20,14 @@ def beside(reply: Reply) -> Reading:
 
 def test_what_the_rules_did_not_read_becomes_a_doubt_at_its_place() -> None:
     reading = beside(Reply(completion(FOUND)))
-    said = [(doubt.code, say(doubt.code, doubt.about)) for doubt in reading.doubts]
-    assert [code for code, _ in said] == ["second_suggests", "second_suggests"]
-    assert "“每月浇水一次”是频次 每月不少于1次" in said[0][1]
-    assert "“县林 业局”是牵头单位" in said[1][1]
+    assert [doubt.code for doubt in reading.doubts] == ["second_sees_frequency", "second_sees_lead"]
     assert FIRST.text[reading.doubts[0].start : reading.doubts[0].end] == "每月浇水一次"
 
 
-def test_it_speaks_english() -> None:
-    doubt = beside(Reply(completion(FOUND))).doubts[0]
-    assert "at least once a month" in say(doubt.code, doubt.about, "en")
+@pytest.mark.parametrize("code", [f"second_sees_{one}" for one in (*Role, *TermKind)])
+def test_every_suggestion_has_its_sentence(code: str) -> None:
+    assert say(code, {"words": "县林业局"}).startswith("第二读者认为“县林业局”是")
+    assert "县林业局" in say(code, {"words": "县林业局"}, "en")
 
 
 def test_the_rules_reading_stays_as_it_is() -> None:

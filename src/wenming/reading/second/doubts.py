@@ -5,7 +5,6 @@ from dataclasses import replace
 from wenming.reading.model import Doubt, Duty, Reading
 from wenming.reading.rows import quote
 from wenming.reading.second.asking import SecondReader, Suggestion, ask_second
-from wenming.reading.words import ROLE_WORDS, TERM_WORDS, term_in_words
 
 
 def with_suggestions(reading: Reading, reader: SecondReader) -> Reading:
@@ -21,16 +20,5 @@ def with_suggestions(reading: Reading, reader: SecondReader) -> Reading:
 
 def _doubt(text: str, suggestion: Suggestion) -> Doubt:
     mark = suggestion.mark
-    chinese, english = _meaning(suggestion)
-    about = {"words": quote(text[mark.start : mark.end]), "means_zh": chinese, "means_en": english}
-    return Doubt("second_suggests", mark.start, mark.end, about)
-
-
-def _meaning(suggestion: Suggestion) -> tuple[str, str]:
-    """What the mark would mean, in Chinese and English: 牵头单位; 频次 每月不少于1次."""
-    mark = suggestion.mark
-    if isinstance(mark, Duty):
-        chinese, english = ROLE_WORDS[mark.role]
-        return f"{chinese}单位", f"a unit ({english.lower()})"
-    chinese, english = TERM_WORDS[mark.kind]
-    return f"{chinese} {term_in_words(mark, 'zh')}", f"{english}: {term_in_words(mark, 'en')}"
+    code = f"second_sees_{mark.role if isinstance(mark, Duty) else mark.kind}"
+    return Doubt(code, mark.start, mark.end, {"words": quote(text[mark.start : mark.end])})
