@@ -36,3 +36,14 @@ def test_the_rules_reading_stays_as_it_is() -> None:
 
 def test_a_broken_answer_is_a_doubt_too() -> None:
     assert [doubt.code for doubt in beside(Reply(b"oops")).doubts] == ["second_broken"]
+
+
+def test_part_of_a_unit_that_was_read_is_no_doubt() -> None:
+    part = completion({"duties": [{"unit": "教育局", "role": "cooperating"}], "terms": []})
+    assert "县教育局" in FIRST.text
+    assert beside(Reply(part)).doubts == ()
+
+
+def test_part_of_a_unit_in_another_role_is_one() -> None:
+    part = completion({"duties": [{"unit": "教育局", "role": "lead"}], "terms": []})
+    assert [doubt.code for doubt in beside(Reply(part)).doubts] == ["second_sees_lead"]
