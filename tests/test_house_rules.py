@@ -15,7 +15,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src/wenming"
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "core", "misc", "tools", "lib"}
-ROOMS = ("jobs", "places", "accounts", "plans")
+ROOMS = ("audit", "jobs", "places", "accounts", "plans")
 
 UNTESTED: dict[str, str] = {
     "__main__.py": "one call of config.cli.main",

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -20,6 +21,14 @@ def flag(name: str, *, default: bool = False) -> bool:
 def words(name: str) -> list[str]:
     """A comma-separated variable as a list without empty entries."""
     return [word.strip() for word in os.environ.get(name, "").split(",") if word.strip()]
+
+
+def one_of(name: str, choices: Sequence[str]) -> str:
+    """A variable that is one of ``choices``, the first where it is not set. Raises BadEnvironment."""
+    value = os.environ.get(name, "") or choices[0]
+    if value not in choices:
+        raise BadEnvironment(f"{name} is {value!r}; use {' or '.join(choices)}, or leave it out.")
+    return value
 
 
 def secret_key(data: Path) -> str:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wenming.config import environment
 from wenming.reading.files.document import LARGEST_FILE
+from wenming.rules.chain import ALGORITHMS
 
 HERE = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("WENMING_DATA", "var")).resolve()
@@ -31,6 +32,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "csp",
     "wenming.web",
+    "wenming.audit",
     "wenming.jobs",
     "wenming.places",
     "wenming.accounts",
@@ -47,6 +49,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "wenming.audit.origin.origin_middleware",
     "wenming.accounts.sign_in_required.SignInRequired",
     "wenming.accounts.access.rights_middleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -118,6 +121,8 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 WORKER_BEAT = 10  # seconds between two signs of life of a worker
 WORKER_DEAD = 60  # seconds of silence after which its jobs are given to another
 WORKER_TRIES = 3  # how often a job is given out before it counts as failed
+
+AUDIT_ALGORITHM = environment.one_of("WENMING_AUDIT_ALGORITHM", ALGORITHMS)  # seals what is recorded from now on
 
 # Any OpenAI-compatible endpoint on the local network. While empty, nothing leaves the machine.
 SECOND_READER_URL = os.environ.get("WENMING_SECOND_READER_URL", "")
