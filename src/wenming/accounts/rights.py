@@ -21,6 +21,10 @@ RIGHTS: dict[PostRole, frozenset[Right]] = {
     PostRole.LIAISON: _EVERYBODY,
     PostRole.LEADER: _EVERYBODY,
     PostRole.INSPECTOR: _EVERYBODY,
+    PostRole.ASSESSOR: frozenset(),
+    PostRole.SYSTEM: frozenset(),
+    PostRole.SECURITY: frozenset(),
+    PostRole.AUDIT: frozenset(),
 }
 
 

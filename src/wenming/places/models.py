@@ -27,7 +27,7 @@ class Area(models.Model):
 
     name = models.CharField(max_length=60)
     kind = models.CharField(max_length=10, choices=AreaKind)
-    code = models.CharField(max_length=12, blank=True)  # GB/T 2260 (and its lower levels), where it has one
+    code = models.CharField(max_length=12, blank=True)  # GB/T 2260 (6 digits), GB/T 10114 (9, 12), where it has one
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
 
     class Meta:
@@ -37,6 +37,7 @@ class Area(models.Model):
             models.UniqueConstraint(
                 fields=["name"], condition=models.Q(parent__isnull=True), name="area_name_once_at_top"
             ),
+            models.UniqueConstraint(fields=["code"], condition=~models.Q(code=""), name="area_code_once"),
         ]
 
     def __str__(self) -> str:
@@ -70,10 +71,17 @@ class Unit(models.Model):
     kind = models.CharField(max_length=12, choices=UnitKind)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="units")
     parents = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="children")
+    credit_code = models.CharField(max_length=18, blank=True)  # 统一社会信用代码, GB 32100
+    dissolved_on = models.DateField(null=True, blank=True)  # from this day it answers for nothing new
 
     class Meta:
         ordering: ClassVar = ["pk"]
         indexes: ClassVar = [models.Index(fields=["kind", "area"])]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["credit_code"], condition=~models.Q(credit_code=""), name="unit_credit_code_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.short
@@ -125,3 +133,57 @@ class Alias(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class ChangeKind(models.TextChoices):
+    """What happened to a unit."""
+
+    RENAMED = "renamed", _("更名")
+    SAME = "same", _("重复登记合并")  # two entries were one unit
+    MERGED = "merged", _("机构合并")
+    SPLIT = "split", _("机构分设")
+    DISSOLVED = "dissolved", _("撤销")
+
+
+class UnitChange(models.Model):
+    """One step of a unit's history, with what it takes to undo it."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("made_by", "undone_by")
+
+    kind = models.CharField(max_length=10, choices=ChangeKind)
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="changes")  # the one that stays or goes
+    others = models.ManyToManyField(Unit, blank=True, related_name="changed_with")  # successors, or what went into it
+    on = models.DateField()  # the day from which it holds
+    basis = models.CharField(max_length=200, blank=True)  # the document that orders it
+    before = models.JSONField(default=dict, blank=True)  # names and fields as they were
+    moved = models.JSONField(default=list, blank=True)  # rows that were handed over or dropped, for undoing
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-on", "-pk"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=~(models.Q(undone_by__isnull=True) ^ models.Q(undone_at__isnull=True)),
+                name="unit_change_undone_by_and_at",
+            )
+        ]
+
+
+class NotSame(models.Model):
+    """A person has said that two units which look alike are two."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("said_by",)
+
+    one = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+")  # the lower key
+    other = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+")
+    said_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    said_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["one", "other"], name="not_same_once")]
