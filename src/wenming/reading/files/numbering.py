@@ -1,10 +1,15 @@
 """Word's automatic numbers: the text that Word shows before a paragraph and stores nowhere.
 
-Follows ECMA-376 part 1, 17.9. A paragraph names a ``num``, which points to an ``abstractNum`` with up to nine levels.
+Follows ECMA-376 part 1, 17.9, and where Word departs from it [MS-OI29500] 2.1.282. A paragraph names a ``num``, which
+points to an ``abstractNum`` with up to nine levels.
+
+A deeper level that comes before any paragraph of the level above counts as if one stood there, where that level starts:
+1.1., then 2. (Microsoft Knowledge Base Q110380; so count Open XML PowerTools, docx4j and LibreOffice. The algorithm in
+[MS-DOC] 2.4.6.4 looks at paragraphs of the same level only and would say 1.)
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wenming.reading.files.number_formats import formatted
 from wenming.reading.files.word_xml import Element, W, attribute, child, is_on, number
@@ -17,13 +22,13 @@ _CHAIN = 20  # longest chain of styles based on each other, which also ends a ch
 class Level:
     """How one level of a list counts and shows itself."""
 
-    start: int = 1
+    start: int = 0  # 17.9.25: where the list does not say
     number_format: str = "decimal"
     text: str = ""  # %1 to %9 stand for the levels' counts
     restart: int | None = (
         None  # 0: never; n: only after level n (counted from 1) or a higher one; None: after any higher
     )
-    is_legal: bool = False  # all counts in decimals
+    is_legal: bool = False  # all counts in decimals, but 01 stays 01
     suffix: str = "tab"
     style: str | None = None  # the paragraph style that this level belongs to
 
@@ -48,12 +53,20 @@ class Style:
 
 @dataclass
 class Counters:
-    """Where every list stands while a document is read from its start to its end."""
+    """Where every list stands while a story is read from its start to its end.
+
+    The body, each text box and each note is a story of its own: lists do not count from one into another ([MS-DOC]
+    2.4.6.4 with 2.2.3).
+    """
 
     lists: Mapping[str, List]
     styles: Mapping[str, Style]
     _counts: dict[str, dict[int, int]] = field(default_factory=dict)
-    _restarted: set[tuple[str, int]] = field(default_factory=set)
+    _begun: set[tuple[str, int]] = field(default_factory=set)
+
+    def anew(self) -> "Counters":
+        """Counters of the same lists for another story."""
+        return Counters(self.lists, self.styles)
 
     def label(self, paragraph: Element) -> str:
         """The number that Word shows before ``paragraph``, with what parts it from the text; counts it."""
@@ -110,30 +123,35 @@ class Counters:
     def _count(self, list_id: str, counted: List, depth: int) -> None:
         # Lists with one abstract list share its counters; only an override starts a list anew, at its first use.
         counts = self._counts.setdefault(counted.abstract, {})
-        restart = counted.restarts.get(depth)
-        if restart is not None and (list_id, depth) not in self._restarted:
-            self._restarted.add((list_id, depth))
-            counts[depth] = restart
-        elif depth in counts:
+        for above in range(depth):
+            counts.setdefault(above, counted.levels.get(above, Level()).start)
+        override = counted.restarts.get(depth)
+        is_begun = (list_id, depth) in self._begun
+        self._begun.add((list_id, depth))
+        if depth in counts and (is_begun or override is None):
             counts[depth] += 1
         else:
-            counts[depth] = counted.levels[depth].start
+            counts[depth] = counted.levels[depth].start if override is None else override
         for deeper in range(depth + 1, LEVELS):
             if _restarts_after(counted.levels.get(deeper), depth):
                 counts.pop(deeper, None)
 
     def _fill(self, counted: List, level: Level) -> str:
+        if level.number_format == "bullet":
+            return ""
         counts = self._counts[counted.abstract]
         text = level.text
         for depth in range(LEVELS):
             if f"%{depth + 1}" in text:
                 shown = counted.levels.get(depth, Level())
-                # A level that has not been used yet shows where it would start.
-                count = counts.get(depth, shown.start)
-                text = text.replace(
-                    f"%{depth + 1}", formatted(count, "decimal" if level.is_legal else shown.number_format)
-                )
-        return text if level.number_format != "bullet" else ""
+                count = counts.get(depth, shown.start)  # a level below this one shows where it would start
+                text = text.replace(f"%{depth + 1}", formatted(count, _format(shown, is_legal=level.is_legal)))
+        return text
+
+
+def _format(shown: Level, *, is_legal: bool) -> str:
+    """The format of one count within a number ([MS-DOC] 2.9.150, fLegal; 17.9.4)."""
+    return "decimal" if is_legal and shown.number_format not in {"decimalZero", "none"} else shown.number_format
 
 
 def _restarts_after(level: Level | None, depth: int) -> bool:
@@ -204,7 +222,9 @@ def _read_list(element: Element, abstract: str, definition: Element) -> List:
     for override in element.iter(f"{W}lvlOverride"):
         depth = number(override.get(f"{W}ilvl"))
         start = number(attribute(override, "startOverride"))
-        levels.update(_read_levels(override))
+        for place, level in _read_levels(override):
+            # Word takes no lvlRestart from an override ([MS-OI29500] 2.1.282 b)
+            levels[place] = replace(level, restart=levels[place].restart if place in levels else None)
         if depth is not None and start is not None:
             restarts[depth] = start
     return List(abstract, levels, restarts)
@@ -222,7 +242,7 @@ def _read_level(element: Element) -> Level:
     shape = next(element.iter(f"{W}numFmt"), None)
     start = number(attribute(element, "start"))
     return Level(
-        start=1 if start is None else max(start, 0),
+        start=max(start or 0, 0),
         number_format="decimal" if shape is None else shape.get(f"{W}val", "decimal"),
         text=attribute(element, "lvlText") or "",
         restart=number(attribute(element, "lvlRestart")),

@@ -74,7 +74,7 @@ def _hidden_styles(root: Element | None) -> frozenset[str]:
 
 def _notes(root: Element | None, story: "_Story") -> Iterator[str]:
     for note in () if root is None else root.iter(f"{W}footnote", f"{W}endnote"):
-        text = "" if note.get(f"{W}type") else " ".join(story.lines(note)).strip()
+        text = "" if note.get(f"{W}type") else " ".join(story.apart(note)).strip()
         if text:
             yield f"注：{text}"
 
@@ -99,25 +99,33 @@ class _Story:
             yield self._carried.strip()
         self._carried = ""
 
+    def apart(self, container: Element) -> Iterator[str]:
+        """The lines of a text box or a note, whose lists count by themselves."""
+        return _Story(self.counters.anew(), self.hidden_styles).lines(container)
+
     def _paragraph(self, paragraph: Element) -> Iterator[str]:
         text, label, boxes = self._read(paragraph)
         if text.strip():
             yield (label + text.strip())
         for box in boxes:
-            yield from self.lines(box)
+            yield from self.apart(box)
 
     def _read(self, paragraph: Element) -> tuple[str, str, list[Element]]:
-        """Text, number and text boxes of a paragraph; a mark that was deleted or hidden hands the text on."""
+        """Text, number and text boxes of a paragraph; a mark that was deleted hands the text on and does not count.
+
+        A hidden paragraph counts: so Word itself skips numbers (Paragraph.ListAdvanceTo in its object model).
+        """
         boxes: list[Element] = []
         text = self._carried + "".join(self._pieces(paragraph, boxes))
         properties = child(paragraph, "pPr")
         mark = child(properties, "rPr")
         is_joined = mark is not None and (child(mark, "del") is not None or child(mark, "moveFrom") is not None)
-        is_gone = is_joined or (bool(is_on(mark, "vanish")) and not text.strip())
         self._carried = text if is_joined else ""
-        if is_gone:
+        if is_joined:
             return "", "", boxes
-        return text, self.counters.label(paragraph), boxes
+        label = self.counters.label(paragraph)
+        is_hidden = bool(is_on(mark, "vanish")) and not text.strip()
+        return text, "" if is_hidden else label, boxes
 
     def _pieces(self, paragraph: Element, boxes: list[Element]) -> Iterator[str]:
         is_hidden = attribute(child(paragraph, "pPr"), "pStyle") in self.hidden_styles
@@ -181,7 +189,7 @@ class _Story:
             else:
                 text, label, boxes = self._read(block)
                 lines.append((label + text).strip())
-                inner.extend(line for box in boxes for line in self.lines(box))
+                inner.extend(line for box in boxes for line in self.apart(box))
         return Cell([line for line in lines if line], inner, span)
 
 
