@@ -13,6 +13,7 @@ from bench.measuring import Result, cost_of, side_by_side
 from bench.plans import make_plan
 from wenming.reading.read import read_text
 from wenming.reading.rows import Row, rows_of
+from wenming.reading.words import COLUMN_WORDS
 from wenming.reading.workbook import COLUMNS, workbook
 
 SECONDS, BYTES = 2, 512 * 1024 * 1024  # what a hostile file may take
@@ -41,9 +42,9 @@ def _by_openpyxl(rows: list[Row]) -> bytes:
     book, wrapped = Workbook(), Alignment(wrap_text=True, vertical="top")
     sheet = book.active
     assert sheet is not None
-    sheet.append([column.chinese for column in COLUMNS])
+    sheet.append([COLUMN_WORDS[column][0] for column in COLUMNS])
     for row in rows:
-        sheet.append([getattr(row, column.field) for column in COLUMNS])
+        sheet.append([getattr(row, column) for column in COLUMNS])
     for line in sheet.iter_rows():
         for cell in line:
             cell.alignment = wrapped

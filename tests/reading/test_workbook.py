@@ -2,6 +2,7 @@
 
 import zipfile
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -12,7 +13,7 @@ from openpyxl import Workbook, load_workbook
 from tests.reading.making import make_reading
 from tests.reading.test_rows import MEASURE, TEXT
 from wenming.reading.rows import DoubtRow, rows_of
-from wenming.reading.workbook import LONGEST_CELL, cell_text, workbook
+from wenming.reading.workbook import LONGEST_CELL, Cell, Sheet, cell_text, workbook, write_workbook
 
 [ROW] = rows_of(make_reading(TEXT, [MEASURE]))
 DOUBT = DoubtRow(2, "一、植树", "请核对。", "warn")
@@ -35,6 +36,21 @@ def test_it_has_the_columns_of_a_responsibility_table() -> None:
 def test_supervisors_have_a_column_where_there_are_any() -> None:
     book = opened(workbook([ROW, replace(ROW, supervising="县督查室")], [], title="方案"))
     assert [row[6] for row in book.active.values] == ["督查单位", None, "县督查室"]
+
+
+def test_a_sheet_of_other_columns_holds_days_too() -> None:
+    rows: list[dict[str, Cell]] = [
+        {"unit": "县城管局", "last_day": date(2026, 6, 30)},
+        {"unit": "=1", "last_day": None},
+    ]
+    book = opened(write_workbook([Sheet("按时限", ("unit", "last_day"), rows)], title="方案"))
+    assert list(book["按时限"].iter_rows(max_col=1, values_only=True)) == [("单位",), ("县城管局",), ("=1",)]
+    assert (book.active["B2"].is_date, book.active["B2"].number_format, book.active["B3"].value) == (
+        True,
+        "yyyy-mm-dd",
+        None,
+    )
+    assert book.active["A3"].data_type == "s"
 
 
 def test_doubts_have_a_sheet_of_their_own() -> None:

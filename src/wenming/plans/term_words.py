@@ -1,8 +1,12 @@
 """Roles, kinds and terms in the words of the screen, in the reader's language."""
 
+from collections.abc import Mapping
+
+from django.utils.functional import lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from wenming.reading import words
 from wenming.reading.model import Horizon, Period, Role, TermKind
 from wenming.reading.reading_json import value_of
 from wenming.reading.words import value_in_words
@@ -34,6 +38,14 @@ PERIOD_WORDS = {
     Period.HALF_YEAR: _("半年"),
     Period.YEAR: _("年"),
 }
+
+
+def _in_language(pair: tuple[str, str]) -> str:
+    return pair[(get_language() or "zh").startswith("en")]
+
+
+_lazily = lazy(_in_language, str)
+COLUMN_WORDS: Mapping[str, object] = {field: _lazily(pair) for field, pair in words.COLUMN_WORDS.items()}
 
 
 def term_words(kind: str, value: object) -> str:

@@ -6,23 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from wenming.reading.messages import say
-from wenming.reading.model import Reading
+from wenming.reading.model import Reading, Role
 from wenming.reading.rows import DoubtRow, Row, rows_of
-from wenming.reading.words import GRADE_WORDS
+from wenming.reading.words import COLUMN_WORDS, GRADE_WORDS, ROLE_WORDS
 
-# column of a row: (Chinese, English)
-_LABELS = {
-    "lead": ("牵头", "Lead"),
-    "responsible": ("责任", "Responsible"),
-    "cooperating": ("配合", "Cooperating"),
-    "supervising": ("督查", "Supervising"),
-    "frequency": ("频次", "How often"),
-    "target": ("目标", "Target"),
-    "due": ("时限", "By when"),
-    "coverage": ("覆盖", "Coverage"),
-}
-_BY_WHOM = ("lead", "responsible", "cooperating", "supervising")
+_BY_WHOM = tuple(role.value for role in Role)
 _WHAT = ("frequency", "target", "due", "coverage")
+# column of a row: (Chinese, English)
+_LABELS = {**{role.value: ROLE_WORDS[role] for role in Role}, **{field: COLUMN_WORDS[field] for field in _WHAT}}
 # A word of Western letters stays whole; a mark that ends a phrase never starts a line.
 _PIECE = re.compile(r"(?:[!-~]+|\s|[^\s])[，。；：、？！）》〉”’】」』％]*")
 _BOLD, _FAINT, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"

@@ -1,8 +1,9 @@
 """The responsibility table 责任分解表 as an Excel workbook: rows in, bytes out; cell text is never a formula."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from io import BytesIO
 
 import xlsxwriter
@@ -10,7 +11,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from wenming.reading.rows import DoubtRow, Row
-from wenming.reading.words import GRADE_WORDS
+from wenming.reading.words import COLUMN_WORDS, GRADE_WORDS
 
 LONGEST_CELL = 32_000  # characters; Excel takes 32,767 UTF-16 units
 _A3 = 8
@@ -19,36 +20,27 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\n")
 _LONGEST_TITLE = 100  # characters above a page, each & doubled; Excel's limit is 255
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: the field of the row it shows, its head in Chinese and English, its width in characters."""
-
-    field: str
-    chinese: str
-    english: str
-    width: int
-
-
+Cell = str | int | date | None
 COLUMNS = (
-    Column("number", "序号", "No.", 6),
-    Column("chapter", "章节", "Chapter", 22),
-    Column("measure", "措施", "Measure", 32),
-    Column("lead", "牵头单位", "Lead", 18),
-    Column("responsible", "责任单位", "Responsible", 26),
-    Column("cooperating", "配合单位", "Cooperating", 24),
-    Column("supervising", "督查单位", "Supervising", 18),
-    Column("frequency", "频次", "How often", 16),
-    Column("target", "目标", "Target", 18),
-    Column("due", "时限", "By when", 18),
-    Column("coverage", "覆盖", "Coverage", 16),
-    Column("text", "原文", "Text", 60),
-)
-DOUBT_COLUMNS = (
-    Column("line", "行", "Line", 8),
-    Column("grade", "程度", "Grade", 10),
-    Column("quote", "原文", "Text", 48),
-    Column("sentence", "需要核对的事项", "What to check", 90),
-)
+    "number", "chapter", "measure", "lead", "responsible", "cooperating", "supervising", "frequency", "target", "due",
+    "coverage", "text",
+)  # fmt: skip
+_DOUBT_COLUMNS = ("line", "grade", "quote", "sentence")
+_WIDTHS = {
+    "number": 6, "chapter": 22, "measure": 32, "lead": 18, "responsible": 26, "cooperating": 24, "supervising": 18,
+    "frequency": 16, "target": 18, "due": 18, "coverage": 16, "text": 60,
+    "unit": 18, "role": 8, "remark": 20, "month": 10, "first_day": 12, "last_day": 12, "quoted_date": 20, "rhythm": 12,
+    "line": 8, "grade": 10, "quote": 48, "sentence": 90,
+}  # characters  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table of a workbook: its columns by the names of ``reading.words``, and for each row what stands in them."""
+
+    name: str
+    columns: Sequence[str]
+    rows: Sequence[Mapping[str, Cell]]
 
 
 _OPTIONS = {
@@ -65,35 +57,43 @@ class _Looks:
 
     head: Format
     cell: Format
+    day: Format
     quoted: Format  # text that looks like a formula: Excel keeps it text also when someone edits the cell
 
 
-def columns_for(rows: Iterable[Row]) -> tuple[Column, ...]:
+def columns_for(rows: Iterable[Row]) -> tuple[str, ...]:
     """The columns of a table: 督查单位 only where a unit supervises."""
     has_supervisor = any(row.supervising for row in rows)
-    return tuple(column for column in COLUMNS if column.field != "supervising" or has_supervisor)
+    return tuple(column for column in COLUMNS if column != "supervising" or has_supervisor)
 
 
 def workbook(rows: Sequence[Row], doubts: Sequence[DoubtRow], *, title: str, language: str = "zh") -> bytes:
     """The ``.xlsx`` file: a sheet with the responsibility table, and one with the doubts where there are any."""
     is_english = language.startswith("en")
+    columns = columns_for(rows)
+    sheets = [Sheet("Responsibilities" if is_english else "责任分解表", columns, cells_of(rows, columns))]
+    if doubts:
+        named = [replace(doubt, grade=GRADE_WORDS[doubt.grade][is_english]) for doubt in doubts]
+        sheets.append(Sheet("Doubts" if is_english else "存疑", _DOUBT_COLUMNS, cells_of(named, _DOUBT_COLUMNS)))
+    return write_workbook(sheets, title=title, language=language)
+
+
+def cells_of(rows: Iterable[Row | DoubtRow], columns: Sequence[str]) -> list[dict[str, Cell]]:
+    """What stands in these columns of each row."""
+    return [{column: getattr(row, column) for column in columns} for row in rows]
+
+
+def write_workbook(sheets: Iterable[Sheet], *, title: str, language: str = "zh") -> bytes:
+    """The ``.xlsx`` file of these sheets, each ready to filter and to print under the title."""
+    is_english = language.startswith("en")
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, _OPTIONS) as book:
         book.set_properties({"title": cell_text(title)})
         looks = _looks(book)
-        sheet = book.add_worksheet("Responsibilities" if is_english else "责任分解表")
-        _write(sheet, looks, columns_for(rows), rows, is_english=is_english)
-        _for_print(sheet, title, is_english=is_english)
-        if doubts:
-            sheet = book.add_worksheet("Doubts" if is_english else "存疑")
-            _write(
-                sheet,
-                looks,
-                DOUBT_COLUMNS,
-                [_named(doubt, is_english=is_english) for doubt in doubts],
-                is_english=is_english,
-            )
-            _for_print(sheet, title, is_english=is_english)
+        for sheet in sheets:
+            written = book.add_worksheet(sheet.name)
+            _write(written, looks, sheet, is_english=is_english)
+            _for_print(written, title, is_english=is_english)
     return buffer.getvalue()
 
 
@@ -102,34 +102,30 @@ def _looks(book: xlsxwriter.Workbook) -> _Looks:
     return _Looks(
         head=book.add_format({**plain, "bold": True, "align": "center", "valign": "vcenter", "bg_color": "#F3EFEA"}),
         cell=book.add_format({**plain, "valign": "top"}),
+        day=book.add_format({**plain, "valign": "top", "num_format": "yyyy-mm-dd"}),
         quoted=book.add_format({**plain, "valign": "top", "quote_prefix": True}),
     )
 
 
-def _named(doubt: DoubtRow, *, is_english: bool) -> DoubtRow:
-    return replace(doubt, grade=GRADE_WORDS[doubt.grade][is_english])
-
-
-def _write(
-    sheet: Worksheet, looks: _Looks, columns: Sequence[Column], rows: Iterable[Row | DoubtRow], *, is_english: bool
-) -> None:
+def _write(written: Worksheet, looks: _Looks, sheet: Sheet, *, is_english: bool) -> None:
     """The head, the rows, and what makes a long table easy to use: frozen head, filter, widths."""
-    for place, column in enumerate(columns):
-        sheet.set_column(place, place, column.width)
-        sheet.write_string(0, place, column.english if is_english else column.chinese, looks.head)
-    last = 0
-    for last, row in enumerate(rows, start=1):
-        for place, column in enumerate(columns):
-            _write_cell(sheet, last, place, getattr(row, column.field), looks)
-    sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, last, len(columns) - 1)
+    for place, column in enumerate(sheet.columns):
+        written.set_column(place, place, _WIDTHS[column])
+        written.write_string(0, place, COLUMN_WORDS[column][is_english], looks.head)
+    for number, row in enumerate(sheet.rows, start=1):
+        for place, column in enumerate(sheet.columns):
+            _write_cell(written, number, place, row[column], looks)
+    written.freeze_panes(1, 1)
+    written.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
 
 
-def _write_cell(sheet: Worksheet, row: int, column: int, value: str | int, looks: _Looks) -> None:
+def _write_cell(sheet: Worksheet, row: int, column: int, value: Cell, looks: _Looks) -> None:
     if isinstance(value, int):
         sheet.write_number(row, column, value, looks.cell)
+    elif isinstance(value, date):
+        sheet.write_datetime(row, column, value, looks.day)
     else:
-        _write_text(sheet, row, column, cell_text(value), looks)
+        _write_text(sheet, row, column, cell_text(value or ""), looks)
 
 
 def _write_text(sheet: Worksheet, row: int, column: int, text: str, looks: _Looks) -> None:

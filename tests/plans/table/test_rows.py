@@ -6,8 +6,10 @@ from pytest_django import DjangoAssertNumQueries
 from tests.plans.making import Says, make_unit, make_version
 from wenming.plans.models import PlanVersion
 from wenming.plans.table.filters import Filters
-from wenming.plans.table.rows import Group, Row, by_chapter, rows_of
+from wenming.plans.table.rows import Group, Row, by_chapter, rows_of, with_rows
+from wenming.plans.table.schedule import dated
 from wenming.plans.table.selection import select
+from wenming.plans.terms import Json
 from wenming.reading.model import Role, TermKind
 
 pytestmark = pytest.mark.django_db
@@ -68,3 +70,15 @@ def test_queries_do_not_grow(size: int, django_assert_num_queries: DjangoAssertN
     selection = select(version, Filters())
     with django_assert_num_queries(3):
         assert [str(row.leads[0].unit) for row in rows_of(selection, selection.measures)] == ["县教育局"] * size
+
+
+def test_each_line_of_a_face_has_the_row_of_its_measure(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    march: Json = {"from": None, "to": "2026-03"}
+    may: Json = {"from": None, "to": "2026-05"}
+    days = [("日", TermKind.DATE, march), ("日", TermKind.DATE, may)]
+    selection = select(make_version(Says("甲", terms=days), Says("乙", terms=days[:1])), Filters())
+    lines = dated(selection)
+    with django_assert_num_queries(3):
+        pairs = with_rows(selection, lines)
+    assert [line for line, _row in pairs] == lines
+    assert [row.measure.title for _line, row in pairs] == ["甲", "乙", "甲"]

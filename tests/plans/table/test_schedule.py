@@ -7,7 +7,7 @@ import pytest
 from tests.plans.making import Says, make_version
 from wenming.plans.models import PlanVersion
 from wenming.plans.table.filters import Filters
-from wenming.plans.table.schedule import dated, months, plan_year, recurring
+from wenming.plans.table.schedule import dated, in_month, months, plan_year, recurring
 from wenming.plans.table.selection import Selection, select
 from wenming.plans.terms import Json
 from wenming.reading.model import TermKind
@@ -48,6 +48,13 @@ def test_dates_come_in_order_whatever_their_precision() -> None:
         ("2026-07", 1),
         ("2026-12", 1),
     ]
+
+
+@pytest.mark.parametrize(("month", "titles"), [("2026-06", ["甲"]), ("2026-07", []), ("", ["甲", "乙"])])
+def test_a_month_leaves_what_falls_due_in_it(month: str, titles: list[str]) -> None:
+    version = selected(Says("甲", terms=[by(None, "--06")]), Says("乙", terms=[by("2026-06", "2026-08")])).version
+    named = dict(version.measures.values_list("pk", "title"))
+    assert [named[one.measure] for one in in_month(dated(select(version, Filters())), month)] == titles
 
 
 def test_a_day_that_is_said_twice_is_one() -> None:

@@ -12,20 +12,13 @@ from wenming.accounts.access import needs, rights_for
 from wenming.accounts.rights import Right
 from wenming.plans.compare.items import items_of
 from wenming.plans.models import ISSUED, READABLE, PlanVersion
+from wenming.plans.term_words import COLUMN_WORDS
 from wenming.rules.amendment import Difference, Fate, Pair, Words, changed_words, compare
 
 PER_PAGE = 50
 FATES = {Fate.ADDED: _("新增"), Fate.DROPPED: _("取消"), Fate.CHANGED: _("修改"), Fate.UNCHANGED: _("不变")}
-FIELDS = {
-    "lead": _("牵头单位"),
-    "responsible": _("责任单位"),
-    "cooperating": _("配合单位"),
-    "supervising": _("督查单位"),
-    "frequency": _("频次"),
-    "target": _("目标"),
-    "due": _("时限"),
-    "coverage": _("覆盖"),
-}
+_COMPARED = ("lead", "responsible", "cooperating", "supervising", "frequency", "target", "due", "coverage")
+FIELDS = {field: COLUMN_WORDS[field] for field in _COMPARED}
 
 
 @dataclass(frozen=True, slots=True)

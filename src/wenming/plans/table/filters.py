@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TypeVar
 from urllib.parse import urlencode
 
+from django.utils.translation import gettext_lazy as _
+
 from wenming.reading.model import Role, TermKind
 
 STEP = " › "  # between the headings of a chapter in an address
@@ -23,6 +25,14 @@ class View(StrEnum):
     UNIT = "unit"  # 按单位
     DATE = "date"  # 按时限
     FREQUENCY = "frequency"  # 按频次
+
+
+VIEW_WORDS = {
+    View.MEASURE: _("按措施"),
+    View.UNIT: _("按单位"),
+    View.DATE: _("按时限"),
+    View.FREQUENCY: _("按频次"),
+}
 
 
 class Lack(StrEnum):

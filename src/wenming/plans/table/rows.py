@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from wenming.plans.models import Duty, Measure, Term
 from wenming.plans.table.selection import Selection, live_duties, live_terms
@@ -11,6 +12,16 @@ from wenming.reading import model as reading
 from wenming.reading.model import Role, TermKind
 from wenming.reading.reading_json import value_of
 from wenming.reading.rows import column_of
+
+
+class _OfMeasure(Protocol):
+    """Something that belongs to a measure."""
+
+    @property
+    def measure(self) -> int: ...
+
+
+Line = TypeVar("Line", bound=_OfMeasure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +112,13 @@ def rows_of(selection: Selection, measures: Sequence[int]) -> list[Row]:
         for pk in measures
         if pk in found
     ]
+
+
+def with_rows(selection: Selection, lines: Iterable[Line]) -> list[tuple[Line, Row]]:
+    """Lines of a face, each with the row of its measure; three queries."""
+    lines = list(lines)
+    rows = {row.measure.pk: row for row in rows_of(selection, list(dict.fromkeys(line.measure for line in lines)))}
+    return [(line, rows[line.measure]) for line in lines]
 
 
 def by_chapter(rows: Iterable[Row]) -> list[Group]:

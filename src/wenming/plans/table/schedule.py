@@ -69,6 +69,11 @@ def dated(selection: Selection) -> list[Dated]:
     return sorted(found.values(), key=lambda one: (one.days.due, selection.numbers[one.measure]))
 
 
+def in_month(dates: Iterable[Dated], month: str) -> list[Dated]:
+    """Those that fall due in that month (2026-06); all where none is asked for."""
+    return [one for one in dates if month in ("", one.month)]
+
+
 def days_of(value: Mapping[str, str | None], year: int) -> Span:
     """The days of the kept value of a date."""
     return span(value.get("from"), value.get("to"), year=year)

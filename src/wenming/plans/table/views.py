@@ -1,5 +1,6 @@
 """The responsibility table in the browser, on paper and as Excel."""
 
+import re
 from collections.abc import Callable, Mapping
 from io import BytesIO
 from typing import Any
@@ -10,23 +11,22 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
 from wenming.accounts.access import needs, rights_for
 from wenming.accounts.rights import Right
 from wenming.plans.models import Plan, PlanVersion, VersionState
-from wenming.plans.table.filters import Filters, View, read_filters
+from wenming.plans.table.filters import VIEW_WORDS, Filters, View, read_filters
 from wenming.plans.table.forms import FilterForm
 from wenming.plans.table.owners import lines_of
-from wenming.plans.table.rows import by_chapter, rows_of
-from wenming.plans.table.schedule import dated, months, recurring
+from wenming.plans.table.rows import by_chapter, rows_of, with_rows
+from wenming.plans.table.schedule import dated, in_month, months, recurring
 from wenming.plans.table.selection import Selection, live_duties, select
 from wenming.plans.table.sheet import excel
 from wenming.reading.model import Role
 
 PER_PAGE = 50
+_NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')  # what Windows allows in no file's name
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-LABELS = {View.MEASURE: _("按措施"), View.UNIT: _("按单位"), View.DATE: _("按时限"), View.FREQUENCY: _("按频次")}
 Context = dict[str, Any]
 
 
@@ -76,12 +76,13 @@ def table_print(request: HttpRequest, pk: int) -> HttpResponse:
 
 @needs(Right.PLAN_VIEW)
 def table_excel(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """The measures that the filters leave as Excel."""
+    """The face that the address asks for as Excel, with all that the filters leave."""
     version = _in_force_or_404(pk)
     selection = select(version, read_filters(request.GET))
-    title = gettext("%(plan)s 责任分解表") % {"plan": version.plan.title}
-    content = excel(rows_of(selection, selection.measures), title=title)
-    return FileResponse(BytesIO(content), as_attachment=True, filename=f"{title}.xlsx", content_type=XLSX)
+    words = {"plan": version.plan.title, "view": VIEW_WORDS[selection.filters.view]}
+    title = gettext("%(plan)s 责任分解表（%(view)s）") % words
+    name = f"{_NO_NAME.sub(' ', title)}.xlsx"
+    return FileResponse(BytesIO(excel(selection, title=title)), as_attachment=True, filename=name, content_type=XLSX)
 
 
 def _in_force_or_404(pk: int) -> PlanVersion:
@@ -108,7 +109,7 @@ def _tabs(filters: Filters) -> list[dict[str, object]]:
             "address": f"?{filters.query(by='' if view is View.MEASURE else view, month='')}",
             "is_current": view is filters.view,
         }
-        for view, label in LABELS.items()
+        for view, label in VIEW_WORDS.items()
     ]
 
 
@@ -136,8 +137,7 @@ def _by_unit(selection: Selection, number: str) -> Context:
 
 def _by_date(selection: Selection, number: str) -> Context:
     dates = dated(selection)
-    wanted = [one for one in dates if selection.filters.month in ("", one.month)]
-    return {"months": months(dates), **_lines(selection, wanted, number)}
+    return {"months": months(dates), **_lines(selection, in_month(dates, selection.filters.month), number)}
 
 
 def _by_frequency(selection: Selection, number: str) -> Context:
@@ -147,14 +147,8 @@ def _by_frequency(selection: Selection, number: str) -> Context:
 def _lines(selection: Selection, lines: list[Any], number: str) -> Context:
     """A page of lines, and how many measures all pages together show."""
     page = _page(lines, number)
-    return {"page": page, "pairs": _with_rows(selection, page), "left": len({line.measure for line in lines})}
-
-
-def _with_rows(selection: Selection, page: Page[Any]) -> list[tuple[Any, Any]]:
-    """The lines of a page, each with the row of its measure."""
-    measures = list(dict.fromkeys(line.measure for line in page.object_list))
-    rows = {row.measure.pk: row for row in rows_of(selection, measures)}
-    return [(line, rows[line.measure]) for line in page.object_list]
+    pairs = with_rows(selection, page.object_list)
+    return {"page": page, "pairs": pairs, "left": len({line.measure for line in lines})}
 
 
 _FACES: dict[View, Callable[[Selection, str], Context]] = {
