@@ -11,9 +11,11 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser import checks
+from tests.plans.making import Says, make_unit, make_version
 from wenming.accounts.models import User
 from wenming.places.models import Unit
 from wenming.plans.models import Plan
+from wenming.reading.model import Role
 from wenming.sample.load import load
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -92,6 +94,18 @@ def test_on_paper_it_is_a3_across_with_its_head_on_each_page(table: Page) -> Non
         assert "责任分解表" in words
         assert "牵头单位" in words
         assert f"{number} / {len(document)}" in words
+
+
+def test_on_paper_each_sheet_says_whose_it_is(page: Page, live_server: LiveServer) -> None:
+    unit = make_unit("县城管局")
+    version = make_version(*(Says(f"第{n}项", duties=[("城管局", Role.LEAD, unit)]) for n in range(1, 81)))
+    checks.sign_in(page.context, live_server.url, version.uploaded_by)
+    for address in (f"/plans/{version.plan_id}/table/print/?by=unit", f"/units/{unit.pk}/"):
+        page.goto(live_server.url + address)
+        document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+        sheets = [sheet.get_textpage().get_text_range() for sheet in document]
+        assert len(sheets) > 1
+        assert all("县城管局" in words for words in sheets), address
 
 
 def test_it_is_worked_by_keyboard(table: Page) -> None:
