@@ -5,7 +5,11 @@ import shutil
 from typing import Any
 
 import pytest
+from django.db import connection
 from hypothesis import settings
+from pytest_django import DjangoDbBlocker
+
+from wenming.audit import triggers
 
 # How long one example takes says more about the computer than about the program.
 settings.register_profile("wenming", deadline=None)
@@ -29,3 +33,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     """Debian's Chromium, or the one of WENMING_CHROMIUM."""
     chromium = os.environ.get("WENMING_CHROMIUM") or shutil.which("chromium")
     return {**browser_type_launch_args, "executable_path": chromium, "args": QUIET}
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The log of the tests' own database can be emptied between tests; tests of the log guard it themselves."""
+    del django_db_setup
+    with django_db_blocker.unblock():
+        assert triggers.is_guarded(connection)
+        triggers.remove(connection)

@@ -1,0 +1,70 @@
+"""The database itself refuses to change or remove events: what keeps the log append-only, for each kind of database.
+
+Whoever may alter the database's schema can take this away again; then the chain still tells what was touched.
+"""
+
+from collections.abc import Sequence
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+TABLE = "audit_event"
+REFUSAL = "the log only grows: rows of audit_event are never changed or removed"
+NAMES = {
+    "sqlite": ("audit_event_unchanged", "audit_event_unremoved", "audit_event_unreplaced"),
+    "postgresql": ("audit_event_kept", "audit_event_kept_whole"),
+}
+
+_SQLITE = (
+    f"CREATE TRIGGER audit_event_unchanged BEFORE UPDATE ON {TABLE} BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
+    f"CREATE TRIGGER audit_event_unremoved BEFORE DELETE ON {TABLE} BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
+    # INSERT OR REPLACE removes the row that is in its way without asking the trigger for removals.
+    f"CREATE TRIGGER audit_event_unreplaced BEFORE INSERT ON {TABLE} "
+    f"WHEN EXISTS (SELECT 1 FROM {TABLE} WHERE number = NEW.number OR digest = NEW.digest) "
+    f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
+)
+_POSTGRESQL = (
+    "CREATE OR REPLACE FUNCTION audit_event_is_kept() RETURNS trigger LANGUAGE plpgsql AS "
+    f"$$ BEGIN RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'integrity_constraint_violation'; END $$",
+    f"CREATE TRIGGER audit_event_kept BEFORE UPDATE OR DELETE ON {TABLE} "
+    "FOR EACH ROW EXECUTE FUNCTION audit_event_is_kept()",
+    f"CREATE TRIGGER audit_event_kept_whole BEFORE TRUNCATE ON {TABLE} "
+    "FOR EACH STATEMENT EXECUTE FUNCTION audit_event_is_kept()",
+    # Also for a session that calls itself a replica, to which triggers else do not apply.
+    f"ALTER TABLE {TABLE} ENABLE ALWAYS TRIGGER audit_event_kept",
+    f"ALTER TABLE {TABLE} ENABLE ALWAYS TRIGGER audit_event_kept_whole",
+)
+_MAKE = {"sqlite": _SQLITE, "postgresql": _POSTGRESQL}
+_REMOVE = {
+    "sqlite": tuple(f"DROP TRIGGER IF EXISTS {name}" for name in NAMES["sqlite"]),
+    "postgresql": (
+        *(f"DROP TRIGGER IF EXISTS {name} ON {TABLE}" for name in NAMES["postgresql"]),
+        "DROP FUNCTION IF EXISTS audit_event_is_kept()",
+    ),
+}
+_STANDING = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s",
+    "postgresql": "SELECT tgname FROM pg_trigger WHERE tgrelid = to_regclass(%s) AND tgenabled <> 'D'",
+}
+
+
+def make(connection: BaseDatabaseWrapper) -> None:
+    """From now on the database refuses to change or remove an event; raises KeyError for an unknown database."""
+    _run(connection, (*_REMOVE[connection.vendor], *_MAKE[connection.vendor]))
+
+
+def remove(connection: BaseDatabaseWrapper) -> None:
+    """The database refuses no more: for tests, which empty their tables."""
+    _run(connection, _REMOVE[connection.vendor])
+
+
+def is_guarded(connection: BaseDatabaseWrapper) -> bool:
+    """Whether every trigger stands."""
+    with connection.cursor() as cursor:
+        cursor.execute(_STANDING[connection.vendor], [TABLE])
+        return {name for (name,) in cursor.fetchall()} >= set(NAMES[connection.vendor])
+
+
+def _run(connection: BaseDatabaseWrapper, statements: Sequence[str]) -> None:
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
