@@ -12,8 +12,8 @@ from wenming.audit.models import Event
 
 @pytest.mark.django_db
 def test_it_is_refused_in_words() -> None:
-    tell("一县")
     triggers.make(connection)
+    tell("一县")
     with pytest.raises(CommandError, match=r"take another data folder \(WENMING_DATA\)"):
         call_command("flush", interactive=False)
     assert Event.objects.count() == 1
