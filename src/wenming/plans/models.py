@@ -4,7 +4,7 @@ Offsets are half-open and count code points of ``PlanVersion.text``.
 """
 
 from pathlib import PurePath
-from typing import ClassVar
+from typing import ClassVar, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -102,6 +102,25 @@ class MarkState(models.TextChoices):
     REMOVED = "removed", _("已删除")
 
 
+_Mark = TypeVar("_Mark", bound=models.Model)
+
+
+class MarkQuerySet(models.QuerySet[_Mark]):
+    """Questions that every kind of mark is asked."""
+
+    def standing(self) -> Self:
+        """The marks that nobody removed."""
+        return self.exclude(state=MarkState.REMOVED)
+
+
+class PartQuerySet(MarkQuerySet[_Mark]):
+    """Questions to what belongs to a measure: duties and terms."""
+
+    def live(self) -> Self:
+        """Those that nobody removed, of measures that nobody removed: what units answer for."""
+        return self.standing().exclude(measure__state=MarkState.REMOVED)
+
+
 class Measure(models.Model):
     """The smallest item of a plan that a unit can be told to do (措施)."""
 
@@ -118,6 +137,8 @@ class Measure(models.Model):
     revision = models.PositiveIntegerField(default=0)  # counts changes, so that nobody overwrites unseen
     changed_by = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     changed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = MarkQuerySet["Measure"].as_manager()
 
     class Meta:
         ordering: ClassVar = ["version", "position", "pk"]
@@ -149,6 +170,8 @@ class Duty(models.Model):
     changed_by = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     changed_at = models.DateTimeField(null=True, blank=True)
 
+    objects = PartQuerySet["Duty"].as_manager()
+
     class Meta:
         ordering: ClassVar = ["measure", "start", "pk"]
         verbose_name_plural = "duties"
@@ -177,6 +200,8 @@ class Term(models.Model):
     revision = models.PositiveIntegerField(default=0)
     changed_by = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     changed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = PartQuerySet["Term"].as_manager()
 
     class Meta:
         ordering: ClassVar = ["measure", "start", "pk"]

@@ -1,6 +1,6 @@
 """A version as it stands after review, as the reading that lint judges."""
 
-from wenming.plans.models import Duty, MarkState, PlanVersion, Term
+from wenming.plans.models import Duty, PlanVersion, Term
 from wenming.reading import model
 from wenming.reading.model import Reading, Role, Source, TermKind
 from wenming.reading.reading_json import value_of
@@ -9,11 +9,11 @@ from wenming.reading.reading_json import value_of
 def reading_of(version: PlanVersion) -> Reading:
     """All marks that stand, in the order of the text; three queries."""
     duties: dict[int, list[model.Duty]] = {}
-    for duty in Duty.objects.filter(measure__version=version).exclude(state=MarkState.REMOVED).order_by("start", "pk"):
+    for duty in Duty.objects.live().filter(measure__version=version).order_by("start", "pk"):
         shown = model.Duty(duty.name, Role(duty.role), duty.start, duty.end)
         duties.setdefault(duty.measure_id, []).append(shown)
     terms: dict[int, list[model.Term]] = {}
-    for term in Term.objects.filter(measure__version=version).exclude(state=MarkState.REMOVED).order_by("start", "pk"):
+    for term in Term.objects.live().filter(measure__version=version).order_by("start", "pk"):
         kind = TermKind(term.kind)
         terms.setdefault(term.measure_id, []).append(model.Term(kind, term.start, term.end, value_of(kind, term.value)))
     measures = tuple(
@@ -26,7 +26,7 @@ def reading_of(version: PlanVersion) -> Reading:
             duties=tuple(duties.get(measure.pk, ())),
             terms=tuple(terms.get(measure.pk, ())),
         )
-        for measure in version.measures.exclude(state=MarkState.REMOVED).order_by("position", "pk")
+        for measure in version.measures.standing().order_by("position", "pk")
     )
     title = version.plan.title
     source = Source(version.file_name, version.sha256, len(version.text))

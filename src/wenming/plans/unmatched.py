@@ -14,4 +14,4 @@ def is_unmatched(duty: Duty) -> bool:
 
 def unmatched() -> QuerySet[Duty]:
     """The duties of all versions of which ``is_unmatched`` holds; those of removed measures need nobody."""
-    return Duty.objects.filter(**_UNMATCHED).exclude(measure__state=MarkState.REMOVED)
+    return Duty.objects.live().filter(**_UNMATCHED)

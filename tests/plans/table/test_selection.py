@@ -5,10 +5,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.plans.making import Says, make_class, make_unit, make_version
 from wenming.places.models import UnitKind
-from wenming.plans.models import MarkState
 from wenming.plans.table.filters import Filters, Who
-from wenming.plans.table.selection import Chapter, chapter_above, live_duties, live_measures, live_terms, select
-from wenming.reading.model import Role, TermKind
+from wenming.plans.table.selection import Chapter, chapter_above, select
+from wenming.reading.model import Role
 
 pytestmark = pytest.mark.django_db
 
@@ -56,15 +55,6 @@ def test_a_class_is_asked_for_as_it_was_addressed() -> None:
     )
     assert len(select(version, Filters(who=Who("class", communities.pk))).measures) == 1
     assert len(select(version, Filters(who=Who("unit", community.pk))).measures) == 2
-
-
-def test_marks_of_a_removed_measure_do_not_live() -> None:
-    unit = make_unit()
-    version = make_version(
-        Says("甲", duties=[("教育局", Role.LEAD, unit)], terms=[("年", TermKind.HORIZON, "long")]), Says("乙")
-    )
-    version.measures.filter(title="甲").update(state=MarkState.REMOVED)
-    assert (live_measures(version).count(), live_duties(version).count(), live_terms(version).count()) == (1, 0, 0)
 
 
 @pytest.mark.parametrize("size", [3, 60])

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from wenming.accounts.models import User
-from wenming.plans.models import MarkState, Plan, PlanVersion, VersionState
+from wenming.plans.models import Plan, PlanVersion, VersionState
 from wenming.plans.unmatched import unmatched
 
 
@@ -50,7 +50,7 @@ def hindrance(version: PlanVersion) -> type[NotReviewed | NoMeasures | NewerInFo
     """The error with which ``put_in_force`` would refuse the version, whatever is said of its doubts."""
     if version.state != VersionState.REVIEW:
         return NotReviewed
-    if not version.measures.exclude(state=MarkState.REMOVED).exists():
+    if not version.measures.standing().exists():
         return NoMeasures
     newer = PlanVersion.objects.filter(plan=version.plan_id, state=VersionState.IN_FORCE, number__gt=version.number)
     return NewerInForce if newer.exists() else None

@@ -66,7 +66,7 @@ def _made(meant: Meant) -> Unit | UnitClass | None:
 def _same(duty: Duty) -> list[Duty]:
     """All duties of the version with the same name that are not removed; the one chosen among them."""
     same = Duty.objects.filter(measure__version__measures=duty.measure_id, name=duty.name)
-    return [*same.exclude(pk=duty.pk).exclude(state=MarkState.REMOVED), duty]
+    return [*same.standing().exclude(pk=duty.pk), duty]
 
 
 def _match(changes: Changes, duty: Duty, thing: Unit | UnitClass | None) -> None:

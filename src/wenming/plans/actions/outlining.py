@@ -68,7 +68,7 @@ def merge_with_next(*, version_id: int, seen: Seen, by: User, at: datetime) -> S
 
 
 def _next(version: PlanVersion, measure: Measure) -> Measure | None:
-    after = version.measures.exclude(state=MarkState.REMOVED).filter(position__gt=measure.position)
+    after = version.measures.standing().filter(position__gt=measure.position)
     return after.order_by("position", "pk").first()
 
 

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from wenming.places import queries as places
 from wenming.places.models import UnitClass
-from wenming.plans.models import Duty, MarkState, Measure, Term, VersionState
+from wenming.plans.models import Duty, Measure, Term, VersionState
 from wenming.plans.table.schedule import days_of, plan_year
 from wenming.plans.term_words import ROLE_WORDS, term_words
 from wenming.plans.terms import period_rank
@@ -100,10 +100,8 @@ def _duties(units: Collection[int]) -> dict[int, Duty]:
     members = places.member_ids(UnitClass.objects.all())
     classes = [pk for pk, ids in members.items() if not ids.isdisjoint(units)]
     duties = (
-        Duty.objects.filter(Q(unit__in=units) | Q(unit_class__in=classes))
-        .filter(measure__version__state=VersionState.IN_FORCE)
-        .exclude(state=MarkState.REMOVED)
-        .exclude(measure__state=MarkState.REMOVED)
+        Duty.objects.live()
+        .filter(Q(unit__in=units) | Q(unit_class__in=classes), measure__version__state=VersionState.IN_FORCE)
         .select_related("measure__version__plan")
         .defer("measure__version__text", "measure__version__noise")
     )
@@ -121,7 +119,7 @@ def _weight(duty: Duty) -> tuple[int, bool]:
 
 def _terms(duties: Iterable[int]) -> dict[int, list[Term]]:
     found: dict[int, list[Term]] = defaultdict(list)
-    terms = Term.objects.filter(measure__in=list(duties)).exclude(state=MarkState.REMOVED)
+    terms = Term.objects.standing().filter(measure__in=list(duties))
     for term in terms.order_by("start", "pk"):
         found[term.measure_id].append(term)
     return found

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from wenming.accounts.rights import Right
 from wenming.places.models import Unit, UnitClass
 from wenming.places.queries import classes_found, units_found
-from wenming.plans.models import MarkState, Measure, Plan, PlanVersion, VersionState
+from wenming.plans.models import Measure, Plan, PlanVersion, VersionState
 
 
 def plans(text: str, rights: Collection[str]) -> QuerySet[Plan]:
@@ -26,8 +26,8 @@ def measures(text: str, rights: Collection[str]) -> QuerySet[Measure]:
         return Measure.objects.none()
     named = Q(title__icontains=text)
     return (
-        Measure.objects.filter(named | Q(text__icontains=text), version__state=VersionState.IN_FORCE)
-        .exclude(state=MarkState.REMOVED)
+        Measure.objects.standing()
+        .filter(named | Q(text__icontains=text), version__state=VersionState.IN_FORCE)
         .annotate(is_named=named)
         .select_related("version__plan")
         .defer("version__text", "version__noise")

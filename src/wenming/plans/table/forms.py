@@ -7,8 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from wenming.places.models import Unit, UnitClass, UnitKind
+from wenming.plans.models import Duty
 from wenming.plans.table.filters import STEP, Filters, Lack, Who
-from wenming.plans.table.selection import Chapter, Selection, live_duties
+from wenming.plans.table.selection import Chapter, Selection
 from wenming.plans.term_words import KIND_WORDS, ROLE_WORDS
 from wenming.web.content import ContentSelect
 
@@ -59,7 +60,13 @@ def _chapter(chapter: Chapter) -> tuple[str, str]:
 
 def _who(selection: Selection) -> Choices:
     """The classes and units that answer for anything in this version; three queries."""
-    named = live_duties(selection.version).order_by().values_list("unit", "unit_class").distinct()
+    named = (
+        Duty.objects.live()
+        .filter(measure__version=selection.version)
+        .order_by()
+        .values_list("unit", "unit_class")
+        .distinct()
+    )
     unit_ids, class_ids = ({pk for pk in column if pk} for column in zip(*named, strict=True)) if named else ((), ())
     addressed = set(unit_ids).union(*(selection.members.get(pk, frozenset()) for pk in class_ids))
     classes = UnitClass.objects.filter(pk__in=class_ids)

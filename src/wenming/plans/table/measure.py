@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 
 from wenming.accounts.access import needs
 from wenming.accounts.rights import Right
-from wenming.plans.models import ISSUED, Duty, MarkState, Measure, PlanVersion, Term
+from wenming.plans.models import ISSUED, Duty, Measure, PlanVersion, Term
 from wenming.plans.table.selection import chapter_above
 from wenming.plans.table.sentence import Mark, Piece, line_around, pieces
 from wenming.plans.term_words import KIND_WORDS, ROLE_WORDS, term_words
@@ -27,14 +27,12 @@ class Bound:
 def measure(request: HttpRequest, pk: int) -> HttpResponse:
     """One measure of a version that is or was in force."""
     found = get_object_or_404(
-        Measure.objects.select_related("version__plan").exclude(state=MarkState.REMOVED),
+        Measure.objects.standing().select_related("version__plan"),
         pk=pk,
         version__state__in=ISSUED,
     )
-    duties = list(
-        found.duties.exclude(state=MarkState.REMOVED).select_related("unit", "unit_class").order_by("start", "pk")
-    )
-    terms = list(found.terms.exclude(state=MarkState.REMOVED).order_by("start", "pk"))
+    duties = list(found.duties.standing().select_related("unit", "unit_class").order_by("start", "pk"))
+    terms = list(found.terms.standing().order_by("start", "pk"))
     context = {
         "measure": found,
         "path": chapter_above(found.path, found.title),

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wenming.places.models import Unit, UnitKind
-from wenming.plans.table.selection import Selection, answering, live_duties
+from wenming.plans.models import Duty
+from wenming.plans.table.selection import Selection, answering
 from wenming.plans.term_words import ROLE_WORDS
 from wenming.reading.model import Role
 
@@ -61,7 +62,9 @@ def _held(selection: Selection) -> tuple[dict[int, _Held], dict[str, _Held]]:
     known: dict[int, _Held] = defaultdict(dict)
     unknown: dict[str, _Held] = defaultdict(dict)
     left = set(selection.measures)
-    duties = live_duties(selection.version).filter(answering(selection.filters, selection.members))
+    duties = Duty.objects.live().filter(
+        answering(selection.filters, selection.members), measure__version=selection.version
+    )
     for measure, role, name, unit, unit_class in duties.values_list("measure", "role", "name", "unit", "unit_class"):
         if measure not in left:
             continue

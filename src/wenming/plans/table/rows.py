@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from wenming.plans.models import Duty, Measure, Term
-from wenming.plans.table.selection import Selection, live_duties, live_terms
+from wenming.plans.table.selection import Selection
 from wenming.plans.term_words import term_words
 from wenming.reading import model as reading
 from wenming.reading.model import Role, TermKind
@@ -101,10 +101,16 @@ def rows_of(selection: Selection, measures: Sequence[int]) -> list[Row]:
     found = {measure.pk: measure for measure in Measure.objects.filter(pk__in=measures)}
     duties: dict[int, list[Duty]] = defaultdict(list)
     terms: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    owners = live_duties(selection.version).filter(measure__in=measures).select_related("unit", "unit_class")
+    owners = (
+        Duty.objects.live()
+        .filter(measure__version=selection.version, measure__in=measures)
+        .select_related("unit", "unit_class")
+    )
     for duty in owners.order_by("start", "pk"):
         duties[duty.measure_id].append(duty)
-    for term in live_terms(selection.version).filter(measure__in=measures).order_by("start", "pk"):
+    for term in (
+        Term.objects.live().filter(measure__version=selection.version, measure__in=measures).order_by("start", "pk")
+    ):
         words = term_words(term.kind, term.value)
         terms[term.measure_id].append((_column(term), words))
     return [

@@ -7,8 +7,8 @@ from datetime import date
 
 from django.utils.timezone import localdate
 
-from wenming.plans.models import PlanVersion
-from wenming.plans.table.selection import Selection, live_terms
+from wenming.plans.models import PlanVersion, Term
+from wenming.plans.table.selection import Selection
 from wenming.plans.term_words import term_words
 from wenming.plans.terms import period_rank
 from wenming.reading.model import TermKind
@@ -96,7 +96,12 @@ def _rhythm(value: Mapping[str, object]) -> str:
 
 def _terms(selection: Selection, kind: TermKind) -> list[tuple[int, dict[str, str | None]]]:
     left = set(selection.measures)
-    terms = live_terms(selection.version).filter(kind=kind).order_by("start", "pk").values_list("measure", "value")
+    terms = (
+        Term.objects.live()
+        .filter(measure__version=selection.version, kind=kind)
+        .order_by("start", "pk")
+        .values_list("measure", "value")
+    )
     return [(measure, value) for measure, value in terms if measure in left]
 
 

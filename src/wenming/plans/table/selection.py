@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from wenming.places import queries as places
 from wenming.places.models import UnitClass
-from wenming.plans.models import Duty, MarkState, Measure, PlanVersion, Term
+from wenming.plans.models import Duty, Measure, PlanVersion, Term
 from wenming.plans.table.filters import Filters, Lack, Who
 from wenming.reading import model as reading
 from wenming.reading.model import TermKind
@@ -47,26 +47,9 @@ class Selection:
         return len(self.numbers)
 
 
-def live_measures(version: PlanVersion) -> QuerySet[Measure]:
-    """The measures of a version that nobody removed."""
-    return Measure.objects.filter(version=version).exclude(state=MarkState.REMOVED)
-
-
-def live_duties(version: PlanVersion) -> QuerySet[Duty]:
-    """The duties of its live measures that nobody removed."""
-    duties = Duty.objects.filter(measure__version=version)
-    return duties.exclude(state=MarkState.REMOVED).exclude(measure__state=MarkState.REMOVED)
-
-
-def live_terms(version: PlanVersion) -> QuerySet[Term]:
-    """The terms of its live measures that nobody removed."""
-    terms = Term.objects.filter(measure__version=version)
-    return terms.exclude(state=MarkState.REMOVED).exclude(measure__state=MarkState.REMOVED)
-
-
 def select(version: PlanVersion, filters: Filters) -> Selection:
     """Apply the filters; six queries."""
-    found = live_measures(version).values_list("pk", "path", "title")
+    found = version.measures.standing().values_list("pk", "path", "title")
     paths = {pk: chapter_above(path, title) for pk, path, title in found}
     members = places.member_ids(UnitClass.objects.all())
     wanted = set(_matching(version, filters, members).values_list("pk", flat=True))
@@ -96,9 +79,9 @@ def _chapters(paths: Iterable[tuple[str, ...]]) -> tuple[Chapter, ...]:
 
 
 def _matching(version: PlanVersion, filters: Filters, members: Mapping[int, frozenset[int]]) -> QuerySet[Measure]:
-    measures = live_measures(version)
-    duties = live_duties(version).filter(measure=OuterRef("pk"))
-    terms = live_terms(version).filter(measure=OuterRef("pk"))
+    measures: QuerySet[Measure] = version.measures.standing()
+    duties = Duty.objects.standing().filter(measure=OuterRef("pk"))
+    terms = Term.objects.standing().filter(measure=OuterRef("pk"))
     if filters.text:
         named = Exists(duties.filter(name__icontains=filters.text))
         measures = measures.filter(Q(title__icontains=filters.text) | Q(text__icontains=filters.text) | named)

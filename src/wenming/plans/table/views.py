@@ -14,13 +14,13 @@ from django.utils.translation import gettext
 
 from wenming.accounts.access import needs, rights_for
 from wenming.accounts.rights import Right
-from wenming.plans.models import Plan, PlanVersion, VersionState
+from wenming.plans.models import Duty, Plan, PlanVersion, VersionState
 from wenming.plans.table.filters import VIEW_WORDS, Filters, View, read_filters
 from wenming.plans.table.forms import FilterForm
 from wenming.plans.table.owners import lines_of
 from wenming.plans.table.rows import by_chapter, rows_of, with_rows
 from wenming.plans.table.schedule import dated, in_month, months, recurring
-from wenming.plans.table.selection import Selection, live_duties, select
+from wenming.plans.table.selection import Selection, select
 from wenming.plans.table.sheet import excel
 from wenming.reading.model import Role
 
@@ -120,7 +120,7 @@ def _page(things: list[Any], number: str) -> Page[Any]:
 
 def _by_measure(selection: Selection, number: str) -> Context:
     page = _page(list(selection.measures), number)
-    is_supervised = live_duties(selection.version).filter(role=Role.SUPERVISING).exists()
+    is_supervised = Duty.objects.live().filter(measure__version=selection.version, role=Role.SUPERVISING).exists()
     groups = by_chapter(rows_of(selection, list(page.object_list)))
     return {
         "page": page,
