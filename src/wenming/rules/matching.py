@@ -145,9 +145,14 @@ def _shortens(short: str, full: str) -> bool:
     return all(character in rest for character in short)
 
 
+def owner_of(name: str) -> str:
+    """The compared name of that whose body ``name`` is: 城关镇 of 城关镇党委; ``name`` itself where it is no body."""
+    return _BODIES.sub("", normal(name))
+
+
 def _body(name: str, directory: Directory) -> list[Entry]:
     """The committee, government or office of a town, community or village speaks for it."""
-    owner = _BODIES.sub("", normal(name))
+    owner = owner_of(name)
     if owner == normal(name) or len(owner) < 2:
         return []
     bare = directory.without_area(owner)
@@ -155,7 +160,7 @@ def _body(name: str, directory: Directory) -> list[Entry]:
 
 
 def _owner(name: str, directory: Directory) -> str:
-    return directory.without_area(_BODIES.sub("", normal(name)))
+    return directory.without_area(owner_of(name))
 
 
 def _likely(name: str, directory: Directory) -> tuple[Entry, ...]:
