@@ -47,13 +47,13 @@ def test_nobody_signed_in_is_nobody() -> None:
 
 def test_rights_are_asked_once_for_a_request(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     request = request_of(make_person())
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):  # the posts, the tree of areas
         assert rights_for(request) is rights_for(request)
 
 
 def test_the_frame_is_told_rights_and_county() -> None:
     told = rail(request_of(make_person(role=PostRole.LIAISON)))
-    assert told == {"may": {"plan_view": True, "unit_view": True}, "county": "青禾县"}
+    assert told == {"may": {"plan_view": True, "unit_view": True, "person_view": True}, "county": "青禾县"}
 
 
 def test_the_county_is_not_asked_for_where_it_is_not_shown(django_assert_num_queries: DjangoAssertNumQueries) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from tests.accounts.making import make_person, make_unit
+from tests.accounts.making import NOON, make_person, make_unit
 from wenming.accounts import queries
 from wenming.accounts.models import PostRole
 
@@ -47,7 +47,9 @@ def test_the_offer_is_short() -> None:
 def test_posts_come_with_their_units(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     person = make_person(role=PostRole.LIAISON)
     with django_assert_num_queries(1):
-        assert [(post.role, post.unit.short) for post in queries.posts_of(person)] == [("liaison", "县文明办")]
+        assert [(post.role, post.unit.short) for post in queries.posts_of(person, on=NOON.date())] == [
+            ("liaison", "县文明办")
+        ]
 
 
 def test_the_county_is_named_once_the_directory_is_there() -> None:

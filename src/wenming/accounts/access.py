@@ -1,16 +1,17 @@
-"""How a view asks "may this person do this?": what each request may do, and what the frame of the page may show."""
+"""How a view asks "may this person do this here?": what each request may do, and what the frame may show."""
 
 from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
+from django.utils.timezone import localdate
 
 from wenming.accounts import queries
-from wenming.accounts.models import Post, PostRole, User
-from wenming.accounts.rights import Right, rights_of
-from wenming.web.access import needs
+from wenming.accounts.models import User
+from wenming.accounts.powers import Powers, powers_of
+from wenming.web.access import everybody, needs
 
-__all__ = ["needs", "rail", "rights_for", "rights_middleware", "user_of"]
+__all__ = ["everybody", "needs", "rail", "rights_for", "rights_middleware", "user_of"]
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -22,12 +23,11 @@ def user_of(request: HttpRequest) -> User:
     return request.user
 
 
-def rights_for(request: HttpRequest) -> frozenset[Right]:
-    """What the signed-in person may do, asked once for each request."""
-    known: frozenset[Right] | None = getattr(request, "wenming_rights", None)
+def rights_for(request: HttpRequest) -> Powers:
+    """What the signed-in person may do today, in the county's time zone; asked once for each request."""
+    known: Powers | None = getattr(request, "wenming_rights", None)
     if known is None:
-        posts = Post.objects.filter(user=user_of(request))
-        known = rights_of({PostRole(role) for role in posts.values_list("role", flat=True)})
+        known = powers_of(user_of(request), on=localdate())
         request.wenming_rights = known  # type: ignore[attr-defined]
     return known
 

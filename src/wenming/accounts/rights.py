@@ -1,6 +1,14 @@
-"""Who may do what: one table, asked by every page."""
+"""Who may do what, and how far: one table, asked by every page. docs/permissions.md is made from it.
 
+Sources: the roles are those of the programme; 系统管理员, 安全管理员 and 审计管理员 are apart because GB/T 22239-2019
+8.1.5.1–8.1.5.3 gives each its own work, and 8.1.4.2 d) asks for the least that each needs and for apart rights.
+"""
+
+from collections.abc import Mapping
 from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from wenming.accounts.models import PostRole
 
@@ -12,22 +20,69 @@ class Right(StrEnum):
     PLAN_REVIEW = "plan_review"  # import a plan, correct its reading, put it in force
     UNIT_VIEW = "unit_view"  # see the directory and each unit's page
     UNIT_EDIT = "unit_edit"  # make and merge units, teach names
+    PERSON_VIEW = "person_view"  # see who holds which posts
+    PERSON_EDIT = "person_edit"  # invite people, give and end posts, hand over, stop an account
+    AUDIT_VIEW = "audit_view"  # read and check the log
+    SYSTEM_RUN = "system_run"  # background work, checks of the installation, backups
 
 
-_EVERYBODY = frozenset({Right.PLAN_VIEW, Right.UNIT_VIEW})
+class Reach(StrEnum):
+    """How far the right of a post reaches."""
 
-RIGHTS: dict[PostRole, frozenset[Right]] = {
-    PostRole.OFFICE: _EVERYBODY | {Right.PLAN_REVIEW, Right.UNIT_EDIT},
-    PostRole.LIAISON: _EVERYBODY,
-    PostRole.LEADER: _EVERYBODY,
-    PostRole.INSPECTOR: _EVERYBODY,
-    PostRole.ASSESSOR: frozenset(),
-    PostRole.SYSTEM: frozenset(),
-    PostRole.SECURITY: frozenset(),
-    PostRole.AUDIT: frozenset(),
+    EVERYWHERE = "everywhere"
+    AREA = "area"  # the post's area, that of its unit for a unit's post; with all areas below it
+    UNIT = "unit"  # the post's unit and the units below it; for an area's post as AREA
+
+
+_PROGRAMME = {Right.PLAN_VIEW: Reach.AREA, Right.UNIT_VIEW: Reach.EVERYWHERE}
+
+RIGHTS: Mapping[PostRole, Mapping[Right, Reach]] = {
+    PostRole.OFFICE: {
+        **_PROGRAMME,
+        Right.PLAN_REVIEW: Reach.AREA,
+        Right.UNIT_EDIT: Reach.AREA,
+        Right.PERSON_VIEW: Reach.AREA,
+        Right.PERSON_EDIT: Reach.AREA,
+    },
+    PostRole.LIAISON: {**_PROGRAMME, Right.PERSON_VIEW: Reach.UNIT},
+    PostRole.LEADER: _PROGRAMME,
+    PostRole.INSPECTOR: _PROGRAMME,
+    PostRole.ASSESSOR: {},
+    PostRole.SYSTEM: {Right.SYSTEM_RUN: Reach.EVERYWHERE},
+    PostRole.SECURITY: {Right.PERSON_VIEW: Reach.EVERYWHERE, Right.PERSON_EDIT: Reach.EVERYWHERE},
+    PostRole.AUDIT: {Right.AUDIT_VIEW: Reach.EVERYWHERE},
+}
+
+# Which posts a role may give and end, as far as its PERSON_EDIT reaches. An office makes no other office and no
+# administrator, so that nobody widens what the security administrator has given.
+GIVES: Mapping[PostRole, frozenset[PostRole]] = {
+    PostRole.OFFICE: frozenset({PostRole.LIAISON, PostRole.INSPECTOR, PostRole.LEADER}),
+    PostRole.SECURITY: frozenset(PostRole),
+}
+
+# Posts that one account never holds together.
+APART: tuple[frozenset[PostRole], ...] = (
+    frozenset({PostRole.SYSTEM, PostRole.SECURITY, PostRole.AUDIT}),
+    frozenset({PostRole.SECURITY, PostRole.OFFICE}),
+)
+
+RIGHT_WORDS: Mapping[Right, str | Promise] = {
+    Right.PLAN_VIEW: _("看执行中的方案和责任分解表"),
+    Right.PLAN_REVIEW: _("导入、核对方案，付诸执行"),
+    Right.UNIT_VIEW: _("看单位名录"),
+    Right.UNIT_EDIT: _("改单位名录"),
+    Right.PERSON_VIEW: _("看人员和职务"),
+    Right.PERSON_EDIT: _("邀请人员，安排和结束职务，交接，停用账号"),
+    Right.AUDIT_VIEW: _("看日志，核验日志"),
+    Right.SYSTEM_RUN: _("看后台任务，检查系统，备份"),
+}
+REACH_WORDS: Mapping[Reach, str | Promise] = {
+    Reach.EVERYWHERE: _("全部"),
+    Reach.AREA: _("本辖区及以下"),
+    Reach.UNIT: _("本单位及下级"),
 }
 
 
-def rights_of(roles: set[PostRole]) -> frozenset[Right]:
-    """All that a person with these roles may do."""
-    return frozenset().union(*(RIGHTS[role] for role in roles))
+def apart_from(role: PostRole) -> frozenset[PostRole]:
+    """The roles that whoever holds ``role`` may not hold as well."""
+    return frozenset().union(*(roles for roles in APART if role in roles)) - {role}

@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -77,5 +78,5 @@ def account(request: HttpRequest) -> HttpResponse:
         update_session_auth_hash(request, user)
         messages.success(request, _("密码已更改，下次登录请用新密码。"))
         return redirect("accounts:account")
-    given = {"form": form, "posts": queries.posts_of(user)}
+    given = {"form": form, "posts": queries.posts_of(user, on=localdate())}
     return render(request, "accounts/account.html", given, status=422 if form.is_bound else 200)

@@ -25,7 +25,7 @@ def unit(request: HttpRequest, pk: int) -> HttpResponse:
 
 def home(request: HttpRequest) -> HttpResponse:
     """我的事: what one's own units have to do; for the office what waits; for all what is in force."""
-    posts = list(posts_of(user_of(request)))
+    posts = list(posts_of(user_of(request), on=localdate()))
     units = {post.unit_id: post.unit for post in posts if post.role == PostRole.LIAISON}
     rights = rights_for(request)
     context = {
