@@ -1,5 +1,7 @@
 """The Django app of this room."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class AccountsConfig(AppConfig):
 
     name = "wenming.accounts"
     verbose_name = "人员与权限"
+
+    def ready(self) -> None:
+        """Listen for people who sign in, by whatever way; the models are there only now."""
+        import_module("wenming.accounts.sign_in.arriving")

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.conf import settings
+from django.contrib.auth import password_validation
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
@@ -43,8 +44,7 @@ class NewPasswordForm(PasswordChangeForm):
         super().__init__(user, data=data)
         self.fields["old_password"].label = _("当前密码")
         self.fields["new_password1"].label = _("新密码")
-        advice = _("至少%(count)d个字符，不能全是数字，也不要用姓名、用户名或常见的词。")
-        self.fields["new_password1"].help_text = advice % {"count": settings.PASSWORD_LENGTH}
+        self.fields["new_password1"].help_text = " ".join(password_validation.password_validators_help_texts(None))
         self.fields["new_password2"].label = _("再输一次新密码")
         self.fields["new_password2"].help_text = ""
         self.fields["old_password"].widget.attrs.pop("autofocus", None)

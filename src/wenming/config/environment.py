@@ -3,6 +3,7 @@
 import os
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -31,6 +32,14 @@ def one_of(name: str, choices: Sequence[str]) -> str:
     return value
 
 
+def seconds(name: str, *, default: int) -> int:
+    """A variable that is a time of 1 to 3600 seconds. Raises BadEnvironment."""
+    value = os.environ.get(name, "") or str(default)
+    if not (value.isascii() and value.isdigit() and 1 <= int(value[:9]) <= 3600):
+        raise BadEnvironment(f"{name} is {value!r}; use whole seconds from 1 to 3600, or leave it out.")
+    return int(value)
+
+
 def secret_key(data: Path) -> str:
     """WENMING_SECRET_KEY, or the key made in the data folder on the first start (readable by its owner only)."""
     if key := os.environ.get("WENMING_SECRET_KEY"):
@@ -42,6 +51,52 @@ def secret_key(data: Path) -> str:
     except FileExistsError:
         pass
     return path.read_text(encoding="ascii")
+
+
+@dataclass(frozen=True, slots=True)
+class Oidc:
+    """An OpenID Connect provider through which people may sign in."""
+
+    issuer: str
+    client_id: str
+    secret: str
+    name: str  # as the button says it
+    claim: str  # that is the user name here; empty: people link their account themselves
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port of the provider."""
+        parts = urlsplit(self.issuer)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def app(self) -> dict[str, Any]:
+        """The provider as allauth takes it."""
+        given = {"server_url": self.issuer, "oauth_pkce_enabled": True, "scope": ["openid", "profile"]}
+        return {
+            "provider_id": "provider",
+            "name": self.name,
+            "client_id": self.client_id,
+            "secret": self.secret,
+            "settings": given,
+        }
+
+
+def oidc() -> Oidc | None:
+    """The provider of the variables ``WENMING_OIDC_…``; None where none is named. Raises BadEnvironment."""
+    issuer = os.environ.get("WENMING_OIDC_ISSUER", "").rstrip("/")
+    if not issuer:
+        return None
+    client_id = os.environ.get("WENMING_OIDC_CLIENT_ID", "")
+    if urlsplit(issuer).scheme not in {"http", "https"} or not client_id:
+        raise BadEnvironment("WENMING_OIDC_ISSUER has to be an address (https://…), with WENMING_OIDC_CLIENT_ID beside it.")
+    return Oidc(
+        issuer=issuer,
+        client_id=client_id,
+        secret=os.environ.get("WENMING_OIDC_CLIENT_SECRET", ""),
+        name=os.environ.get("WENMING_OIDC_NAME", "") or "统一身份认证",
+        claim=os.environ.get("WENMING_OIDC_CLAIM", ""),
+    )
 
 
 def database(url: str, data: Path) -> dict[str, Any]:

@@ -31,6 +31,12 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "wenming.web",
     "wenming.audit",
     "wenming.jobs",
@@ -50,7 +56,10 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "wenming.audit.origin.origin_middleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "wenming.accounts.sign_in.lapsing.lapsing_middleware",
     "wenming.accounts.sign_in_required.SignInRequired",
+    "wenming.accounts.sign_in.first_things.FirstThings",
     "wenming.accounts.access.rights_middleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -87,16 +96,26 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
-PASSWORD_LENGTH = 10  # characters at least
+SECURITY = environment.one_of("WENMING_SECURITY", ("dengbao", "dengbao3", "asvs"))  # see accounts/sign_in/policy.py
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": PASSWORD_LENGTH},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": f"wenming.accounts.sign_in.passwords.{name}"} for name in ("Length", "Classes", "Known", "About", "Former")
 ]
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+
+# Of allauth only the parts that accounts/sign_in calls; its own pages and its limits, which forget with the process, stay off.
+ACCOUNT_ADAPTER = "wenming.accounts.sign_in.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = False
+MFA_ADAPTER = "wenming.accounts.sign_in.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "文明"
+MFA_TOTP_TOLERANCE = 0  # a code holds for its own 30 seconds
+SOCIALACCOUNT_ADAPTER = "wenming.accounts.sign_in.adapters.ProviderAdapter"
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5  # seconds
+OIDC = environment.oidc()  # None: nobody signs in through a provider
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [OIDC.app] if OIDC else []}}
 
 CSRF_FAILURE_VIEW = "wenming.web.views.form_too_old"
 
@@ -127,6 +146,7 @@ AUDIT_ALGORITHM = environment.one_of("WENMING_AUDIT_ALGORITHM", ALGORITHMS)  # s
 # Any OpenAI-compatible endpoint on the local network. While empty, nothing leaves the machine.
 SECOND_READER_URL = os.environ.get("WENMING_SECOND_READER_URL", "")
 SECOND_READER_MODEL = os.environ.get("WENMING_SECOND_READER_MODEL", "")
+SECOND_READER_SECONDS = environment.seconds("WENMING_SECOND_READER_SECONDS", default=30)  # for one measure
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -136,7 +156,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *([OIDC.origin] if OIDC else [])],  # browsers apply it to where a form is sent on to
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
     }
@@ -144,10 +164,13 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_AGE = 12 * 60 * 60  # at most; the preset of WENMING_SECURITY may end a session earlier
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+COOKIE_PREFIX = "__Host-" if HTTPS else ""  # browsers take it over HTTPS only
+SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}sessionid"
+CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
 SECURE_REDIRECT_EXEMPT = ["^health$"]  # monitors ask without HTTPS
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
