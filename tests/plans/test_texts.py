@@ -1,10 +1,12 @@
 """Stretches of text without noise, words found again, sentences."""
 
+from dataclasses import dataclass
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wenming.plans.texts import find_words, folded, kept, sentence_starts, without_noise
+from wenming.plans.texts import find_words, folded, kept, sentence_starts, stretches, without_noise
 
 TEXT = "每月（扫码）组织一次。每季（扫码）评议；年底总结！\n第二段"
 NOISE: list[list[int | str]] = [[2, 6, "x"], [13, 17, "x"]]
@@ -71,3 +73,39 @@ def test_sentence_starts() -> None:
 
 def test_folded() -> None:
     assert folded(" 县委\n 组织 部\u3000") == "县委组织部"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A named place."""
+
+    start: int
+    end: int
+    name: str = ""
+
+
+@pytest.mark.parametrize(
+    ("marks", "cuts", "expected"),
+    [
+        ([], [], [(2, 8, "")]),
+        ([Mark(4, 6, "a")], [], [(2, 4, ""), (4, 6, "a"), (6, 8, "")]),
+        ([Mark(5, 9, "b"), Mark(0, 6, "a")], [], [(2, 5, "a"), (5, 6, "ab"), (6, 8, "b")]),
+        ([Mark(3, 4, "a"), Mark(3, 8, "b")], [], [(2, 3, ""), (3, 4, "ab"), (4, 8, "b")]),
+        ([Mark(0, 2, "a"), Mark(8, 9, "b")], [], [(2, 8, "")]),
+        ([Mark(2, 8, "a")], [5, 1, 8], [(2, 5, "a"), (5, 8, "a")]),
+    ],
+)
+def test_stretches_lie_under_the_same_marks(
+    marks: list[Mark], cuts: list[int], expected: list[tuple[int, int, str]]
+) -> None:
+    found = [(a, b, "".join(mark.name for mark in over)) for a, b, over in stretches(2, 8, marks, cuts)]
+    assert found == expected
+
+
+@given(st.lists(st.builds(lambda at, length: Mark(at, at + length), st.integers(0, 20), st.integers(1, 9)), max_size=9))
+def test_stretches_tile_the_text_and_know_every_mark_over_them(marks: list[Mark]) -> None:
+    found = list(stretches(3, 17, marks))
+    assert [a for a, _b, _over in found] + [17] == [3] + [b for _a, b, _over in found]
+    for a, b, over in found:
+        expected = [mark for mark in marks if mark.start <= a and mark.end >= b]
+        assert over == sorted(expected, key=lambda mark: mark.start)

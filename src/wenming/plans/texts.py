@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Protocol, TypeVar
 
 Span = Sequence[int | str]  # start, end, why
 _REACH = 5000  # characters before and after a mark in which its words are looked for
@@ -30,6 +32,36 @@ def kept(noise: Sequence[Span], start: int, end: int) -> Iterator[tuple[int, int
         at = max(at, ends)
     if at < end:
         yield at, end
+
+
+class Placed(Protocol):
+    """Something that stands from ``start`` to ``end`` of the text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+Mark = TypeVar("Mark", bound=Placed)
+
+
+def stretches(
+    start: int, end: int, marks: Iterable[Mark], cuts: Iterable[int] = ()
+) -> Iterator[tuple[int, int, list[Mark]]]:
+    """``start`` to ``end`` cut where marks begin and end, and at ``cuts``: each stretch with the marks over it.
+
+    The marks of a stretch come in the order in which they begin.
+    """
+    waiting = sorted(marks, key=lambda mark: mark.start)[::-1]
+    places = {start, end, *cuts, *(at for mark in waiting for at in (mark.start, mark.end))}
+    active: list[Mark] = []
+    for begins, ends in pairwise(sorted(at for at in places if start <= at <= end)):
+        while waiting and waiting[-1].start < ends:
+            active.append(waiting.pop())
+        active = [mark for mark in active if mark.end > begins]
+        yield begins, ends, list(active)
 
 
 def folded(text: str) -> str:

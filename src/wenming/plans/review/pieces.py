@@ -3,9 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from wenming.plans.texts import folded
+from wenming.plans.texts import folded, stretches
 
 NOISE = "noise"
 
@@ -124,7 +123,10 @@ def _paragraph(
     headings: Mapping[str, int],
 ) -> Paragraph:
     start, end = place
-    cells = tuple(tuple(_pieces(text, cell, spans, opens)) for cell in _cells(text, start, end))
+    cells = tuple(
+        tuple(_piece(text[a:b], a, over, opens.get(a)) for a, b, over in stretches(*cell, spans, opens))
+        for cell in _cells(text, start, end)
+    )
     level = headings.get(folded(text[start:end]), 0) if len(cells) == 1 else 0
     is_noise = any(span.key == NOISE and span.start <= start and span.end >= end for span in spans)
     return Paragraph(start, end, cells, level, is_noise)
@@ -136,22 +138,6 @@ def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cells = list(zip([start, *(tab + 1 for tab in tabs)], [*tabs, end], strict=True))
     filled = [index for index, (begins, ends) in enumerate(cells) if text[begins:ends].strip()]
     return cells[filled[0] : filled[-1] + 1]
-
-
-def _pieces(
-    text: str, place: tuple[int, int], spans: Sequence[Span], opens: Mapping[int, tuple[int, str]]
-) -> Iterator[Piece]:
-    start, end = place
-    cuts = {start, end, *(at for at in opens if start <= at < end)}
-    for span in spans:
-        cuts.update(at for at in (span.start, span.end) if start < at < end)
-    waiting = sorted(spans, key=lambda span: span.start, reverse=True)
-    active: list[Span] = []
-    for begins, ends in pairwise(sorted(cuts)):
-        while waiting and waiting[-1].start < ends:
-            active.append(waiting.pop())
-        active = [span for span in active if span.end > begins]
-        yield _piece(text[begins:ends], begins, active, opens.get(begins))
 
 
 def _piece(text: str, at: int, spans: Sequence[Span], opens: tuple[int, str] | None) -> Piece:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from wenming.plans.texts import Span, kept
+from wenming.plans.texts import Span, kept, stretches
 
 _AROUND = 120  # characters shown on either side of a statement that stands elsewhere
 
@@ -33,17 +32,11 @@ def pieces(text: str, start: int, end: int, *, marks: Iterable[Mark], noise: Seq
     [Piece(text='教育局', css='mark-unit'), Piece(text='每月一次', css='')]
     """
     inside = [mark for mark in marks if mark.start < end and mark.end > start]
-    cuts = {cut for mark in inside for cut in (mark.start, mark.end)}
-    found: list[Piece] = []
-    for begins, ends in kept(noise, start, end):
-        points = sorted({begins, ends} | {cut for cut in cuts if begins < cut < ends})
-        for a, b in pairwise(points):
-            found.append(Piece(text[a:b], _css(inside, a, b)))
-    return found
-
-
-def _css(marks: Iterable[Mark], start: int, end: int) -> str:
-    return " ".join(dict.fromkeys(mark.css for mark in marks if mark.start <= start and mark.end >= end))
+    return [
+        Piece(text[a:b], " ".join(dict.fromkeys(mark.css for mark in over)))
+        for begins, ends in kept(noise, start, end)
+        for a, b, over in stretches(begins, ends, inside)
+    ]
 
 
 def line_around(text: str, start: int, end: int) -> tuple[int, int]:
