@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from wenming.accounts.models import Post, PostRole, User
+from wenming.accounts.models import NOBODY_TWICE, Post, PostRole, User
 from wenming.places.models import Area, AreaKind, Unit, UnitClass, UnitKind
 from wenming.plans.models import Duty, MarkState, Measure, Plan, PlanVersion, Term, VersionState
 from wenming.plans.terms import Json
@@ -46,7 +46,8 @@ def make_person(name: str = "沈知远", role: PostRole | None = PostRole.OFFICE
     """A person with one post (none where ``role`` is None)."""
     person = User.objects.create_user(username=name, full_name=name)
     if role:
-        Post.objects.create(user=person, role=role, unit=unit or make_unit("县文明办"))
+        for_all = role in NOBODY_TWICE
+        Post.objects.create(user=person, role=role, unit=None if for_all else unit or make_unit("县文明办"))
     return person
 
 
@@ -57,10 +58,11 @@ def make_version(
     title: str = "青禾县2026年创建工作实施方案",
     by: User | None = None,
     mark_state: MarkState = MarkState.CONFIRMED,
+    area: Area | None = None,
 ) -> PlanVersion:
     """A version of ``plan`` (of a new one where none is given) whose text is that of its measures, one a line."""
     by = by or User.objects.filter(username="沈知远").first() or make_person()
-    plan = plan or Plan.objects.create(title=title, created_by=by, created_at=NOON)
+    plan = plan or Plan.objects.create(title=title, area=area or make_area(), created_by=by, created_at=NOON)
     if state == VersionState.IN_FORCE:
         plan.versions.filter(state=VersionState.IN_FORCE).update(state=VersionState.SUPERSEDED)
     was_in_force = state in {VersionState.IN_FORCE, VersionState.SUPERSEDED}
@@ -74,6 +76,7 @@ def make_version(
         text="\n".join(texts),
         uploaded_by=by,
         uploaded_at=NOON,
+        handled_by=by,
         in_force_by=by if was_in_force else None,
         in_force_at=NOON if was_in_force else None,
     )

@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime
 
-from tests.plans.making import make_class, make_person, make_unit
+from tests.plans.making import make_area, make_class, make_person, make_unit
 from wenming.accounts.models import User
-from wenming.places.models import UnitKind
+from wenming.places.models import Area, UnitKind
 from wenming.places.queries import directory
 from wenming.plans.actions.saving import save_reading
 from wenming.plans.models import Doubt, Duty, Measure, Plan, PlanVersion, Term, VersionState
@@ -83,13 +83,19 @@ def make_directory() -> None:
     make_class("各社区", [UnitKind.COMMUNITY])
 
 
-def read_version(by: User | None = None) -> PlanVersion:
+def read_version(by: User | None = None, area: Area | None = None) -> PlanVersion:
     """The plan, read and waiting for review."""
     by = by or make_person()
     make_directory()
-    plan = Plan.objects.create(title="方案", created_by=by, created_at=NOON)
+    plan = Plan.objects.create(title="方案", area=area or make_area(), created_by=by, created_at=NOON)
     version = PlanVersion.objects.create(
-        plan=plan, number=1, file_name="方案.txt", sha256="0" * 64, uploaded_by=by, uploaded_at=NOON
+        plan=plan,
+        number=1,
+        file_name="方案.txt",
+        sha256="0" * 64,
+        uploaded_by=by,
+        uploaded_at=NOON,
+        handled_by=by,
     )
     save(version, make_reading())
     return version

@@ -11,7 +11,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from wenming.jobs.models import Job
-from wenming.places.models import Unit, UnitClass
+from wenming.places.models import Area, Unit, UnitClass
 from wenming.reading.model import Role, TermKind
 
 USER = settings.AUTH_USER_MODEL
@@ -38,6 +38,7 @@ class Plan(models.Model):
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("created_by",)
 
     title = models.CharField(max_length=PLAN_TITLE_LENGTH)
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="plans")  # whose programme it is
     created_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
 
@@ -65,7 +66,10 @@ READABLE = (VersionState.REVIEW, *ISSUED)  # has measures
 class PlanVersion(models.Model):
     """One document of a plan, as it was imported."""
 
-    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("uploaded_by", "in_force_by")
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("uploaded_by", "handled_by", "in_force_by")
+    HANDED_OVER: ClassVar[dict[str, models.Q]] = {
+        "handled_by": models.Q(state__in=[VersionState.READING, VersionState.UNREADABLE, VersionState.REVIEW])
+    }
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()  # 1, 2, … within the plan
@@ -78,6 +82,7 @@ class PlanVersion(models.Model):
     job = models.ForeignKey(Job, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     uploaded_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField()
+    handled_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")  # answers for it until it is issued
     in_force_by = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     in_force_at = models.DateTimeField(null=True, blank=True)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.plans import read
-from tests.plans.making import make_person
+from tests.plans.making import make_area, make_person
 from wenming.plans.actions.saving import save_reading
 from wenming.plans.models import Duty, Plan, PlanVersion, Term, VersionState
 from wenming.reading import model
@@ -64,7 +64,13 @@ def test_the_title_of_a_second_version_does_not_rename_the_plan() -> None:
     first = read.read_version()
     Plan.objects.update(title="我们的方案")
     second = PlanVersion.objects.create(
-        plan=first.plan, number=2, file_name="b", sha256="1" * 64, uploaded_by=first.uploaded_by, uploaded_at=read.NOON
+        plan=first.plan,
+        number=2,
+        file_name="b",
+        sha256="1" * 64,
+        uploaded_by=first.uploaded_by,
+        uploaded_at=read.NOON,
+        handled_by=first.uploaded_by,
     )
     read.save(second, read.make_reading())
     assert Plan.objects.get().title == "我们的方案"
@@ -72,9 +78,9 @@ def test_the_title_of_a_second_version_does_not_rename_the_plan() -> None:
 
 def test_several_plans_in_a_document_stand_under_their_titles() -> None:
     by = make_person()
-    plan = Plan.objects.create(title="x", created_by=by, created_at=read.NOON)
+    plan = Plan.objects.create(title="x", area=make_area(), created_by=by, created_at=read.NOON)
     version = PlanVersion.objects.create(
-        plan=plan, number=1, file_name="a", sha256="2" * 64, uploaded_by=by, uploaded_at=read.NOON
+        plan=plan, number=1, file_name="a", sha256="2" * 64, uploaded_by=by, uploaded_at=read.NOON, handled_by=by
     )
     reading = read.make_reading()
     one = reading.plans[0]

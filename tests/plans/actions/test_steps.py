@@ -119,7 +119,13 @@ class TestFetch:
 
     def test_a_mark_of_another_version_is_not_there(self, version: PlanVersion, me: User) -> None:
         other = PlanVersion.objects.create(
-            plan=version.plan, number=2, state=VersionState.REVIEW, file_name="b", uploaded_by=me, uploaded_at=read.NOON
+            plan=version.plan,
+            number=2,
+            state=VersionState.REVIEW,
+            file_name="b",
+            uploaded_by=me,
+            uploaded_at=read.NOON,
+            handled_by=me,
         )
         duty = read.duty_of(version, "教育局")
         with pytest.raises(Duty.DoesNotExist):

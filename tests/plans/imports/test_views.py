@@ -215,7 +215,7 @@ class TestList:
         for count in (2, 25):
             for number in range(count):
                 make_version(Says("清扫"), title=f"方案{number}", by=me)
-            with django_assert_num_queries(7):
+            with django_assert_num_queries(8):
                 page = office.get("/plans/").content.decode()
         assert "下一页" in page
 

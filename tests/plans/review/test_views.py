@@ -70,10 +70,10 @@ class TestReview:
         self, office: Client, version: PlanVersion, django_assert_num_queries: DjangoAssertNumQueries
     ) -> None:
         grow(version, 60)
-        with django_assert_num_queries(18):
+        with django_assert_num_queries(19):
             office.get(address("review", version))
         grow(version, 240)
-        with django_assert_num_queries(18):
+        with django_assert_num_queries(19):
             office.get(address("review", version))
 
 
