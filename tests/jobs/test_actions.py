@@ -39,6 +39,14 @@ class TestStep:
         job.refresh_from_db()
         assert (job.state, job.stage, job.done) == (JobState.RUNNING, "read", 1)
 
+    def test_a_stage_may_count_steps_of_its_own(self) -> None:
+        job = make_job()
+        actions.step(job, stage="ask", done=3, total=40)
+        job.refresh_from_db()
+        assert (job.done, job.total) == (3, 40)
+        actions.finish(job, at=NOON)
+        assert job.done == 40
+
     def test_it_stops_where_cancelling_was_asked(self) -> None:
         job = make_job()
         actions.step(job, stage="open", done=0)
@@ -59,6 +67,11 @@ class TestEnd:
         job = make_job()
         actions.finish(job, at=NOON)
         assert (job.state, job.done, job.ended_at) == (JobState.DONE, 4, NOON)
+
+    def test_what_was_left_out_of_a_job_that_is_done_is_kept(self) -> None:
+        job = make_job()
+        actions.finish(job, code="slow", about={"left": "2"}, at=NOON)
+        assert (job.state, job.code, job.about) == (JobState.DONE, "slow", {"plan": 1, "left": "2"})
 
     def test_what_is_over_stays_as_it_ended(self) -> None:
         job = make_job()
@@ -84,6 +97,12 @@ class TestRetry:
         actions.retry(count, job)
         assert (job.state, job.code, job.ended_at, job.done) == (JobState.WAITING, "", None, 0)
         assert DBTaskResult.objects.count() == 1
+
+    def test_a_job_that_left_something_out_starts_again(self) -> None:
+        job = make_job()
+        actions.finish(job, code="slow", at=NOON)
+        actions.retry(count, job)
+        assert (job.state, job.code) == (JobState.WAITING, "")
 
     @pytest.mark.parametrize("state", [JobState.WAITING, JobState.RUNNING, JobState.DONE])
     def test_it_is_refused_otherwise(self, state: JobState) -> None:

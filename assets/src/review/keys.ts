@@ -26,6 +26,8 @@ const DOES: Record<string, () => void> = {
   n: () => stepMark(1),
   p: () => stepMark(-1),
   Enter: () => press("confirm"),
+  a: () => press("adopt"),
+  x: () => press("everywhere"),
   e: edit,
   Delete: () => press("remove"),
   u: () => press("undo"),
@@ -89,7 +91,7 @@ function onChange(event: Event): void {
 function onSettled({ detail: { target, requestConfig, xhr } }: DocumentEventMap["htmx:afterSettle"]): void {
   if (xhr === settled) return; // htmx tells it once for each piece of the answer
   settled = xhr;
-  if (target.id === "presence") highlight(false); // what others did was swapped in
+  if (target.id === "presence" || target.id === "second") highlight(false); // what came meanwhile was swapped in
   if (target.id !== "panel") return;
   isWaiting = false;
   if (requestConfig.verb === "post" && xhr.status < 300) goOn();

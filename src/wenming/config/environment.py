@@ -35,7 +35,7 @@ def one_of(name: str, choices: Sequence[str]) -> str:
 def seconds(name: str, *, default: int) -> int:
     """A variable that is a time of 1 to 3600 seconds. Raises BadEnvironment."""
     value = os.environ.get(name, "") or str(default)
-    if not (value.isascii() and value.isdigit() and 1 <= int(value[:9]) <= 3600):
+    if not (value.isascii() and value.isdigit() and len(value) < 5 and 1 <= int(value) <= 3600):
         raise BadEnvironment(f"{name} is {value!r}; use whole seconds from 1 to 3600, or leave it out.")
     return int(value)
 

@@ -59,16 +59,20 @@ def run(task: Task, job: Job) -> None:
     job.save(update_fields=["task_id"])
 
 
-def step(job: Job, *, stage: str, done: int) -> None:
-    """The job is now at ``stage``, with ``done`` steps behind it; raises Cancelled where that was asked."""
+def step(job: Job, *, stage: str, done: int, total: int | None = None) -> None:
+    """The job is now at ``stage``, with ``done`` steps behind it; raises Cancelled where that was asked.
+
+    A stage that counts steps of its own says with ``total`` how many.
+    """
+    job.total = job.total if total is None else total
     waiting = Job.objects.filter(pk=job.pk, cancel_asked=False).exclude(state__in=OVER)
-    if not waiting.update(state=JobState.RUNNING, stage=stage, done=done):
+    if not waiting.update(state=JobState.RUNNING, stage=stage, done=done, total=job.total):
         raise Cancelled
 
 
-def finish(job: Job, *, at: datetime) -> None:
-    """The job is done."""
-    _end(job, state=JobState.DONE, at=at)
+def finish(job: Job, *, at: datetime, code: str = "", about: Mapping[str, str] | None = None) -> None:
+    """The job is done; ``code`` names what has to be said of it nevertheless, ``about`` fills the gaps of that."""
+    _end(job, state=JobState.DONE, at=at, code=code, about={**job.about, **(about or {})})
 
 
 def fail(job: Job, *, code: str, at: datetime, about: Mapping[str, str] | None = None) -> None:
@@ -93,9 +97,9 @@ def ask_cancel(job: Job, *, at: datetime) -> None:
 
 @transaction.atomic
 def retry(task: Task, job: Job) -> None:
-    """Do the job again from its first step; raises NotOver while it is at work."""
+    """Do the job again from its first step; raises NotOver while it is at work, and where it is done without fault."""
     fresh = {"state": JobState.WAITING, "done": 0, "stage": "", "code": "", "cancel_asked": False, "ended_at": None}
-    if not Job.objects.filter(pk=job.pk, state__in=[JobState.FAILED, JobState.CANCELLED]).update(**fresh):
+    if not Job.objects.filter(pk=job.pk, state__in=OVER).exclude(state=JobState.DONE, code="").update(**fresh):
         raise NotOver
     job.refresh_from_db()
     run(task, job)

@@ -30,7 +30,8 @@ class Job(models.Model):
     done = models.PositiveIntegerField(default=0)  # steps done, of ``total``
     total = models.PositiveIntegerField(default=0)
     stage = models.CharField(max_length=60, blank=True)  # the step at work, named by the job's kind
-    code = models.CharField(max_length=60, blank=True)  # why it failed: a code the asking room can put in words
+    # why it failed, or what was left out: a code the asking room can put in words
+    code = models.CharField(max_length=60, blank=True)
     about = models.JSONField(default=dict, blank=True)
     task_id = models.CharField(max_length=64, blank=True)  # of the task that is at work on it
     cancel_asked = models.BooleanField(default=False)

@@ -29,6 +29,7 @@ _imports = [
 _review = [
     path("plans/versions/<int:pk>/review/", review.review, name="review"),
     path("plans/versions/<int:pk>/review/news/", review.news, name="review_news"),
+    path("plans/versions/<int:pk>/review/second/", review.second, name="review_second"),
     path("plans/versions/<int:pk>/review/history/", review.history, name="review_history"),
     path("plans/versions/<int:pk>/review/undo/", review.undo, name="review_undo"),
     path("plans/versions/<int:pk>/review/confirm-all/<slug:code>/", review.confirm_all, name="review_confirm_all"),

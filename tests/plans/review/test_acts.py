@@ -11,11 +11,12 @@ from django.urls import reverse
 
 from tests.plans import read
 from tests.plans.making import make_person, make_unit
+from tests.plans.suggesting import twice
 from wenming.accounts.models import User
 from wenming.places.models import Alias, Unit, UnitClass
 from wenming.plans.actions import marking
 from wenming.plans.actions.marking import Seen
-from wenming.plans.models import Duty, MarkState, Measure, PlanVersion, Step, Term
+from wenming.plans.models import Doubt, Duty, MarkState, Measure, PlanVersion, Step, Term
 from wenming.reading.model import Role, TermKind
 
 pytestmark = pytest.mark.django_db
@@ -272,3 +273,38 @@ class TestRefusals:
 
     def test_only_by_post(self, office: Client, version: PlanVersion) -> None:
         assert office.get(reverse("plans:review_act", args=[version.pk, "duty-1", "remove"])).status_code == 405
+
+
+class TestSuggestion:
+    """What the second reader suggests, at one place or at all alike."""
+
+    def act(self, office: Client, doubt: Doubt, verb: str, **fields: str) -> str:
+        address = reverse("plans:review_act", args=[doubt.version_id, f"doubt-{doubt.pk}", verb])
+        response = office.post(address, fields, headers=HTMX)
+        assert response.status_code == 200
+        return response.content.decode()
+
+    @pytest.mark.parametrize(("fields", "added"), [({}, 1), ({"everywhere": "on"}, 2)])
+    def test_adopted(self, office: Client, version: PlanVersion, fields: dict[str, str], added: int) -> None:
+        first, _second = twice(version)
+        page = self.act(office, first, "adopt", **fields)
+        duties = Duty.objects.filter(name="责任单位", state=MarkState.ADDED).order_by("start")
+        assert len(duties) == added
+        assert f'data-panel="duty-{duties[0].pk}"' in page
+        assert len(re.findall(r'<p class="paragraph', page)) == added
+
+    @pytest.mark.parametrize(("fields", "left"), [({}, 4), ({"everywhere": "on"}, 3)])
+    def test_waved_off(self, office: Client, version: PlanVersion, fields: dict[str, str], left: int) -> None:
+        first, _second = twice(version)
+        assert f"还有 {left} 处需要您看" in self.act(office, first, "correct", **fields)
+        assert not Duty.objects.filter(name="责任单位").exists()
+
+    def test_no_measure_is_left_for_it(self, office: Client, version: PlanVersion) -> None:
+        first, _second = twice(version)
+        version.measures.update(state=MarkState.REMOVED)
+        address = reverse("plans:review_act", args=[version.pk, f"doubt-{first.pk}", "adopt"])
+        assert "这里还没有措施" in said(office.post(address, headers=HTMX))
+
+    def test_another_doubt_is_nothing_to_adopt(self, office: Client, version: PlanVersion) -> None:
+        self.act(office, read.doubt_of(version, "date_impossible"), "adopt")
+        assert not Step.objects.exists()

@@ -3,8 +3,10 @@
 import pytest
 
 from tests.plans import read
+from tests.plans.suggesting import ONCE, quantity, suggest, twice, unit
 from wenming.plans.actions import marking
 from wenming.plans.actions.marking import Seen
+from wenming.plans.imports.queries import counted
 from wenming.plans.models import Duty, MarkState, PlanVersion
 from wenming.plans.review.answers import page_of
 from wenming.plans.review.page import Page
@@ -36,6 +38,25 @@ class TestItems:
         marks = [Seen("duty", duty.pk) for duty in Duty.objects.all()]
         marking.confirm(version_id=version.pk, marks=marks, by=by, at=read.NOON)
         assert items(page_of(version)) == ["doubt 0206年"]
+
+    def test_alike_suggestions_are_one(self, version: PlanVersion) -> None:
+        first, second = twice(version)
+        item = page_of(version).items[1]
+        assert item.key == f"doubt-{first.pk}"
+        assert item.sentence == "第二读者认为“责任单位”是牵头单位，规则没有这样读。共 2 处。"
+        places = [(f"doubt-{first.pk}", "1.清扫街巷"), (f"doubt-{second.pk}", "3.开展宣讲")]
+        assert item.places == places
+        assert len(page_of(version).items) == 4
+
+    def test_the_plan_s_own_count_is_the_same(self, version: PlanVersion) -> None:
+        twice(version)
+        suggest(
+            version,
+            unit("责任单位", "cooperating", nth=1),
+            quantity("一次", ONCE),
+            quantity("一次", {**ONCE, "max": 2}, nth=1),
+        )
+        assert counted(PlanVersion.objects.all())[0].doubt_count == len(page_of(version).items) == 7
 
     def test_names_of_removed_measures_do_not_count(self, version: PlanVersion) -> None:
         version.measures.exclude(position=1).update(state=MarkState.REMOVED)

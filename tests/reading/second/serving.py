@@ -1,7 +1,7 @@
 """A small real web service on loopback that answers as a test wants it to."""
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -9,13 +9,17 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass(frozen=True)
 class Reply:
-    """One answer: its body and status, and how long the service lets one wait for it, or between its bytes."""
+    """One answer: its body and status, and how long the service lets one wait for it, or between its bytes.
+
+    ``meanwhile`` is done once the question is there and before it is answered.
+    """
 
     body: bytes
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
     wait: float = 0
     drip: float = 0
+    meanwhile: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,8 @@ def serve(*replies: Reply) -> Iterator[Service]:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             reply = replies[min(len(service.requests), len(replies) - 1)]
             service.requests.append(Request(self.path, dict(self.headers), body))
+            if reply.meanwhile:
+                reply.meanwhile()
             closing.wait(reply.wait)
             with suppress(OSError):
                 self._send(reply)

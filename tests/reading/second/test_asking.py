@@ -8,7 +8,7 @@ from tests.reading.making import make_measure, make_reading
 from tests.reading.second.serving import Reply, serve
 from tests.reading.second.test_answers import completion, term
 from wenming.reading.model import Amount, Duty, Noise, Reading, Role, Term
-from wenming.reading.second.asking import MOST_FAILURES, SecondReader, Suggestion, ask_second
+from wenming.reading.second.asking import MOST_FAILURES, SecondReader, Suggestion, ask_each, ask_second
 
 TEXT = (
     "1.植树100棵，每月浇水一次。由县林\n  业局牵头，县教育局扫码看更多配合。\n"
@@ -117,6 +117,14 @@ def test_a_reader_that_keeps_failing_is_left_alone(reply: Reply, code: str) -> N
 def test_a_reader_that_is_not_there_is_asked_once() -> None:
     suggestions, [doubt] = ask_second(READING, SecondReader("http://127.0.0.1:1/v1", "small"))
     assert (suggestions, doubt.code) == ([], "second_unreachable")
+
+
+def test_the_next_is_asked_about_when_it_is_drawn() -> None:
+    with serve(NOTHING) as service:
+        asked = ask_each(READING, SecondReader(service.url, "small"))
+        assert next(asked).is_answered
+        assert len(service.requests) == 1
+        assert not next(ask_each(READING, SecondReader("http://127.0.0.1:1", "small"))).is_answered
 
 
 def test_nothing_leaves_the_local_network() -> None:

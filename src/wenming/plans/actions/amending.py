@@ -1,7 +1,7 @@
 """What people made of a version holds in the next one wherever the text stands."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -55,10 +55,27 @@ def carry_over(*, version: PlanVersion, from_version: PlanVersion, by: User, at:
     return changes.keep(Act.CARRY) if changes.count else None
 
 
+@transaction.atomic
+def settle_as_before(
+    *, version: PlanVersion, from_version: PlanVersion, doubts: Collection[Doubt], by: User, at: datetime
+) -> Step | None:
+    """Settle those of ``doubts`` that came after carrying over and need nobody twice, as ``carry_over`` does.
+
+    One step, which can be undone; None where nothing was looked at before. Raises NotOpen.
+    """
+    changes = Changes(lock(version.pk), by=by, at=at)
+    old, new = _Marks.of(from_version), _Marks.of(changes.version)
+    fresh = {doubt.pk for doubt in doubts}
+    new.doubts = {key: [doubt for doubt in found if doubt.pk in fresh] for key, found in new.doubts.items()}
+    for before, after in _standing(old.measures, new.measures):
+        _settle_again(changes, old, new, before.pk, after.pk)
+    return changes.keep(Act.CARRY) if changes.count else None
+
+
 def carried_marks(version: PlanVersion) -> int:
     """How many marks of the version stand as they were carried over; 0 where that was undone."""
-    step = version.steps.filter(act=Act.CARRY, undone_at=None).last()
-    changes = step.changes if step else ()
+    steps = version.steps.filter(act=Act.CARRY, undone_at=None)
+    changes = [change for step in steps for change in step.changes]
     return len({(change["mark"], change["id"]) for change in changes if change["mark"] != "doubt"})
 
 

@@ -13,7 +13,7 @@ from django.db.models import Max
 from wenming.accounts.models import User
 from wenming.jobs import actions as jobs
 from wenming.jobs.models import JobState
-from wenming.plans.models import PLAN_TITLE_LENGTH, Plan, PlanVersion, VersionState, document_path
+from wenming.plans.models import ISSUED, PLAN_TITLE_LENGTH, Plan, PlanVersion, VersionState, document_path
 from wenming.plans.tasks import STAGES, read_plan
 
 
@@ -93,13 +93,17 @@ def _keep(version: PlanVersion, file: File[bytes]) -> None:
 
 @transaction.atomic
 def read_again(*, version: PlanVersion) -> None:
-    """Read a version again whose reading failed or was cancelled; raises jobs.NotOver while it is at work."""
+    """Read a version again whose reading failed or was cancelled; raises jobs.NotOver while it is at work.
+
+    One that is under review is read: only the second reader is asked again.
+    """
     locked = PlanVersion.objects.select_for_update().get(pk=version.pk)
-    if locked.job is None or locked.state not in {VersionState.READING, VersionState.UNREADABLE}:
+    if locked.job is None or locked.state in ISSUED:
         raise jobs.NotOver
     jobs.retry(read_plan, locked.job)
-    locked.state = VersionState.READING
-    locked.save(update_fields=["state"])
+    if locked.state == VersionState.UNREADABLE:
+        locked.state = VersionState.READING
+        locked.save(update_fields=["state"])
 
 
 @transaction.atomic
@@ -114,7 +118,7 @@ def rename(*, plan: Plan, title: str) -> Plan:
 
 
 def cancel(*, version: PlanVersion, at: datetime) -> None:
-    """Stop reading; what was read so far is dropped, the document is kept."""
+    """Stop reading, or asking the second reader; the document is kept, and what was read once it is under review."""
     if version.job:
         jobs.ask_cancel(version.job, at=at)
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from wenming.accounts.models import User
 from wenming.plans.actions.steps import Changes, Mark, fetch, fetch_all, lock
 from wenming.plans.models import NAME_LENGTH, Act, Doubt, Duty, MarkState, Measure, PlanVersion, Step, Term
+from wenming.plans.suggestions import alike
 from wenming.plans.terms import Json
 from wenming.plans.texts import folded, without_noise
 from wenming.reading.model import Role, TermKind
@@ -43,10 +44,14 @@ def confirm(*, version_id: int, marks: Sequence[Seen], by: User, at: datetime) -
 
 
 @transaction.atomic
-def settle(*, version_id: int, doubt_id: int, by: User, at: datetime) -> Step:
-    """A person looked at a doubt and found nothing to change, or has changed it; raises Doubt.DoesNotExist, NotOpen."""
+def settle(*, version_id: int, doubt_id: int, by: User, at: datetime, everywhere: bool = False) -> Step:
+    """A person looked at a doubt and found nothing to change, or has changed it; ``everywhere``: and at all alike.
+
+    Raises Doubt.DoesNotExist, NotOpen.
+    """
     changes = Changes(lock(version_id), by=by, at=at)
-    changes.settle([Doubt.objects.get(version=changes.version, pk=doubt_id)])
+    doubt = Doubt.objects.get(version=changes.version, pk=doubt_id)
+    changes.settle(alike(doubt) if everywhere else [doubt])
     return changes.keep(Act.SETTLE)
 
 
@@ -57,7 +62,7 @@ def correct_duty(*, version_id: int, seen: Seen, role: Role, span: tuple[int, in
     duty = fetch(changes.version, "duty", seen.pk, seen.revision)
     fields: dict[str, object] = {"role": role.value}
     if isinstance(duty, Duty) and span != (duty.start, duty.end):
-        fields |= {"start": span[0], "end": span[1], "name": _name(changes.version, span)}
+        fields |= {"start": span[0], "end": span[1], "name": name_at(changes.version, span)}
     return correct(changes, duty, fields)
 
 
@@ -68,7 +73,7 @@ def correct_term(
     """The term's kind, value or words are others; raises Stale, BadSpan, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)
     term = fetch(changes.version, "term", seen.pk, seen.revision)
-    _name(changes.version, span)
+    name_at(changes.version, span)
     return correct(changes, term, {"kind": kind.value, "value": value, "start": span[0], "end": span[1]})
 
 
@@ -107,26 +112,35 @@ def restore(*, version_id: int, seen: Seen, by: User, at: datetime) -> Step:
 def add_duty(*, version_id: int, span: tuple[int, int], role: Role, found: Match, by: User, at: datetime) -> Step:
     """The words of ``span`` name a unit, ``found`` in the directory; raises NoMeasure, BadSpan, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)
-    name = _name(changes.version, span)
+    add_duty_to(changes, span, role, found)
+    return changes.keep(Act.ADD)
+
+
+def add_duty_to(changes: Changes, span: tuple[int, int], role: Role, found: Match) -> None:
+    """The words of ``span`` name a unit, ``found`` in the directory; raises NoMeasure, BadSpan."""
+    name = name_at(changes.version, span)
     duty = Duty(measure=measure_at(changes.version, span[0]), name=name, role=role, start=span[0], end=span[1])
     duty.reason = found.reason
     if found.entry is not None:
         setattr(duty, "unit_id" if found.entry.kind == "unit" else "unit_class_id", found.entry.id)
     changes.add(duty)
     _settle_at(changes, span)
-    return changes.keep(Act.ADD)
 
 
 @transaction.atomic
 def add_term(*, version_id: int, span: tuple[int, int], kind: TermKind, value: Json, by: User, at: datetime) -> Step:
     """The words of ``span`` bind; raises NoMeasure, BadSpan, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)
-    _name(changes.version, span)
-    measure = measure_at(changes.version, span[0])
-    term = Term(measure=measure, kind=kind.value, value=value, start=span[0], end=span[1])
-    changes.add(term)
-    _settle_at(changes, span)
+    add_term_to(changes, span, kind, value)
     return changes.keep(Act.ADD)
+
+
+def add_term_to(changes: Changes, span: tuple[int, int], kind: TermKind, value: Json) -> None:
+    """The words of ``span`` bind; raises NoMeasure, BadSpan."""
+    name_at(changes.version, span)
+    measure = measure_at(changes.version, span[0])
+    changes.add(Term(measure=measure, kind=kind.value, value=value, start=span[0], end=span[1]))
+    _settle_at(changes, span)
 
 
 def _settle_at(changes: Changes, span: tuple[int, int]) -> None:
@@ -137,14 +151,14 @@ def _settle_at(changes: Changes, span: tuple[int, int]) -> None:
 
 def measure_at(version: PlanVersion, start: int) -> Measure:
     """The measure around a place, else the last before it: a unit's line may stand after the sentence it is for."""
-    before = version.measures.exclude(state=MarkState.REMOVED).filter(start__lte=start).order_by("-start", "-pk")
+    before = version.measures.standing().filter(start__lte=start).order_by("-start", "-pk")
     measure = before.filter(end__gt=start).first() or before.first()
     if measure is None:
         raise NoMeasure
     return measure
 
 
-def _name(version: PlanVersion, span: tuple[int, int]) -> str:
+def name_at(version: PlanVersion, span: tuple[int, int]) -> str:
     """The words of ``span`` in one line; a person may mark what the reader took for noise."""
     start, end = span
     if not 0 <= start < end <= len(version.text):

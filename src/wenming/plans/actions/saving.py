@@ -1,7 +1,8 @@
 """What was read becomes rows that people can review."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
 
 from django.db import transaction
 
@@ -12,7 +13,7 @@ from wenming.reading.model import Doubt, Duty, Measure, Reading
 from wenming.reading.reading_json import value_json
 from wenming.rules.matching import EntryKind, Match
 
-_Row = models.Measure | models.Duty | models.Term
+Row = TypeVar("Row", models.Measure, models.Duty, models.Term)
 
 
 @transaction.atomic
@@ -28,7 +29,7 @@ def save_reading(*, version: PlanVersion, reading: Reading, matches: Mapping[str
     locked.measures.all().delete()
     _save_version(locked, reading)
     measures, duties, terms = _save_marks(locked, reading, matches)
-    shelves = (_Shelf(measures), _Shelf(duties), _Shelf(terms))
+    shelves = (Shelf(measures), Shelf(duties), Shelf(terms))
     models.Doubt.objects.bulk_create([_doubt(locked, doubt, *shelves) for doubt in reading.doubts])
     return True
 
@@ -96,22 +97,28 @@ def _duty(measure: models.Measure, duty: Duty, found: Match) -> models.Duty:
     )
 
 
-class _Shelf:
+class Shelf(Generic[Row]):
     """Marks by their place; those of one shelf hardly overlap."""
 
-    def __init__(self, marks: Sequence[_Row]) -> None:
-        self._marks = sorted(marks, key=lambda mark: (mark.start, mark.end))
-        self._starts = [mark.start for mark in self._marks]
+    def __init__(self, marks: Iterable[Row]) -> None:
+        self._marks: list[Row] = sorted(marks, key=lambda mark: (mark.start, mark.end))
+        self._starts: list[int] = [mark.start for mark in self._marks]
 
-    def at(self, start: int, end: int) -> int | None:
-        """The key of the last mark that begins before ``end`` and reaches beyond ``start``."""
+    def at(self, start: int, end: int) -> Row | None:
+        """The last mark that begins before ``end`` and reaches beyond ``start``."""
         before = bisect_left(self._starts, max(end, start + 1))
         if before and (mark := self._marks[before - 1]).end > start:
-            return mark.pk
+            return mark
         return None
 
 
-def _doubt(version: PlanVersion, doubt: Doubt, measures: _Shelf, duties: _Shelf, terms: _Shelf) -> models.Doubt:
+def _doubt(
+    version: PlanVersion,
+    doubt: Doubt,
+    measures: Shelf[models.Measure],
+    duties: Shelf[models.Duty],
+    terms: Shelf[models.Term],
+) -> models.Doubt:
     place = (doubt.start, doubt.end)
     duty = duties.at(*place)
     return models.Doubt(
@@ -120,7 +127,7 @@ def _doubt(version: PlanVersion, doubt: Doubt, measures: _Shelf, duties: _Shelf,
         about=dict(doubt.about),
         start=doubt.start,
         end=doubt.end,
-        measure_id=measures.at(*place),
-        duty_id=duty,
-        term_id=None if duty else terms.at(*place),
+        measure=measures.at(*place),
+        duty=duty,
+        term=None if duty else terms.at(*place),
     )

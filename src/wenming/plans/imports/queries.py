@@ -1,10 +1,12 @@
 """Plans and their versions as the list and the pages show them; nothing here writes."""
 
-from django.db.models import Count, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models.fields.json import KT
+from django.db.models.functions import Coalesce, Concat
 
-from wenming.plans.models import ISSUED, Doubt, Duty, MarkState, Measure, Plan, PlanVersion
+from wenming.plans.models import ISSUED, Doubt, Duty, Measure, Plan, PlanVersion
 from wenming.plans.unmatched import unmatched
+from wenming.reading.second.doubts import SEES
 
 
 def plans_found(*, text: str = "", state: str = "", reviewer: bool) -> QuerySet[Plan]:
@@ -30,23 +32,24 @@ def versions(*, reviewer: bool) -> QuerySet[PlanVersion]:
 def counted(versions: QuerySet[PlanVersion]) -> QuerySet[PlanVersion]:
     """The versions without their texts, with how many measures and duties each has and how much needs a look.
 
-    ``doubt_count`` is what the review asks for: the doubts that nobody looked at, and each unmatched name once.
+    ``doubt_count`` is what the review asks for: the doubts that nobody looked at, alike suggestions and each unmatched
+    name once.
     """
-    alive = ~Q(state=MarkState.REMOVED)
+    doubts = Doubt.objects.filter(version=OuterRef("pk"), settled_at=None)
+    suggestion = Concat("code", Value(" "), KT("about__words"), Value(" "), KT("about__value"))
     return (
         versions.defer("text", "noise")
         .select_related("plan", "uploaded_by", "in_force_by", "job")
         .annotate(
-            measure_count=_count(Measure.objects.filter(alive, version=OuterRef("pk"))),
-            duty_count=_count(
-                Duty.objects.filter(alive, ~Q(measure__state=MarkState.REMOVED), measure__version=OuterRef("pk"))
-            ),
-            doubt_count=_count(Doubt.objects.filter(version=OuterRef("pk"), settled_at=None))
+            measure_count=_count(Measure.objects.standing().filter(version=OuterRef("pk"))),
+            duty_count=_count(Duty.objects.live().filter(measure__version=OuterRef("pk"))),
+            doubt_count=_count(doubts.exclude(code__startswith=SEES))
+            + _count(doubts.filter(code__startswith=SEES), Count(suggestion, distinct=True))
             + _count(unmatched().filter(measure__version=OuterRef("pk")), Count("name", distinct=True)),
         )
     )
 
 
 def _count(rows: QuerySet[Measure] | QuerySet[Duty] | QuerySet[Doubt], of: Count | None = None) -> Coalesce:
-    counts = rows.order_by().values(same=Count("pk") * 0).values_list(of or Count("pk"))
+    counts = rows.order_by().values(same=Count("pk") * 0).values(counted=of or Count("pk"))
     return Coalesce(Subquery(counts, output_field=IntegerField()), 0)

@@ -61,7 +61,8 @@ def plan_page(request: HttpRequest, pk: int) -> HttpResponse:
 def rename(request: HttpRequest, pk: int) -> HttpResponse:
     """Another title than the one that was read."""
     try:
-        importing.rename(plan=get_object_or_404(Plan, pk=pk), title=request.POST.get("title", ""))
+        plan = get_object_or_404(Plan, pk=pk)
+        importing.rename(plan=plan, title=request.POST.get("title", ""))
     except importing.NoTitle:
         messages.error(request, _("方案要有名称，所以没有改。"))
     return redirect("plans:plan", pk)
@@ -100,9 +101,9 @@ def _import_all(request: HttpRequest, form: ImportForm) -> tuple[list[PlanVersio
 @require_GET
 @needs(Right.PLAN_VIEW)
 def version_page(request: HttpRequest, pk: int) -> HttpResponse:
-    """Where a version stands: being read, not readable, or on to review or to the plan."""
+    """Where a version stands: being read, seen by the second reader, not readable, or on to review or to the plan."""
     version = _version(request, pk)
-    if version.state == VersionState.REVIEW:
+    if version.state == VersionState.REVIEW and not _is_at_work(version):
         return redirect("plans:review", version.pk)
     if version.state in ISSUED:
         return redirect("plans:plan", version.plan_id)
@@ -139,15 +140,20 @@ def progress(request: HttpRequest, pk: int) -> HttpResponse:
     """The progress of reading, asked for again and again by the page; leads on when reading is over."""
     version = _version(request, pk)
     response = render(request, "plans/_progress.html", _standing(version))
-    if version.state != VersionState.READING:
+    if version.state != VersionState.READING and not (version.state == VersionState.REVIEW and _is_at_work(version)):
         response["HX-Refresh"] = "true"
     return response
+
+
+def _is_at_work(version: PlanVersion) -> bool:
+    """Whether the job is not over: of a version that was read, the second reader is still to be heard."""
+    return version.job is not None and not version.job.is_over
 
 
 @require_POST
 @needs(Right.PLAN_REVIEW)
 def cancel(request: HttpRequest, pk: int) -> HttpResponse:
-    """Stop reading."""
+    """Stop reading, or asking the second reader."""
     importing.cancel(version=_version(request, pk), at=now())
     return redirect("plans:version", pk)
 
@@ -155,7 +161,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @needs(Right.PLAN_REVIEW)
 def read_again(request: HttpRequest, pk: int) -> HttpResponse:
-    """Read the same document once more."""
+    """Read the same document once more, or ask the second reader once more about what was read."""
     try:
         importing.read_again(version=_version(request, pk))
     except jobs.NotOver:

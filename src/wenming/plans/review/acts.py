@@ -13,9 +13,10 @@ from django.views.decorators.http import require_POST
 from wenming.accounts.access import needs, user_of
 from wenming.accounts.models import User
 from wenming.accounts.rights import Right
+from wenming.places import queries as places
 from wenming.places.actions import NameTaken
 from wenming.places.models import Unit, UnitClass, UnitKind
-from wenming.plans.actions import marking, matching, outlining, steps
+from wenming.plans.actions import marking, matching, outlining, steps, suggesting
 from wenming.plans.actions.marking import Seen
 from wenming.plans.models import Duty, Measure, PlanVersion, Step, Term
 from wenming.plans.review.answers import answer, conflict, page_of, refuse, show_panel
@@ -56,6 +57,8 @@ def act(request: HttpRequest, pk: int, key: str, verb: str) -> HttpResponse:
         return refuse(request, version, _("后面没有措施可以并进来了。"))
     except NameTaken as error:
         return refuse(request, version, str(error))
+    except marking.NoMeasure:
+        return refuse(request, version, _("这里还没有措施。请先选中这一条的文字，标为“措施”。"))
     except marking.BadSpan:
         return refuse(request, version, _("选中的文字太长了，请只选单位名称或表示要求的那几个字。"))
     return done if isinstance(done, HttpResponse) else answer(request, version, key, [done])
@@ -83,7 +86,7 @@ def _correct(asked: Asked) -> Step | HttpResponse:
         return _correct_term(asked, mark)
     if isinstance(mark, Measure):
         return _correct_measure(asked, mark)
-    return marking.settle(version_id=asked.version.pk, doubt_id=mark.pk, by=asked.by, at=now())
+    return _settle(asked)
 
 
 def _correct_duty(asked: Asked, duty: Duty) -> Step | HttpResponse:
@@ -129,8 +132,32 @@ def _again(asked: Asked, form: DutyForm | TermForm | MeasureForm) -> HttpRespons
 
 def _remove(asked: Asked) -> Step:
     if asked.seen.kind == "doubt":
-        return marking.settle(version_id=asked.version.pk, doubt_id=asked.seen.pk, by=asked.by, at=now())
+        return _settle(asked)
     return marking.remove(version_id=asked.version.pk, seen=asked.seen, by=asked.by, at=now())
+
+
+def _settle(asked: Asked) -> Step:
+    return marking.settle(
+        version_id=asked.version.pk, doubt_id=asked.seen.pk, everywhere=_everywhere(asked), by=asked.by, at=now()
+    )
+
+
+def _everywhere(asked: Asked) -> bool:
+    return "everywhere" in asked.request.POST
+
+
+def _adopt(asked: Asked) -> HttpResponse:
+    """What the second reader sees is so; the panel goes on to the mark that this made or corrected."""
+    step = suggesting.adopt(
+        version_id=asked.version.pk,
+        doubt_id=asked.seen.pk,
+        everywhere=_everywhere(asked),
+        directory=places.directory(),
+        by=asked.by,
+        at=now(),
+    )
+    made = (f"{change['mark']}-{change['id']}" for change in step.changes if change["mark"] != "doubt")
+    return answer(asked.request, asked.version, next(made, asked.key), [step])
 
 
 def _restore(asked: Asked) -> Step:
@@ -162,7 +189,7 @@ def _match(asked: Asked) -> Step:
 
 
 def _matched(asked: Asked, meant: matching.Meant) -> Step:
-    everywhere = "everywhere" in asked.request.POST
+    everywhere = _everywhere(asked)
     return matching.match_name(
         version_id=asked.version.pk, seen=asked.seen, meant=meant, everywhere=everywhere, by=asked.by, at=now()
     )
@@ -206,4 +233,5 @@ _VERBS: Mapping[str, tuple[Callable[[Asked], Step | HttpResponse], frozenset[str
     "match": (_match, _DUTY),
     "new-unit": (_new_unit, _DUTY),
     "new-class": (_new_class, _DUTY),
+    "adopt": (_adopt, frozenset({"doubt"})),
 }

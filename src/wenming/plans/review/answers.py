@@ -18,6 +18,7 @@ from wenming.plans.review import queries
 from wenming.plans.review.page import Page
 from wenming.plans.review.panel import Panel, panel_of
 from wenming.plans.review.words import ACT_WORDS, CODE_WORDS, mine_words, step_words, words_of
+from wenming.reading.second.doubts import suggested
 
 _OWN = {"csrfmiddlewaretoken", "revision"}  # fields of a form that are not a person's
 
@@ -74,6 +75,17 @@ def touched(page: Page, steps: Sequence[Step]) -> dict[str, Any]:
         "paragraphs": page.paragraphs(places),
         "measures": [view for view in page.measures if view.measure.pk in keys and not regrouped],
         "regrouped": regrouped,
+    }
+
+
+def suggested_pieces(page: Page) -> dict[str, Any]:
+    """The paragraphs and measures that the second reader suggests something of."""
+    doubts = [doubt for doubt in page.review.doubts if suggested(doubt.code)]
+    keys = {doubt.measure_id for doubt in doubts}
+    return {
+        "paragraphs": page.paragraphs({(doubt.start, doubt.end) for doubt in doubts}),
+        "measures": [view for view in page.measures if view.measure.pk in keys],
+        "regrouped": False,
     }
 
 

@@ -1,29 +1,34 @@
 """The review page as values for its templates: the outline of measures, the document, the list of what to look at."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from django.utils.functional import Promise
 
 from wenming.plans.actions.marking import Seen
-from wenming.plans.models import MarkState, Measure
+from wenming.plans.models import Doubt, MarkState, Measure
 from wenming.plans.review.outline import Chapter, MarkView, MeasureView, chapters, term_view, unit_view
 from wenming.plans.review.pieces import NOISE, Paragraph, Span, paragraphs
 from wenming.plans.review.queries import Review
-from wenming.plans.review.words import CODE_WORDS, MEASURE, doubt_words, unmatched_words
+from wenming.plans.review.words import CODE_WORDS, MEASURE, doubt_words, doubts_words, unmatched_words
+from wenming.plans.suggestions import alike_key
 from wenming.plans.texts import folded
 from wenming.plans.unmatched import is_unmatched
 
 
 @dataclass(frozen=True)
 class Item:
-    """Something to look at: ``key`` names what is picked for it (doubt-5, duty-12)."""
+    """Something to look at: ``key`` names what is picked for it (doubt-5, duty-12).
+
+    Alike suggestions are one item; ``places`` has the key of each and the title of its measure.
+    """
 
     key: str
     sentence: str
     start: int
+    places: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True)
@@ -87,8 +92,17 @@ class Page:
     @cached_property
     def items(self) -> list[Item]:
         """What a person should look at, in the order of the document."""
-        doubts = [Item(f"doubt-{doubt.pk}", doubt_words(doubt), doubt.start) for doubt in self.review.doubts]
-        return sorted([*self._unmatched(), *doubts], key=lambda item: (item.start, item.key))
+        return sorted([*self._unmatched(), *self._doubts()], key=lambda item: (item.start, item.key))
+
+    def _doubts(self) -> Iterator[Item]:
+        """One item for each doubt, or for all suggestions that are alike, at the first place."""
+        groups: dict[Hashable, list[Doubt]] = {}
+        for doubt in self.review.doubts:
+            groups.setdefault(alike_key(doubt), []).append(doubt)
+        titles = {measure.pk: measure.title for measure in self.review.measures}
+        for first, *others in groups.values():
+            places = [(f"doubt-{one.pk}", titles.get(one.measure_id or 0, "")) for one in (first, *others) if others]
+            yield Item(f"doubt-{first.pk}", doubts_words(first, 1 + len(others)), first.start, places)
 
     def _unmatched(self) -> list[Item]:
         """One item for each name that means nothing in the directory, at its first place."""

@@ -1,5 +1,6 @@
 """The panel: one mark with its words in the document, what is doubtful about it, and the fields to correct it."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,17 +13,30 @@ from wenming.places.models import Unit, UnitClass
 from wenming.plans.actions.steps import kind_of
 from wenming.plans.models import Doubt, Duty, MarkState, Measure, PlanVersion, Term
 from wenming.plans.review.forms import DutyForm, MeasureForm, NewClassForm, NewUnitForm, TermForm
-from wenming.plans.review.words import CODE_WORDS, MEASURE, REASON_WORDS, doubt_words
+from wenming.plans.review.words import CODE_WORDS, MEASURE, REASON_WORDS, doubt_words, words_of
+from wenming.plans.suggestions import alike
 from wenming.plans.term_words import term_words
 from wenming.plans.texts import sentence_starts, without_noise
 from wenming.plans.unmatched import is_unmatched
 from wenming.reading.model import TermKind
+from wenming.reading.second.doubts import suggested
 from wenming.rules.matching import Entry, EntryKind, match
 from wenming.web.numbers import whole
 
 _AROUND = 24  # characters shown before and after the words of a mark
 _FOUND = 8  # units, and classes, that a search shows
 _PREVIEW = 40  # characters of a sentence offered for splitting
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """What the second reader suggests at a place, and all places where it suggests the same."""
+
+    value_words: str  # of a term
+    read: Duty | Term | None  # what the rules read there instead
+    read_words: str
+    places: Sequence[tuple[str, str]]  # the key of each place that is left, the title of its measure
+    is_first: bool  # of those places, so that one came here from the line for all
 
 
 @dataclass
@@ -40,6 +54,7 @@ class Panel:
     match: dict[str, Any] = field(default_factory=dict)
     sentences: Sequence[tuple[int, str]] = ()
     value_words: str = ""
+    suggestion: Suggestion | None = None
     new_unit: NewUnitForm | None = None
     new_class: NewClassForm | None = None
     codes: Sequence[tuple[str, str | Promise]] = ()
@@ -73,7 +88,7 @@ def _duty(version: PlanVersion, pk: int) -> Panel | None:
 
 def match_of(version: PlanVersion, duty: Duty) -> dict[str, Any]:
     """What the name means, why, what else it may mean, and how many the same names are."""
-    same = Duty.objects.filter(measure__version=version, name=duty.name).exclude(state=MarkState.REMOVED)
+    same = Duty.objects.standing().filter(measure__version=version, name=duty.name)
     thing: Unit | UnitClass | None = duty.unit or duty.unit_class
     return {
         "thing": thing,
@@ -132,17 +147,32 @@ def _sentences(version: PlanVersion, measure: Measure) -> list[tuple[int, str]]:
 
 
 def _doubt(version: PlanVersion, pk: int) -> Panel | None:
-    doubt = version.doubts.select_related("settled_by").filter(pk=pk).first()
+    marks = ("settled_by", "measure", "duty__measure__version", "term__measure__version")
+    doubt = version.doubts.select_related(*marks).filter(pk=pk).first()
     if doubt is None:
         return None
-    if doubt.duty_id:
+    is_suggestion = suggested(doubt.code) is not None
+    if doubt.duty_id and not is_suggestion:
         return _duty(version, doubt.duty_id)
-    if doubt.term_id:
+    if doubt.term_id and not is_suggestion:
         return _term(version, doubt.term_id)
     panel = _panel(version, doubt)
     panel.doubts = [doubt_words(doubt)]
+    panel.suggestion = _suggestion(doubt) if is_suggestion else None
     panel.codes = [(code, word) for code, word in CODE_WORDS.items() if code != MEASURE]
     return panel
+
+
+def _suggestion(doubt: Doubt) -> Suggestion:
+    kind, read = suggested(doubt.code), doubt.duty or doubt.term
+    same = alike(doubt)
+    return Suggestion(
+        value_words=term_words(kind, json.loads(doubt.about["value"])) if isinstance(kind, TermKind) else "",
+        read=read,
+        read_words=words_of(read) if read else "",
+        places=[(f"doubt-{one.pk}", one.measure.title if one.measure else "") for one in same],
+        is_first=same[0] == doubt,
+    )
 
 
 _MAKERS = {"duty": _duty, "term": _term, "measure": _measure, "doubt": _doubt}

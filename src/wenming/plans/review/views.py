@@ -1,5 +1,6 @@
 """The review of a version: the page, its history, what is new, and what concerns many marks at once."""
 
+import json
 from collections.abc import Sequence
 
 from django.contrib import messages
@@ -14,9 +15,19 @@ from wenming.accounts.rights import Right
 from wenming.plans.actions import marking, presence, steps
 from wenming.plans.models import Act, PlanVersion, Term, VersionState
 from wenming.plans.review import queries
-from wenming.plans.review.answers import answer, frame, is_piecewise, page_of, refuse, show_panel, touched
+from wenming.plans.review.answers import (
+    answer,
+    frame,
+    is_piecewise,
+    page_of,
+    refuse,
+    show_panel,
+    suggested_pieces,
+    touched,
+)
 from wenming.plans.review.forms import TermForm
 from wenming.plans.review.panel import Panel, candidates_like, panel_of
+from wenming.plans.review.second import second_of
 from wenming.plans.review.words import ACT_WORDS, step_words
 from wenming.reading.model import TermKind
 from wenming.web.numbers import whole
@@ -35,7 +46,7 @@ def _version_once_open(pk: int) -> PlanVersion:
 
 
 def _version_in(pk: int, states: Sequence[VersionState]) -> PlanVersion:
-    return get_object_or_404(PlanVersion.objects.select_related("plan"), pk=pk, state__in=states)
+    return get_object_or_404(PlanVersion.objects.select_related("plan", "job"), pk=pk, state__in=states)
 
 
 def panel_for(version: PlanVersion, key: str) -> Panel:
@@ -78,6 +89,23 @@ def units(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     version = version_for_review(pk)
     found = candidates_like(request.GET.get("q", "").strip())
     return render(request, "plans/review/units.html", {"version": version, "key": key, "candidates": found})
+
+
+@require_GET
+@needs(Right.PLAN_REVIEW)
+def second(request: HttpRequest, pk: int) -> HttpResponse:
+    """Asked for again and again while the second reader is at work: how far it is, and in the end what it suggests."""
+    version = _version_once_open(pk)
+    standing = second_of(version)
+    if standing and standing.is_asking:
+        return render(request, "plans/review/second.html", {"version": version})
+    page = page_of(version)
+    pieces = frame(request, page) | suggested_pieces(page)
+    response = render(request, "plans/review/second_done.html", pieces)
+    if standing is None:
+        seen = {"text": _("第二读者看完了，它的建议在存疑里。"), "kind": "success"}
+        response["HX-Trigger"] = json.dumps({"toast": seen})
+    return response
 
 
 @require_POST

@@ -42,6 +42,12 @@ def doubt_words(doubt: Doubt) -> str:
     return say(doubt.code, {key: str(value) for key, value in doubt.about.items()}, get_language() or "zh")
 
 
+def doubts_words(doubt: Doubt, count: int) -> str:
+    """The sentence of ``count`` doubts that say the same about different places."""
+    sentence = doubt_words(doubt)
+    return _("%(sentence)s共 %(count)s 处。") % {"sentence": sentence, "count": count} if count > 1 else sentence
+
+
 def match_words(duty: Duty) -> str:
     """What the name of a duty means and why, or why it needs a person."""
     matched = duty.unit or duty.unit_class

@@ -8,7 +8,7 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wenming.reading.model import Doubt, Duty, Measure, Noise, Reading, Role, Term, TermKind
 from wenming.reading.second.answers import Answer, BadAnswer, NamedDuty, NamedTerm, parse_answer
@@ -47,32 +47,49 @@ class Suggestion:
     agrees: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What came of one question: the suggestions for a measure, and doubts that tell what went wrong."""
+
+    suggestions: tuple[Suggestion, ...]
+    doubts: tuple[Doubt, ...]
+    is_answered: bool
+
+
 def ask_second(reading: Reading, reader: SecondReader) -> tuple[list[Suggestion], list[Doubt]]:
     """What the second reader suggests for each measure, in order, and what went wrong. Never raises."""
-    suggestions: list[Suggestion] = []
-    doubts: list[Doubt] = []
+    asked = list(ask_each(reading, reader))
+    return [one for each in asked for one in each.suggestions], [one for each in asked for one in each.doubts]
+
+
+def ask_each(reading: Reading, reader: SecondReader) -> Iterator[Asked]:
+    """What the second reader says of one measure after the other, each asked about when it is drawn. Never raises.
+
+    Ends early where asking on is hopeless: the reader is not there, or failed ``MOST_FAILURES`` times in a row.
+    """
     measures = [measure for plan in reading.plans for measure in plan.measures]
     failures = 0
     for number, measure in enumerate(measures, start=1):
-        try:
-            answer = parse_answer(_asked(measure, reader))
-        except (NoAnswer, BadAnswer) as error:
-            doubts.append(_failed(measure, error))
-            failures += 1
-            if doubts[-1].code in _HOPELESS:
-                break
-            if failures == MOST_FAILURES and number < len(measures):
-                doubts.append(_stopped(measures[number], failures, len(measures) - number))
-                break
-            continue
-        failures = 0
-        found = list(_placed(reading, measure, answer))
-        suggestions.extend(found)
-        doubts.extend(_dropped(measure, answer, len(found)))
-    return suggestions, doubts
+        asked = _ask(reading, measure, reader)
+        failures = 0 if asked.is_answered else failures + 1
+        left = measures[number:]
+        if failures == MOST_FAILURES and left:
+            asked = replace(asked, doubts=(*asked.doubts, _stopped(left[0], failures, len(left))))
+        yield asked
+        if failures == MOST_FAILURES or any(doubt.code in _HOPELESS for doubt in asked.doubts):
+            return
 
 
-def _asked(measure: Measure, reader: SecondReader) -> bytes:
+def _ask(reading: Reading, measure: Measure, reader: SecondReader) -> Asked:
+    try:
+        answer = parse_answer(_answer(measure, reader))
+    except (NoAnswer, BadAnswer) as error:
+        return Asked((), (_failed(measure, error),), is_answered=False)
+    found = tuple(_placed(reading, measure, answer))
+    return Asked(found, tuple(_dropped(measure, answer, len(found))), is_answered=True)
+
+
+def _answer(measure: Measure, reader: SecondReader) -> bytes:
     request = {
         "model": reader.model,
         "temperature": 0,
