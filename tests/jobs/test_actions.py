@@ -50,7 +50,7 @@ class TestStep:
     def test_it_stops_where_cancelling_was_asked(self) -> None:
         job = make_job()
         actions.step(job, stage="open", done=0)
-        actions.ask_cancel(job, at=NOON)
+        actions.ask_cancel(job, by=job.asked_by, at=NOON)
         assert job.state == JobState.RUNNING
         with pytest.raises(actions.Cancelled):
             actions.step(job, stage="read", done=1)
@@ -86,7 +86,7 @@ class TestEnd:
 
     def test_a_waiting_job_is_cancelled_at_once(self) -> None:
         job = make_job()
-        actions.ask_cancel(job, at=NOON)
+        actions.ask_cancel(job, by=job.asked_by, at=NOON)
         assert (job.state, job.ended_at) == (JobState.CANCELLED, NOON)
 
 
@@ -94,14 +94,14 @@ class TestRetry:
     def test_it_starts_again_from_the_first_step(self) -> None:
         job = make_job()
         actions.fail(job, code="x", at=NOON)
-        actions.retry(count, job)
+        actions.retry(count, job, by=job.asked_by, at=NOON)
         assert (job.state, job.code, job.ended_at, job.done) == (JobState.WAITING, "", None, 0)
         assert DBTaskResult.objects.count() == 1
 
     def test_a_job_that_left_something_out_starts_again(self) -> None:
         job = make_job()
         actions.finish(job, code="slow", at=NOON)
-        actions.retry(count, job)
+        actions.retry(count, job, by=job.asked_by, at=NOON)
         assert (job.state, job.code) == (JobState.WAITING, "")
 
     @pytest.mark.parametrize("state", [JobState.WAITING, JobState.RUNNING, JobState.DONE])
@@ -109,7 +109,7 @@ class TestRetry:
         job = make_job()
         Job.objects.update(state=state)
         with pytest.raises(actions.NotOver):
-            actions.retry(count, job)
+            actions.retry(count, job, by=job.asked_by, at=NOON)
         assert not DBTaskResult.objects.exists()
 
 

@@ -105,7 +105,8 @@ def save(version: PlanVersion, reading: Reading) -> None:
     """What was read, kept in the version."""
     known = directory()
     names = {duty.unit for plan in reading.plans for measure in plan.measures for duty in measure.duties}
-    save_reading(version=version, reading=reading, matches={name: match(name, known) for name in names})
+    matches = {name: match(name, known) for name in names}
+    save_reading(version=version, reading=reading, matches=matches, by=version.uploaded_by, at=NOON)
     version.refresh_from_db()
     assert version.state == VersionState.REVIEW
 

@@ -67,7 +67,7 @@ def test_what_cannot_be_read_says_why() -> None:
 
 def test_cancelled_before_it_began() -> None:
     version = imported()
-    importing.cancel(version=version, at=read.NOON)
+    importing.cancel(version=version, by=version.uploaded_by, at=read.NOON)
     job = run(version)
     assert (job.state, version.state) == (JobState.CANCELLED, VersionState.READING)
     assert not Duty.objects.exists()
@@ -81,9 +81,9 @@ def test_cancelled_on_the_way() -> None:
 
 def test_and_read_again() -> None:
     version = imported()
-    importing.cancel(version=version, at=read.NOON)
+    importing.cancel(version=version, by=version.uploaded_by, at=read.NOON)
     run(version)
-    importing.read_again(version=version)
+    importing.read_again(version=version, by=version.uploaded_by, at=read.NOON)
     assert run(version).state == JobState.DONE
 
 
@@ -178,7 +178,7 @@ class TestSecondReader:
             version = imported(STREETS.encode())
             run(version)
             Duty.objects.filter(name="县城管局").update(state=MarkState.CONFIRMED)
-            importing.read_again(version=version)
+            importing.read_again(version=version, by=version.uploaded_by, at=read.NOON)
             job = run(version)
         assert (job.state, job.code, len(suggestions(version))) == (JobState.DONE, "", 3)
         assert Duty.objects.get(name="县城管局").state == MarkState.CONFIRMED

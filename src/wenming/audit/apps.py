@@ -2,9 +2,15 @@
 
 from django.apps import AppConfig
 
+from wenming.audit import words
+
 
 class AuditConfig(AppConfig):
     """日志."""
 
     name = "wenming.audit"
     verbose_name = "日志"
+
+    def ready(self) -> None:
+        """Every room has its models now, and can tell its verbs."""
+        words.discover()

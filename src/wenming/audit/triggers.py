@@ -7,37 +7,36 @@ from collections.abc import Sequence
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-TABLE = "audit_event"
 REFUSAL = "the log only grows: rows of audit_event are never changed or removed"
 NAMES = {
     "sqlite": ("audit_event_unchanged", "audit_event_unremoved", "audit_event_unreplaced"),
     "postgresql": ("audit_event_kept", "audit_event_kept_whole"),
 }
 
+_REFUSE_HERE = f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
 _SQLITE = (
-    f"CREATE TRIGGER audit_event_unchanged BEFORE UPDATE ON {TABLE} BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
-    f"CREATE TRIGGER audit_event_unremoved BEFORE DELETE ON {TABLE} BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
+    f"CREATE TRIGGER audit_event_unchanged BEFORE UPDATE ON audit_event {_REFUSE_HERE}",
+    f"CREATE TRIGGER audit_event_unremoved BEFORE DELETE ON audit_event {_REFUSE_HERE}",
     # INSERT OR REPLACE removes the row that is in its way without asking the trigger for removals.
-    f"CREATE TRIGGER audit_event_unreplaced BEFORE INSERT ON {TABLE} "
-    f"WHEN EXISTS (SELECT 1 FROM {TABLE} WHERE number = NEW.number OR digest = NEW.digest) "
-    f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END",
+    f"""CREATE TRIGGER audit_event_unreplaced BEFORE INSERT ON audit_event
+    WHEN EXISTS (SELECT 1 FROM audit_event WHERE number = NEW.number OR digest = NEW.digest) {_REFUSE_HERE}""",  # noqa: S608 - nothing from outside is in it
 )
 _POSTGRESQL = (
-    "CREATE OR REPLACE FUNCTION audit_event_is_kept() RETURNS trigger LANGUAGE plpgsql AS "
-    f"$$ BEGIN RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'integrity_constraint_violation'; END $$",
-    f"CREATE TRIGGER audit_event_kept BEFORE UPDATE OR DELETE ON {TABLE} "
-    "FOR EACH ROW EXECUTE FUNCTION audit_event_is_kept()",
-    f"CREATE TRIGGER audit_event_kept_whole BEFORE TRUNCATE ON {TABLE} "
-    "FOR EACH STATEMENT EXECUTE FUNCTION audit_event_is_kept()",
+    f"""CREATE OR REPLACE FUNCTION audit_event_is_kept() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'integrity_constraint_violation'; END $$""",
+    """CREATE TRIGGER audit_event_kept BEFORE UPDATE OR DELETE ON audit_event
+    FOR EACH ROW EXECUTE FUNCTION audit_event_is_kept()""",
+    """CREATE TRIGGER audit_event_kept_whole BEFORE TRUNCATE ON audit_event
+    FOR EACH STATEMENT EXECUTE FUNCTION audit_event_is_kept()""",
     # Also for a session that calls itself a replica, to which triggers else do not apply.
-    f"ALTER TABLE {TABLE} ENABLE ALWAYS TRIGGER audit_event_kept",
-    f"ALTER TABLE {TABLE} ENABLE ALWAYS TRIGGER audit_event_kept_whole",
+    "ALTER TABLE audit_event ENABLE ALWAYS TRIGGER audit_event_kept",
+    "ALTER TABLE audit_event ENABLE ALWAYS TRIGGER audit_event_kept_whole",
 )
 _MAKE = {"sqlite": _SQLITE, "postgresql": _POSTGRESQL}
 _REMOVE = {
     "sqlite": tuple(f"DROP TRIGGER IF EXISTS {name}" for name in NAMES["sqlite"]),
     "postgresql": (
-        *(f"DROP TRIGGER IF EXISTS {name} ON {TABLE}" for name in NAMES["postgresql"]),
+        *(f"DROP TRIGGER IF EXISTS {name} ON audit_event" for name in NAMES["postgresql"]),
         "DROP FUNCTION IF EXISTS audit_event_is_kept()",
     ),
 }
@@ -60,7 +59,7 @@ def remove(connection: BaseDatabaseWrapper) -> None:
 def is_guarded(connection: BaseDatabaseWrapper) -> bool:
     """Whether every trigger stands."""
     with connection.cursor() as cursor:
-        cursor.execute(_STANDING[connection.vendor], [TABLE])
+        cursor.execute(_STANDING[connection.vendor], ["audit_event"])
         return {name for (name,) in cursor.fetchall()} >= set(NAMES[connection.vendor])
 
 

@@ -9,9 +9,11 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 
+from wenming.audit.origin import Origin, OriginKind, coming_from
+from wenming.audit.recording import action, record
 from wenming.jobs.models import OVER, Job, JobState, WorkerBeat
 
 LOST = "worker_lost"  # the worker went away too often
@@ -87,22 +89,30 @@ def _end(job: Job, *, at: datetime, **fields: object) -> None:
     job.refresh_from_db()
 
 
-@transaction.atomic
-def ask_cancel(job: Job, *, at: datetime) -> None:
-    """Stop the job at its next step; one that has not begun is cancelled at once."""
-    Job.objects.filter(pk=job.pk).exclude(state__in=OVER).update(cancel_asked=True)
+@action
+def ask_cancel(job: Job, *, by: AbstractBaseUser, at: datetime, of: models.Model | None = None) -> None:
+    """Stop the job at its next step; one that has not begun is cancelled at once, one that is over stays as it ended.
+
+    The event tells of ``of``: what the job works on, else of the job.
+    """
+    if Job.objects.filter(pk=job.pk, cancel_asked=False).exclude(state__in=OVER).update(cancel_asked=True):
+        record("jobs.ask_cancel", of or job, by=by, at=at, after={"job": job.kind})
     Job.objects.filter(pk=job.pk, state=JobState.WAITING).update(state=JobState.CANCELLED, ended_at=at)
     job.refresh_from_db()
 
 
-@transaction.atomic
-def retry(task: Task, job: Job) -> None:
-    """Do the job again from its first step; raises NotOver while it is at work, and where it is done without fault."""
+@action
+def retry(task: Task, job: Job, *, by: AbstractBaseUser, at: datetime, of: models.Model | None = None) -> None:
+    """Do the job again from its first step; raises NotOver while it is at work, and where it is done without fault.
+
+    The event tells of ``of``: what the job works on, else of the job.
+    """
     fresh = {"state": JobState.WAITING, "done": 0, "stage": "", "code": "", "cancel_asked": False, "ended_at": None}
     if not Job.objects.filter(pk=job.pk, state__in=OVER).exclude(state=JobState.DONE, code="").update(**fresh):
         raise NotOver
     job.refresh_from_db()
     run(task, job)
+    record("jobs.retry", of or job, by=by, at=at, after={"job": job.kind})
 
 
 @contextmanager
@@ -110,7 +120,8 @@ def work_on(job_id: int) -> Generator[Job | None, None, None]:
     """The job for the task at work on it, or None where nothing is left to do; what is raised inside ends the job."""
     job = Job.objects.filter(pk=job_id).exclude(state__in=OVER).first()
     try:
-        yield job
+        with coming_from(Origin(OriginKind.WORKER)):
+            yield job
     except Cancelled:
         if job is not None:
             _end(job, state=JobState.CANCELLED, at=timezone.now())

@@ -1,6 +1,6 @@
 """Reading a plan in the background, in stages that people can watch."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from django.conf import settings
@@ -8,11 +8,13 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
+from wenming.accounts.models import User
+from wenming.audit.recording import action
 from wenming.jobs import actions as jobs
 from wenming.jobs.models import Job
 from wenming.places import queries as places
 from wenming.plans.actions.amending import carry_over, settle_as_before, version_before
-from wenming.plans.actions.saving import save_reading
+from wenming.plans.actions.saving import save_reading, save_unreadable
 from wenming.plans.actions.suggesting import save_suggestions
 from wenming.plans.models import PlanVersion, VersionState
 from wenming.plans.readings import reading_of
@@ -21,7 +23,7 @@ from wenming.reading.model import Reading, UnreadableDocument
 from wenming.reading.read import read_text
 from wenming.reading.second.asking import Asked, SecondReader, ask_each
 from wenming.reading.second.doubts import doubts_of
-from wenming.rules.matching import match
+from wenming.rules.matching import Match, match
 
 STAGES = ("open", "read", "match", "save")
 SECOND = "second"  # the second reader, where there is one: a stage that counts the measures it was asked about
@@ -43,17 +45,22 @@ def _read(version: PlanVersion, job: Job) -> None:
     try:
         reading = _reading(version, job)
     except UnreadableDocument as error:
-        PlanVersion.objects.filter(pk=version.pk).update(state=VersionState.UNREADABLE)
+        save_unreadable(version=version, code=error.code, by=job.asked_by, at=timezone.now())
         raise jobs.CannotGoOn(error.code, **error.about) from error
     _begin(job, "match")
     directory = places.directory()
     matches = {name: match(name, directory) for name in _names(reading)}
     _begin(job, "save")
-    with transaction.atomic():
-        is_new = save_reading(version=version, reading=reading, matches=matches)
-        if is_new and (before := version_before(version)):
-            carry_over(version=version, from_version=before, by=version.uploaded_by, at=timezone.now())
+    _save(version, reading, matches, job.asked_by)
     version.refresh_from_db()
+
+
+@action
+def _save(version: PlanVersion, reading: Reading, matches: Mapping[str, Match], by: User) -> None:
+    """Keep what was read, with what people made of the version before it."""
+    is_new = save_reading(version=version, reading=reading, matches=matches, by=by, at=timezone.now())
+    if is_new and (before := version_before(version)):
+        carry_over(version=version, from_version=before, by=by, at=timezone.now())
 
 
 def _reading(version: PlanVersion, job: Job) -> Reading:

@@ -85,7 +85,7 @@ class TestReadAgain:
         version = bring(me)
         Job.objects.update(state=state)
         PlanVersion.objects.update(state=VersionState.UNREADABLE)
-        importing.read_again(version=version)
+        importing.read_again(version=version, by=me, at=read.NOON)
         version.refresh_from_db()
         assert (version.state, Job.objects.get().state) == (VersionState.READING, JobState.WAITING)
 
@@ -102,7 +102,7 @@ class TestReadAgain:
         Job.objects.update(state=job)
         PlanVersion.objects.update(state=version)
         with pytest.raises(jobs.NotOver):
-            importing.read_again(version=made)
+            importing.read_again(version=made, by=me, at=read.NOON)
 
 
 class TestDiscard:
@@ -112,7 +112,7 @@ class TestDiscard:
         version = bring(me, b"to be forgotten")
         path = version.document.name
         with django_capture_on_commit_callbacks(execute=True):
-            importing.discard(version=version)
+            importing.discard(version=version, by=me, at=read.NOON)
         assert not Plan.objects.exists()
         assert not Job.objects.exists()
         assert not default_storage.exists(str(path))
@@ -124,7 +124,7 @@ class TestDiscard:
         file = SimpleUploadedFile("方案.txt", b"shared")
         second = importing.import_document(file=file, plan=first.plan, by=me, at=read.NOON, again=True)
         with django_capture_on_commit_callbacks(execute=True):
-            importing.discard(version=second)
+            importing.discard(version=second, by=me, at=read.NOON)
         assert list(Plan.objects.values_list("pk", flat=True)) == [first.plan_id]
         assert default_storage.exists(str(first.document.name))
 
@@ -132,10 +132,10 @@ class TestDiscard:
         version = bring(me)
         PlanVersion.objects.update(state=VersionState.SUPERSEDED, in_force_by=me, in_force_at=read.NOON)
         with pytest.raises(importing.InForce):
-            importing.discard(version=version)
+            importing.discard(version=version, by=me, at=read.NOON)
 
     def test_not_while_it_is_being_read(self, me: User) -> None:
         version = bring(me)
         Job.objects.update(state=JobState.RUNNING)
         with pytest.raises(importing.StillReading):
-            importing.discard(version=version)
+            importing.discard(version=version, by=me, at=read.NOON)

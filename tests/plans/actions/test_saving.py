@@ -49,7 +49,9 @@ def test_a_doubt_is_about_the_unit_else_the_measure_at_its_place() -> None:
 def test_what_was_read_once_stays() -> None:
     version = read.read_version()
     Duty.objects.filter(name="教育局").update(state="confirmed")
-    assert not save_reading(version=version, reading=read.make_reading(), matches={})
+    assert not save_reading(
+        version=version, reading=read.make_reading(), matches={}, by=version.uploaded_by, at=read.NOON
+    )
     assert read.duty_of(version, "教育局").state == "confirmed"
 
 

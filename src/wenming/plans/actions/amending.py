@@ -7,9 +7,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from django.db import transaction
-
 from wenming.accounts.models import User
+from wenming.audit.recording import action
 from wenming.plans.actions.steps import Changes, Mark, kind_of, lock
 from wenming.plans.models import READABLE, Act, Doubt, Duty, MarkState, Measure, PlanVersion, Step, Term, VersionState
 from wenming.plans.texts import folded
@@ -27,7 +26,7 @@ def version_before(version: PlanVersion) -> PlanVersion | None:
     return in_force or earlier.order_by("-number").first()
 
 
-@transaction.atomic
+@action
 def carry_over(*, version: PlanVersion, from_version: PlanVersion, by: User, at: datetime) -> Step | None:
     """Confirm, correct, remove and add in ``version`` what people did in ``from_version`` where measures read the same.
 
@@ -55,7 +54,7 @@ def carry_over(*, version: PlanVersion, from_version: PlanVersion, by: User, at:
     return changes.keep(Act.CARRY) if changes.count else None
 
 
-@transaction.atomic
+@action
 def settle_as_before(
     *, version: PlanVersion, from_version: PlanVersion, doubts: Collection[Doubt], by: User, at: datetime
 ) -> Step | None:

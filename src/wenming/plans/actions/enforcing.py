@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
-from django.db import transaction
-
 from wenming.accounts.models import User
+from wenming.audit.recording import action, record
 from wenming.plans.models import Plan, PlanVersion, VersionState
 from wenming.plans.unmatched import unmatched
 
@@ -25,7 +24,7 @@ class StillDoubtful(ValueError):
     """There are things to look at, and nobody has said that they may wait."""
 
 
-@transaction.atomic
+@action
 def put_in_force(*, version_id: int, in_spite_of_doubts: bool, by: User, at: datetime) -> PlanVersion:
     """The version is what units answer for from now on; raises NotReviewed, NoMeasures, NewerInForce, StillDoubtful."""
     plan_id = PlanVersion.objects.values_list("plan", flat=True).get(pk=version_id)
@@ -35,9 +34,13 @@ def put_in_force(*, version_id: int, in_spite_of_doubts: bool, by: User, at: dat
         raise error
     if not in_spite_of_doubts and _is_doubtful(version):
         raise StillDoubtful
-    plan.versions.filter(state=VersionState.IN_FORCE).update(state=VersionState.SUPERSEDED)
+    superseded = plan.versions.filter(state=VersionState.IN_FORCE)
+    before = {"version": superseded.values_list("number", flat=True).first()}
+    superseded.update(state=VersionState.SUPERSEDED)
     version.state, version.in_force_by, version.in_force_at = VersionState.IN_FORCE, by, at
     version.save(update_fields=["state", "in_force_by", "in_force_at"])
+    after = {"version": version.number, "in_spite_of_doubts": in_spite_of_doubts}
+    record("plans.put_in_force", plan, by=by, at=at, before=before, after=after)
     return version
 
 

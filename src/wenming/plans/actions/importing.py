@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from wenming.accounts.models import User
+from wenming.audit.recording import action, record, state_of
 from wenming.jobs import actions as jobs
 from wenming.jobs.models import JobState
 from wenming.plans.models import ISSUED, PLAN_TITLE_LENGTH, Plan, PlanVersion, VersionState, document_path
@@ -37,7 +38,7 @@ class InForce(ValueError):
     """A version that is or was in force is kept."""
 
 
-@transaction.atomic
+@action
 def import_document(
     *, file: File[bytes], plan: Plan | None, by: User, at: datetime, again: bool = False
 ) -> PlanVersion:
@@ -59,7 +60,13 @@ def import_document(
     version.job = jobs.start(kind="read_plan", total=len(STAGES), about={"version": version.pk}, by=by, at=at)
     version.save(update_fields=["job"])
     jobs.run(read_plan, version.job)
+    record("plans.import", plan, by=by, at=at, after=_version_told(version))
     return version
+
+
+def _version_told(version: PlanVersion) -> dict[str, object]:
+    """What an event tells of a document."""
+    return {"version": version.number, "file_name": version.file_name, "sha256": version.sha256}
 
 
 def _sha256(file: File[bytes]) -> str:
@@ -91,8 +98,8 @@ def _keep(version: PlanVersion, file: File[bytes]) -> None:
     version.document.save(version.file_name, file, save=False)
 
 
-@transaction.atomic
-def read_again(*, version: PlanVersion) -> None:
+@action
+def read_again(*, version: PlanVersion, by: User, at: datetime) -> None:
     """Read a version again whose reading failed or was cancelled; raises jobs.NotOver while it is at work.
 
     One that is under review is read: only the second reader is asked again.
@@ -100,31 +107,33 @@ def read_again(*, version: PlanVersion) -> None:
     locked = PlanVersion.objects.select_for_update().get(pk=version.pk)
     if locked.job is None or locked.state in ISSUED:
         raise jobs.NotOver
-    jobs.retry(read_plan, locked.job)
+    jobs.retry(read_plan, locked.job, by=by, at=at, of=locked.plan)
     if locked.state == VersionState.UNREADABLE:
         locked.state = VersionState.READING
         locked.save(update_fields=["state"])
 
 
-@transaction.atomic
-def rename(*, plan: Plan, title: str) -> Plan:
+@action
+def rename(*, plan: Plan, title: str, by: User, at: datetime) -> Plan:
     """The plan goes by another title than the one that was read; raises NoTitle."""
     locked = Plan.objects.select_for_update().get(pk=plan.pk)
+    before = state_of(locked, "title")
     locked.title = " ".join(title.replace("\0", " ").split())[:PLAN_TITLE_LENGTH]  # PostgreSQL stores no NUL
     if not locked.title:
         raise NoTitle
     locked.save(update_fields=["title"])
+    record("plans.rename", locked, by=by, at=at, before=before, after=state_of(locked, "title"))
     return locked
 
 
-def cancel(*, version: PlanVersion, at: datetime) -> None:
+def cancel(*, version: PlanVersion, by: User, at: datetime) -> None:
     """Stop reading, or asking the second reader; the document is kept, and what was read once it is under review."""
     if version.job:
-        jobs.ask_cancel(version.job, at=at)
+        jobs.ask_cancel(version.job, by=by, at=at, of=version.plan)
 
 
-@transaction.atomic
-def discard(*, version: PlanVersion) -> None:
+@action
+def discard(*, version: PlanVersion, by: User, at: datetime) -> None:
     """Forget a version that was never in force, and its plan where it was the only one; InForce, StillReading."""
     locked = PlanVersion.objects.select_for_update().get(pk=version.pk)
     if locked.in_force_at:
@@ -132,6 +141,7 @@ def discard(*, version: PlanVersion) -> None:
     if locked.job and locked.job.state == JobState.RUNNING:
         raise StillReading
     plan, job, path = locked.plan, locked.job, locked.document.name or ""
+    record("plans.discard", plan, by=by, at=at, before=_version_told(locked) | {"state": locked.state})
     locked.delete()
     if job:
         job.delete()

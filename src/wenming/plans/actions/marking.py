@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
 from wenming.accounts.models import User
+from wenming.audit.recording import action
 from wenming.plans.actions.steps import Changes, Mark, fetch, fetch_all, lock
 from wenming.plans.models import NAME_LENGTH, Act, Doubt, Duty, MarkState, Measure, PlanVersion, Step, Term
 from wenming.plans.suggestions import alike
@@ -33,7 +32,7 @@ class Seen:
     revision: int | None = None
 
 
-@transaction.atomic
+@action
 def confirm(*, version_id: int, marks: Sequence[Seen], by: User, at: datetime) -> Step:
     """These are right as they stand; what was doubtful about them is settled. Raises Stale, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)
@@ -43,7 +42,7 @@ def confirm(*, version_id: int, marks: Sequence[Seen], by: User, at: datetime) -
     return changes.keep(Act.CONFIRM)
 
 
-@transaction.atomic
+@action
 def settle(*, version_id: int, doubt_id: int, by: User, at: datetime, everywhere: bool = False) -> Step:
     """A person looked at a doubt and found nothing to change, or has changed it; ``everywhere``: and at all alike.
 
@@ -55,7 +54,7 @@ def settle(*, version_id: int, doubt_id: int, by: User, at: datetime, everywhere
     return changes.keep(Act.SETTLE)
 
 
-@transaction.atomic
+@action
 def correct_duty(*, version_id: int, seen: Seen, role: Role, span: tuple[int, int], by: User, at: datetime) -> Step:
     """The unit's role, or the words that name it, are others; raises Stale, BadSpan, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)
@@ -66,7 +65,7 @@ def correct_duty(*, version_id: int, seen: Seen, role: Role, span: tuple[int, in
     return correct(changes, duty, fields)
 
 
-@transaction.atomic
+@action
 def correct_term(
     *, version_id: int, seen: Seen, kind: TermKind, value: Json, span: tuple[int, int], by: User, at: datetime
 ) -> Step:
@@ -89,7 +88,7 @@ def correct(changes: Changes, mark: Mark, fields: dict[str, object]) -> Step:
     return changes.keep(Act.CONFIRM if state == MarkState.CONFIRMED else Act.CORRECT)
 
 
-@transaction.atomic
+@action
 def remove(*, version_id: int, seen: Seen, by: User, at: datetime) -> Step:
     """It is no unit, term or measure; it can be restored. Raises Stale, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)
@@ -99,7 +98,7 @@ def remove(*, version_id: int, seen: Seen, by: User, at: datetime) -> Step:
     return changes.keep(Act.REMOVE)
 
 
-@transaction.atomic
+@action
 def restore(*, version_id: int, seen: Seen, by: User, at: datetime) -> Step:
     """It was right after all. Raises Stale, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)
@@ -108,7 +107,7 @@ def restore(*, version_id: int, seen: Seen, by: User, at: datetime) -> Step:
     return changes.keep(Act.RESTORE)
 
 
-@transaction.atomic
+@action
 def add_duty(*, version_id: int, span: tuple[int, int], role: Role, found: Match, by: User, at: datetime) -> Step:
     """The words of ``span`` name a unit, ``found`` in the directory; raises NoMeasure, BadSpan, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)
@@ -127,7 +126,7 @@ def add_duty_to(changes: Changes, span: tuple[int, int], role: Role, found: Matc
     _settle_at(changes, span)
 
 
-@transaction.atomic
+@action
 def add_term(*, version_id: int, span: tuple[int, int], kind: TermKind, value: Json, by: User, at: datetime) -> Step:
     """The words of ``span`` bind; raises NoMeasure, BadSpan, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)

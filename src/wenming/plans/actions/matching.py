@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
 from wenming.accounts.models import User
+from wenming.audit.recording import action
 from wenming.places import actions as places
 from wenming.places.models import SHORT_NAME_LENGTH, UNIT_NAME_LENGTH, Area, Unit, UnitClass, UnitKind
 from wenming.plans.actions.marking import Seen
@@ -36,7 +35,7 @@ class NewClass:
 Meant = Unit | UnitClass | NewUnit | NewClass | None
 
 
-@transaction.atomic
+@action
 def match_name(*, version_id: int, seen: Seen, meant: Meant, everywhere: bool, by: User, at: datetime) -> Step:
     """The name of the duty means ``meant`` (None: nothing of the directory), here or ``everywhere`` in this version.
 

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from django.db import transaction
 from django.db.models import F
 
 from wenming.accounts.models import User
+from wenming.audit.recording import action
 from wenming.plans.actions.marking import BadSpan, Seen, correct, measure_at
 from wenming.plans.actions.steps import Changes, Mark, fetch, lock
 from wenming.plans.models import TITLE_LENGTH, Act, Duty, MarkState, Measure, PlanVersion, Step, Term
@@ -21,7 +21,7 @@ class NoTitle(ValueError):
     """A measure has to have a title."""
 
 
-@transaction.atomic
+@action
 def retitle(*, version_id: int, seen: Seen, title: str, by: User, at: datetime) -> Step:
     """The measure goes by another title; raises Stale, NoTitle, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)
@@ -32,7 +32,7 @@ def retitle(*, version_id: int, seen: Seen, title: str, by: User, at: datetime) 
     return correct(changes, measure, {"title": title})
 
 
-@transaction.atomic
+@action
 def split(*, version_id: int, seen: Seen, offset: int, by: User, at: datetime) -> Step:
     """From ``offset`` on it is a measure of its own, with the marks there; raises Stale, BadSpan, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)
@@ -50,7 +50,7 @@ def split(*, version_id: int, seen: Seen, offset: int, by: User, at: datetime) -
     return changes.keep(Act.SPLIT)
 
 
-@transaction.atomic
+@action
 def merge_with_next(*, version_id: int, seen: Seen, by: User, at: datetime) -> Step:
     """The measure after it is a part of this one; raises Stale, NoNext, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)
@@ -76,7 +76,7 @@ def _marks_of(measure: Measure) -> list[Mark]:
     return [*Duty.objects.filter(measure=measure), *Term.objects.filter(measure=measure)]
 
 
-@transaction.atomic
+@action
 def add_measure(*, version_id: int, span: tuple[int, int], by: User, at: datetime) -> Step:
     """The words of ``span`` are a measure that was not read; raises BadSpan, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Generic, TypeVar
 
-from django.db import transaction
-
+from wenming.accounts.models import User
+from wenming.audit.recording import action, record, state_of
 from wenming.plans import models
 from wenming.plans.models import NAME_LENGTH, PLAN_TITLE_LENGTH, TITLE_LENGTH, PlanVersion, VersionState
 from wenming.plans.texts import folded
@@ -16,8 +17,10 @@ from wenming.rules.matching import EntryKind, Match
 Row = TypeVar("Row", models.Measure, models.Duty, models.Term)
 
 
-@transaction.atomic
-def save_reading(*, version: PlanVersion, reading: Reading, matches: Mapping[str, Match]) -> bool:
+@action
+def save_reading(
+    *, version: PlanVersion, reading: Reading, matches: Mapping[str, Match], by: User, at: datetime
+) -> bool:
     """Keep all that was read, in place of what an earlier try left; False where the version was read already.
 
     ``matches`` says for each unit's name what it means in the directory.
@@ -27,11 +30,23 @@ def save_reading(*, version: PlanVersion, reading: Reading, matches: Mapping[str
         return False
     locked.doubts.all().delete()
     locked.measures.all().delete()
+    before = state_of(locked.plan, "title")
     _save_version(locked, reading)
     measures, duties, terms = _save_marks(locked, reading, matches)
     shelves = (Shelf(measures), Shelf(duties), Shelf(terms))
     models.Doubt.objects.bulk_create([_doubt(locked, doubt, *shelves) for doubt in reading.doubts])
+    counts = {"measures": len(measures), "duties": len(duties), "terms": len(terms), "doubts": len(reading.doubts)}
+    after = {**state_of(locked.plan, "title"), "version": locked.number, **counts}
+    record("plans.read", locked.plan, by=by, at=at, before=before, after=after)
     return True
+
+
+@action
+def save_unreadable(*, version: PlanVersion, code: str, by: User, at: datetime) -> None:
+    """The document cannot be read, for the reason ``code``."""
+    PlanVersion.objects.filter(pk=version.pk).update(state=VersionState.UNREADABLE)
+    after = {"version": version.number, "code": code}
+    record("plans.read", version.plan, by=by, at=at, after=after, succeeded=False)
 
 
 def _save_version(version: PlanVersion, reading: Reading) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Manager
 
 from wenming.accounts.models import User
+from wenming.audit.recording import action, record
 from wenming.places import actions as places
 from wenming.places.models import Unit, UnitClass
 from wenming.plans.models import Act, Doubt, Duty, MarkState, Measure, PlanVersion, Step, Term, VersionState
@@ -24,6 +24,7 @@ ROWS: Mapping[str, Manager[Any]] = {
     "doubt": Doubt.objects,
 }
 _BATCH = 100  # rows of one bulk update: SQLite bears few variables in a query
+_BRIEF = 100  # characters of a text that an event tells
 OPEN = (VersionState.REVIEW, VersionState.IN_FORCE)
 
 _FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -61,7 +62,8 @@ def kind_of(mark: Mark | Doubt) -> str:
 
 def lock(version_id: int) -> PlanVersion:
     """The version, locked until the transaction ends; raises NotOpen."""
-    version = PlanVersion.objects.select_for_update().get(pk=version_id)
+    versions = PlanVersion.objects.select_related("plan").select_for_update(of=("self",))
+    version = versions.get(pk=version_id)
     if version.state not in OPEN:
         raise NotOpen
     return version
@@ -160,8 +162,11 @@ class Changes:
     def _note(self, mark: Mark | Doubt, before: dict[str, Any] | None) -> None:
         self._changes.append({"mark": kind_of(mark), "id": mark.pk, "before": before, "after": _fields(mark)})
 
-    def keep(self, act: Act, learned: Learned | None = None) -> Step:
-        """Everything so far as one step; where nothing changed the step is not saved, for there is nothing to undo."""
+    def keep(self, act: Act, learned: Learned | None = None, undone: str = "") -> Step:
+        """Everything so far as one step and one event; where nothing changed neither is written.
+
+        ``undone`` is the act that this one takes back.
+        """
         step = Step(
             version=self.version,
             act=act,
@@ -172,7 +177,29 @@ class Changes:
         )
         if step.changes or step.learned:
             step.save()
+            self._tell(step, {"undone": undone} if undone else {})
         return step
+
+    def _tell(self, step: Step, told: dict[str, object]) -> None:
+        """One event for the whole step: what one mark was and is, or how many there were."""
+        before, after = _difference(step.changes)
+        after |= {"version": self.version.number, "act": str(step.act), "count": len(step.changes), **told}
+        record("plans.review", self.version.plan, by=self._by, at=self._at, before=before, after=after)
+
+
+def _difference(changes: Sequence[Mapping[str, Any]]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What the fields of the one mark were and are where they differ; nothing where there are more marks than one."""
+    marks = [change for change in changes if change["mark"] != "doubt"]
+    if len(marks) != 1:
+        return {}, {}
+    was, now = marks[0]["before"] or {}, marks[0]["after"]
+    names = [name for name in now if was.get(name) != now[name]]
+    before = {name: _brief(was[name]) for name in names if name in was}
+    return before, {"mark": marks[0]["mark"]} | {name: _brief(now[name]) for name in names}
+
+
+def _brief(value: object) -> object:
+    return value if not isinstance(value, str) or len(value) <= _BRIEF else f"{value[:_BRIEF]}…"
 
 
 def _fields(mark: Mark | Doubt) -> dict[str, Any]:
@@ -187,7 +214,7 @@ def last_by_hand(version: PlanVersion, by: User) -> Step | None:
     return version.steps.filter(made_by=by, undone_at=None).exclude(act__in=[Act.UNDO, Act.CARRY]).last()
 
 
-@transaction.atomic
+@action
 def undo(*, version_id: int, by: User, at: datetime, step_id: int | None = None) -> Step:
     """Take back a step, or one's own last one made by hand; returns the step that does so.
 
@@ -204,7 +231,7 @@ def undo(*, version_id: int, by: User, at: datetime, step_id: int | None = None)
         _forget(name, kind, pk)
     step.undone_by, step.undone_at = by, at
     step.save(update_fields=["undone_by", "undone_at"])
-    return changes.keep(Act.UNDO)
+    return changes.keep(Act.UNDO, undone=step.act)
 
 
 def _take_back(changes: Changes, change: dict[str, Any]) -> None:

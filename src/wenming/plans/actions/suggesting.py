@@ -4,9 +4,8 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db import transaction
-
 from wenming.accounts.models import User
+from wenming.audit.recording import action
 from wenming.plans.actions.marking import add_duty_to, add_term_to, name_at
 from wenming.plans.actions.saving import Shelf
 from wenming.plans.actions.steps import OPEN, Changes, lock
@@ -18,7 +17,7 @@ from wenming.reading.second.doubts import suggested
 from wenming.rules.matching import Directory, match
 
 
-@transaction.atomic
+@action
 def save_suggestions(*, version: PlanVersion, found: Iterable[model.Doubt]) -> list[Doubt]:
     """Keep as doubts of the version what was suggested; returns those that were not there already.
 
@@ -65,7 +64,7 @@ class _Marks:
         )
 
 
-@transaction.atomic
+@action
 def adopt(*, version_id: int, doubt_id: int, everywhere: bool, directory: Directory, by: User, at: datetime) -> Step:
     """The second reader is right, here or ``everywhere`` that it says the same: what it sees is added as one step.
 

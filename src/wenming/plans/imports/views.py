@@ -154,7 +154,7 @@ def _is_at_work(version: PlanVersion) -> bool:
 @needs(Right.PLAN_REVIEW)
 def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     """Stop reading, or asking the second reader."""
-    importing.cancel(version=_version(request, pk), at=now())
+    importing.cancel(version=_version(request, pk), by=user_of(request), at=now())
     return redirect("plans:version", pk)
 
 
@@ -163,7 +163,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
 def read_again(request: HttpRequest, pk: int) -> HttpResponse:
     """Read the same document once more, or ask the second reader once more about what was read."""
     try:
-        importing.read_again(version=_version(request, pk))
+        importing.read_again(version=_version(request, pk), by=user_of(request), at=now())
     except jobs.NotOver:
         messages.info(request, _("这份文件正在读取，不用再点。"))
     return redirect("plans:version", pk)
@@ -175,7 +175,7 @@ def discard(request: HttpRequest, pk: int) -> HttpResponse:
     """Forget a version that was never in force."""
     version = _version(request, pk)
     try:
-        importing.discard(version=version)
+        importing.discard(version=version, by=user_of(request), at=now())
     except importing.InForce:
         messages.error(request, _("执行过的版本要留存备查，不能删除。"))
         return redirect("plans:plan", version.plan_id)
