@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from wenming.accounts.models import NOBODY_TWICE, Post, PostRole, User
+from wenming.accounts.powers import Grant, Powers
+from wenming.accounts.rights import Right
 from wenming.places.models import Area, AreaKind, Unit, UnitClass, UnitKind
+from wenming.places.reach import Scope
 from wenming.plans.models import Duty, MarkState, Measure, Plan, PlanVersion, Term, VersionState
 from wenming.plans.terms import Json
 from wenming.reading.model import Role, TermKind
@@ -49,6 +52,11 @@ def make_person(name: str = "沈知远", role: PostRole | None = PostRole.OFFICE
         for_all = role in NOBODY_TWICE
         Post.objects.create(user=person, role=role, unit=None if for_all else unit or make_unit("县文明办"))
     return person
+
+
+def seeing(*rights: Right) -> Powers:
+    """What somebody sees who holds these rights everywhere."""
+    return Powers(tuple(Grant(right, PostRole.OFFICE, "", None, Scope(everywhere=True)) for right in rights))
 
 
 def make_version(

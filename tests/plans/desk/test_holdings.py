@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from tests.plans.making import Says, make_class, make_unit, make_version
+from tests.plans.making import Says, make_class, make_unit, make_version, seeing
+from wenming.accounts.rights import Right
 from wenming.places.models import UnitKind
 from wenming.plans.desk.holdings import Holdings, holdings_of
 from wenming.plans.models import MarkState, VersionState
@@ -14,6 +15,7 @@ from wenming.reading.model import Role, TermKind
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 6, 1)
+VIEWER = seeing(Right.PLAN_VIEW)
 
 
 def by(end: str) -> tuple[str, TermKind, Json]:
@@ -25,7 +27,7 @@ def every(period: str) -> tuple[str, TermKind, Json]:
 
 
 def of(*shorts: str) -> Holdings:
-    return holdings_of([make_unit(short).pk for short in shorts], today=TODAY)
+    return holdings_of([make_unit(short).pk for short in shorts], powers=VIEWER, today=TODAY)
 
 
 def titles(holdings: Holdings) -> list[str]:
@@ -106,4 +108,4 @@ def test_queries_do_not_grow(size: int, django_assert_num_queries: DjangoAssertN
     make_class("各局", [UnitKind.GOVERNMENT])
     make_version(*(Says(f"第{n}项", duties=[("教育局", Role.LEAD, unit)]) for n in range(size)))
     with django_assert_num_queries(6):
-        assert len(holdings_of([unit.pk], today=TODAY).all) == size
+        assert len(holdings_of([unit.pk], powers=VIEWER, today=TODAY).all) == size

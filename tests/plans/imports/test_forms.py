@@ -6,6 +6,7 @@ from django.utils.datastructures import MultiValueDict
 
 from tests.plans.making import Says, make_version
 from wenming.plans.imports.forms import SUFFIXES, ImportForm
+from wenming.plans.models import Plan
 
 pytestmark = pytest.mark.django_db
 
@@ -13,18 +14,18 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_every_format_of_the_reader(suffix: str) -> None:
     file = SimpleUploadedFile(f"方案{suffix.upper()}", b"x")
-    form = ImportForm({}, MultiValueDict({"documents": [file]}))
+    form = ImportForm({}, MultiValueDict({"documents": [file]}), plans=Plan.objects.none())
     assert form.is_valid(), form.errors
     assert form.cleaned_data["documents"] == [file]
 
 
 def test_each_refused_file_is_named() -> None:
     files: list[UploadedFile[bytes]] = [SimpleUploadedFile(name, b"x") for name in ("甲.jpg", "乙.txt", "丙.exe")]
-    form = ImportForm({}, MultiValueDict({"documents": files}))
+    form = ImportForm({}, MultiValueDict({"documents": files}), plans=Plan.objects.none())
     assert not form.is_valid()
     assert [str(words)[:7] for words in form.errors["documents"]] == ["“甲.jpg”", "“丙.exe”"]
 
 
 def test_a_plan_is_offered_as_what_a_new_version_is_of() -> None:
     make_version(Says("清扫"), title="市容方案")
-    assert "“市容方案”的新版本" in str(ImportForm()["plan"])
+    assert "“市容方案”的新版本" in str(ImportForm(plans=Plan.objects.all())["plan"])

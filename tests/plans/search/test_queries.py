@@ -2,15 +2,17 @@
 
 import pytest
 
-from tests.plans.making import Says, make_class, make_unit, make_version
+from tests.plans.making import NOON, Says, make_area, make_class, make_person, make_unit, make_version, seeing
+from wenming.accounts.models import PostRole
+from wenming.accounts.powers import Powers, powers_of
 from wenming.accounts.rights import Right
-from wenming.places.models import Alias
+from wenming.places.models import Alias, AreaKind
 from wenming.plans.models import MarkState, VersionState
 from wenming.plans.search import queries
 
 pytestmark = pytest.mark.django_db
-VIEWER = frozenset({Right.PLAN_VIEW, Right.UNIT_VIEW})
-REVIEWER = VIEWER | {Right.PLAN_REVIEW}
+VIEWER = seeing(Right.PLAN_VIEW, Right.UNIT_VIEW)
+REVIEWER = seeing(*Right)
 
 
 def test_measures_in_force_by_title_and_text_the_titles_first() -> None:
@@ -40,4 +42,14 @@ def test_nobody_finds_what_they_may_not_see() -> None:
     make_unit("路灯所")
     make_class("路灯类")
     finders = (queries.plans, queries.measures, queries.units, queries.classes)
-    assert [list(find("路灯", frozenset())) for find in finders] == [[], [], [], []]
+    assert [list(find("路灯", Powers())) for find in finders] == [[], [], [], []]
+
+
+def test_what_is_of_a_neighbour_is_not_found() -> None:
+    here, there = (make_area(name, AreaKind.TOWN, make_area()) for name in ("文昌街道", "城关镇"))
+    for area in (here, there, make_area()):
+        make_version(Says("路灯"), title=f"{area}路灯方案", area=area)
+    person = make_person("某人", PostRole.LEADER, make_unit("文昌街道", area=here))
+    powers = powers_of(person, on=NOON.date())
+    assert {plan.title for plan in queries.plans("路灯", powers)} == {"青禾县路灯方案", "文昌街道路灯方案"}
+    assert {measure.version.plan.area for measure in queries.measures("路灯", powers)} == {here, make_area()}

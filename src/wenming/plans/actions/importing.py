@@ -9,11 +9,16 @@ from django.core.files import File
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import Max
+from django.utils.timezone import localdate
 
 from wenming.accounts.models import User
+from wenming.accounts.powers import powers_of
+from wenming.accounts.rights import Right
 from wenming.audit.recording import action, record, state_of
 from wenming.jobs import actions as jobs
 from wenming.jobs.models import JobState
+from wenming.places import queries as places
+from wenming.places.models import Area
 from wenming.plans.models import ISSUED, PLAN_TITLE_LENGTH, Plan, PlanVersion, VersionState, document_path
 from wenming.plans.tasks import STAGES, read_plan
 
@@ -44,16 +49,18 @@ def import_document(
 ) -> PlanVersion:
     """A new version of ``plan`` (of a new plan where it is None), read in the background.
 
-    Raises AlreadyImported where the same bytes are a version already, unless ``again`` asks for it.
+    A new plan is of the area whose office the person is of. Raises AlreadyImported where the same bytes are a version
+    in that area already, unless ``again`` asks for it.
     """
     sha256 = _sha256(file)
     # A second click waits until the first is done, and finds its file; other acts of the person wait for nothing.
     User.objects.select_for_update(no_key=True).get(pk=by.pk)
-    if not again and (same := same_document(sha256)):
+    area_id = plan.area_id if plan else _area_of(by, at)
+    if not again and (same := same_document(sha256, area_id=area_id)):
         raise AlreadyImported(same)
-    plan = Plan.objects.select_for_update().get(pk=plan.pk) if plan else _new_plan(file.name or "", by, at)
+    plan = Plan.objects.select_for_update().get(pk=plan.pk) if plan else _new_plan(file.name or "", area_id, by, at)
     number = (plan.versions.aggregate(Max("number"))["number__max"] or 0) + 1
-    version = PlanVersion(plan=plan, number=number, sha256=sha256, uploaded_by=by, uploaded_at=at)
+    version = PlanVersion(plan=plan, number=number, sha256=sha256, uploaded_by=by, uploaded_at=at, handled_by=by)
     version.file_name = PurePath(file.name or "").name[-200:]
     _keep(version, file)
     version.save()
@@ -76,14 +83,26 @@ def _sha256(file: File[bytes]) -> str:
     return digest.hexdigest()
 
 
-def same_document(sha256: str) -> PlanVersion | None:
-    """The version that was imported last from the same bytes; one that could not be read does not count."""
-    versions = PlanVersion.objects.filter(sha256=sha256).exclude(state=VersionState.UNREADABLE)
+def _area_of(person: User, at: datetime) -> int:
+    """The area whose plans the person imports first; by the command line, that of the county."""
+    own = powers_of(person, on=localdate(at)).own_area(Right.PLAN_REVIEW)
+    if own is not None:
+        return own
+    county = places.home()
+    if county is None:
+        raise Area.DoesNotExist
+    return county.pk
+
+
+def same_document(sha256: str, *, area_id: int) -> PlanVersion | None:
+    """The version that was imported last in the area from the same bytes; an unreadable one does not count."""
+    versions = PlanVersion.objects.filter(sha256=sha256, plan__area=area_id).exclude(state=VersionState.UNREADABLE)
     return versions.select_related("plan", "uploaded_by").order_by("-pk").first()
 
 
-def _new_plan(file_name: str, by: User, at: datetime) -> Plan:
-    return Plan.objects.create(title=PurePath(file_name).stem[:PLAN_TITLE_LENGTH], created_by=by, created_at=at)
+def _new_plan(file_name: str, area_id: int, by: User, at: datetime) -> Plan:
+    title = PurePath(file_name).stem[:PLAN_TITLE_LENGTH]
+    return Plan.objects.create(title=title, area_id=area_id, created_by=by, created_at=at)
 
 
 def _keep(version: PlanVersion, file: File[bytes]) -> None:

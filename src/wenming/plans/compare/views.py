@@ -8,10 +8,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
 
-from wenming.accounts.access import needs, rights_for
+from wenming.accounts.access import needs
 from wenming.accounts.rights import Right
 from wenming.plans.compare.items import items_of
 from wenming.plans.models import ISSUED, READABLE, PlanVersion
+from wenming.plans.reach import may_review, seen_or_404
 from wenming.plans.term_words import COLUMN_WORDS
 from wenming.rules.amendment import Difference, Fate, Pair, Words, changed_words, compare
 
@@ -59,6 +60,7 @@ def compare_versions(request: HttpRequest, pk: int, before: int, after: int) -> 
         "tabs": _tabs(counts, shown),
         "page": page,
         "cards": [_card(pair) for pair in page.object_list],
+        "may_review": may_review(request, new.plan),
         "is_same": counts.total() == counts[Fate.UNCHANGED],
     }
     return render(request, "plans/compare/page.html", context)
@@ -67,7 +69,8 @@ def compare_versions(request: HttpRequest, pk: int, before: int, after: int) -> 
 def _version(request: HttpRequest, plan: int, number: int) -> PlanVersion:
     versions = PlanVersion.objects.select_related("plan").defer("text", "noise")
     version = get_object_or_404(versions, plan=plan, number=number)
-    if version.state not in (READABLE if Right.PLAN_REVIEW in rights_for(request) else ISSUED):
+    seen_or_404(request, version.plan)
+    if version.state not in (READABLE if may_review(request, version.plan) else ISSUED):
         raise Http404
     return version
 

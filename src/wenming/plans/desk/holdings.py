@@ -7,9 +7,11 @@ from datetime import date
 
 from django.db.models import Q
 
+from wenming.accounts.powers import Powers
 from wenming.places import queries as places
 from wenming.places.models import UnitClass
 from wenming.plans.models import Duty, Measure, Term, VersionState
+from wenming.plans.reach import binding
 from wenming.plans.table.schedule import days_of, plan_year
 from wenming.plans.term_words import ROLE_WORDS, term_words
 from wenming.plans.terms import period_rank
@@ -87,21 +89,25 @@ class Holdings:
         return [(ROLE_WORDS[role], found[role]) for role in Role if found[role]]
 
 
-def holdings_of(units: Collection[int], *, today: date) -> Holdings:
-    """What these units answer for today under the plans in force, in the order of the documents; six queries."""
-    duties = _duties(units)
+def holdings_of(units: Collection[int], *, powers: Powers, today: date) -> Holdings:
+    """What these units answer for today, in the order of the documents; six queries.
+
+    Only the plans in force that the person sees count.
+    """
+    duties = _duties(units, powers)
     terms = _terms(duties)
     kept = sorted(duties.values(), key=lambda duty: (duty.measure.version_id, duty.measure.position))
     return Holdings(tuple(_holding(duty, terms.get(duty.measure_id, ()), today) for duty in kept))
 
 
-def _duties(units: Collection[int]) -> dict[int, Duty]:
+def _duties(units: Collection[int], powers: Powers) -> dict[int, Duty]:
     """For each measure the one duty that counts: the highest role, by name before through a class."""
     members = places.member_ids(UnitClass.objects.all())
     classes = [pk for pk, ids in members.items() if not ids.isdisjoint(units)]
     duties = (
         Duty.objects.live()
-        .filter(Q(unit__in=units) | Q(unit_class__in=classes), measure__version__state=VersionState.IN_FORCE)
+        .filter(Q(unit__in=units) | Q(unit_class__in=classes))
+        .filter(binding(powers, "measure__version__plan__area"), measure__version__state=VersionState.IN_FORCE)
         .select_related("measure__version__plan")
         .defer("measure__version__text", "measure__version__noise")
     )

@@ -4,12 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate
 
-from wenming.accounts.access import needs, rights_for, user_of
+from wenming.accounts.access import everybody, needs, rights_for, user_of
 from wenming.accounts.models import PostRole
 from wenming.accounts.queries import posts_of
 from wenming.accounts.rights import Right
 from wenming.places.models import Unit
-from wenming.plans.desk.holdings import Holdings, holdings_of
+from wenming.places.reach import reaches
+from wenming.plans.desk.holdings import holdings_of
 from wenming.plans.desk.office import last_in_force, waiting_for_review
 
 SHOWN = {"shown_first": ":8", "shown_rest": "8:"}  # of what falls due; the rest is one click away
@@ -19,10 +20,17 @@ SHOWN = {"shown_first": ":8", "shown_rest": "8:"}  # of what falls due; the rest
 def unit(request: HttpRequest, pk: int) -> HttpResponse:
     """What one unit answers for under the plans in force."""
     found = get_object_or_404(Unit.objects.select_related("area").prefetch_related("parents"), pk=pk)
-    holdings = holdings_of([found.pk], today=localdate()) if Right.PLAN_VIEW in rights_for(request) else Holdings(())
-    return render(request, "plans/desk/unit.html", {"unit": found, "holdings": holdings, "today": localdate(), **SHOWN})
+    context = {
+        "unit": found,
+        "holdings": holdings_of([found.pk], powers=rights_for(request), today=localdate()),
+        "may_edit": reaches(request, Right.UNIT_EDIT, found),
+        "today": localdate(),
+        **SHOWN,
+    }
+    return render(request, "plans/desk/unit.html", context)
 
 
+@everybody
 def home(request: HttpRequest) -> HttpResponse:
     """我的事: what one's own units have to do; for the office what waits; for all what is in force."""
     posts = list(posts_of(user_of(request), on=localdate()))
@@ -31,9 +39,9 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "posts": posts,
         "units": list(units.values()),
-        "holdings": holdings_of(list(units), today=localdate()) if units else None,
-        "waiting": waiting_for_review() if Right.PLAN_REVIEW in rights else None,
-        "in_force": last_in_force() if Right.PLAN_VIEW in rights else None,
+        "holdings": holdings_of(list(units), powers=rights, today=localdate()) if units else None,
+        "waiting": waiting_for_review(rights) if Right.PLAN_REVIEW in rights else None,
+        "in_force": last_in_force(rights) if Right.PLAN_VIEW in rights else None,
         "today": localdate(),
         **SHOWN,
     }

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from pathlib import PurePath
+from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import QuerySet
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -52,13 +54,19 @@ class ImportForm(forms.Form):
         },
     )
     plan = _PlanField(
-        Plan.objects.all(),
+        Plan.objects.none(),
         label=gettext_lazy("作为"),
         required=False,
         empty_label=gettext_lazy("新的方案"),
         widget=ContentSelect,
     )
     again = forms.BooleanField(label=gettext_lazy("已经导入过的文件也再导入一次"), required=False)
+
+    def __init__(self, *args: Any, plans: QuerySet[Plan], **kwargs: Any) -> None:  # noqa: ANN401  # as Django takes them
+        super().__init__(*args, **kwargs)
+        field = self.fields["plan"]
+        if isinstance(field, forms.ModelChoiceField):
+            field.queryset = plans
 
     def clean_documents(self) -> list[Upload]:
         """Refuses what cannot be read, each file with its name."""

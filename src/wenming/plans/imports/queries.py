@@ -4,17 +4,20 @@ from django.db.models import Count, IntegerField, OuterRef, Prefetch, Q, QuerySe
 from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce, Concat
 
-from wenming.plans.models import ISSUED, Doubt, Duty, Measure, Plan, PlanVersion
+from wenming.accounts.powers import Powers
+from wenming.plans.models import Doubt, Duty, Measure, Plan, PlanVersion
+from wenming.plans.reach import versions_seen
 from wenming.plans.unmatched import unmatched
 from wenming.reading.second.doubts import SEES
 
 
-def plans_found(*, text: str = "", state: str = "", reviewer: bool) -> QuerySet[Plan]:
+def plans_found(*, text: str = "", state: str = "", powers: Powers) -> QuerySet[Plan]:
     """Plans whose title or a file's name contains ``text``, with a version in ``state``; each with its versions.
 
-    Who does not review sees only what is or was in force. Three queries for a page of any length.
+    Of plans that are not theirs to review people see only what is or was in force. Three queries for a page of any
+    length.
     """
-    shown = versions(reviewer=reviewer)
+    shown = versions_seen(powers)
     matching = shown.filter(state=state) if state else shown
     plans = Plan.objects.filter(pk__in=matching.order_by().values("plan"))
     if text:
@@ -22,11 +25,6 @@ def plans_found(*, text: str = "", state: str = "", reviewer: bool) -> QuerySet[
             Q(title__icontains=text) | Q(pk__in=shown.filter(file_name__icontains=text).values("plan"))
         )
     return plans.prefetch_related(Prefetch("versions", counted(shown), to_attr="shown"))
-
-
-def versions(*, reviewer: bool) -> QuerySet[PlanVersion]:
-    """The versions that a person may see."""
-    return PlanVersion.objects.all() if reviewer else PlanVersion.objects.filter(state__in=ISSUED)
 
 
 def counted(versions: QuerySet[PlanVersion]) -> QuerySet[PlanVersion]:

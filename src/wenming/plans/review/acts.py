@@ -196,7 +196,7 @@ def _matched(asked: Asked, meant: matching.Meant) -> Step:
 
 
 def _new_unit(asked: Asked) -> Step | HttpResponse:
-    form = NewUnitForm(asked.request.POST)
+    form = NewUnitForm(asked.request.POST, area=asked.version.plan.area)
     if not form.is_valid():
         return _again_new(asked, new_unit=form)
     kind = UnitKind(form.cleaned_data["kind"])

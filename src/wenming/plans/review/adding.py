@@ -28,7 +28,7 @@ _LONGEST = 500  # characters of a unit or a term
 @needs(Right.PLAN_REVIEW)
 def add(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     """``code`` is unit, measure or a term's kind; the place is ``start`` to ``end``, or ``words`` near ``near``."""
-    version = version_for_review(pk)
+    version = version_for_review(request, pk)
     span = _span(request, version)
     if span is None or code not in CODE_WORDS:
         return refuse(request, version, _("请先在左边选中一段文字。"))

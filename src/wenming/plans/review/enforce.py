@@ -44,7 +44,7 @@ class Finding:
 @needs(Right.PLAN_REVIEW)
 def enforce(request: HttpRequest, pk: int) -> HttpResponse:
     """The summary before a version is put in force, and doing so."""
-    version = version_for_review(pk)
+    version = version_for_review(request, pk)
     if version.state == VersionState.IN_FORCE:
         return redirect("plans:plan", version.plan_id)
     if request.method == "POST":

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from wenming.places.models import UNIT_NAME_LENGTH, Area, UnitKind
+from wenming.places.queries import areas_within
 from wenming.plans.models import TITLE_LENGTH, PlanVersion
 from wenming.plans.term_words import HORIZON_WORDS, KIND_WORDS, PERIOD_WORDS, ROLE_WORDS
 from wenming.plans.terms import FIELDS, BadValue, Json, fields_of, value_from
@@ -126,11 +127,17 @@ class MeasureForm(forms.Form):
 
 
 class NewUnitForm(forms.Form):
-    """A unit that the directory does not have yet."""
+    """A unit that the directory does not have yet, in the plan's area or below."""
 
     name = forms.CharField(label=_("单位全称"), max_length=UNIT_NAME_LENGTH)
     kind = forms.ChoiceField(label=_("类型"), choices=UnitKind.choices)
-    area = forms.ModelChoiceField(Area.objects.all(), label=_("辖区"), empty_label=None, widget=ContentSelect)
+    area = forms.ModelChoiceField(Area.objects.none(), label=_("辖区"), empty_label=None, widget=ContentSelect)
+
+    def __init__(self, data: Any, *, area: Area, initial: dict[str, Any] | None = None) -> None:  # noqa: ANN401
+        super().__init__(data, initial={"area": area, **(initial or {})})
+        field = self.fields["area"]
+        if isinstance(field, forms.ModelChoiceField):
+            field.queryset = Area.objects.filter(pk__in=areas_within(area.pk))
 
 
 class NewClassForm(forms.Form):

@@ -81,7 +81,7 @@ def _duty(version: PlanVersion, pk: int) -> Panel | None:
     place = (duty.start, duty.end)
     panel.form = DutyForm(None, version=version, place=place, initial={"role": duty.role})
     panel.match = match_of(version, duty)
-    panel.new_unit = NewUnitForm(None, initial={"name": duty.name, "area": places.home()})
+    panel.new_unit = NewUnitForm(None, area=version.plan.area, initial={"name": duty.name})
     panel.new_class = NewClassForm(None, initial={"name": duty.name})
     return panel
 

@@ -14,6 +14,7 @@ from wenming.accounts.access import needs, user_of
 from wenming.accounts.rights import Right
 from wenming.plans.actions import marking, presence, steps
 from wenming.plans.models import Act, PlanVersion, Term, VersionState
+from wenming.plans.reach import reviewed_or_404
 from wenming.plans.review import queries
 from wenming.plans.review.answers import (
     answer,
@@ -35,18 +36,20 @@ from wenming.web.numbers import whole
 HISTORY = 100  # steps shown
 
 
-def version_for_review(pk: int) -> PlanVersion:
-    """A version that can be reviewed, or 404."""
-    return _version_in(pk, steps.OPEN)
+def version_for_review(request: HttpRequest, pk: int) -> PlanVersion:
+    """A version that can be reviewed and is the person's to review, or 404."""
+    return _version_in(request, pk, steps.OPEN)
 
 
-def _version_once_open(pk: int) -> PlanVersion:
+def _version_once_open(request: HttpRequest, pk: int) -> PlanVersion:
     """A version that can be reviewed or could be before another took its place, or 404."""
-    return _version_in(pk, (*steps.OPEN, VersionState.SUPERSEDED))
+    return _version_in(request, pk, (*steps.OPEN, VersionState.SUPERSEDED))
 
 
-def _version_in(pk: int, states: Sequence[VersionState]) -> PlanVersion:
-    return get_object_or_404(PlanVersion.objects.select_related("plan", "job"), pk=pk, state__in=states)
+def _version_in(request: HttpRequest, pk: int, states: Sequence[VersionState]) -> PlanVersion:
+    version = get_object_or_404(PlanVersion.objects.select_related("plan", "job"), pk=pk, state__in=states)
+    reviewed_or_404(request, version.plan)
+    return version
 
 
 def panel_for(version: PlanVersion, key: str) -> Panel:
@@ -61,7 +64,7 @@ def panel_for(version: PlanVersion, key: str) -> Panel:
 @needs(Right.PLAN_REVIEW)
 def review(request: HttpRequest, pk: int) -> HttpResponse:
     """The document on the left, the measures on the right; ``?mark=duty-12`` opens the panel of a mark."""
-    version = _version_once_open(pk)
+    version = _version_once_open(request, pk)
     if version.state == VersionState.SUPERSEDED:
         messages.info(request, _("这一版已被新版替代"))
         return redirect("plans:plan", version.plan_id)
@@ -73,7 +76,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(Right.PLAN_REVIEW)
 def show(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     """The panel of one mark; ``?kind=`` shows a term's fields for another kind."""
-    version = version_for_review(pk)
+    version = version_for_review(request, pk)
     panel = panel_for(version, key)
     kind = request.GET.get("kind")
     if isinstance(panel.mark, Term) and kind in set(TermKind):
@@ -86,7 +89,7 @@ def show(request: HttpRequest, pk: int, key: str) -> HttpResponse:
 @needs(Right.PLAN_REVIEW)
 def units(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     """Units and classes whose name contains ``?q=``, to choose from for a duty."""
-    version = version_for_review(pk)
+    version = version_for_review(request, pk)
     found = candidates_like(request.GET.get("q", "").strip())
     return render(request, "plans/review/units.html", {"version": version, "key": key, "candidates": found})
 
@@ -95,7 +98,7 @@ def units(request: HttpRequest, pk: int, key: str) -> HttpResponse:
 @needs(Right.PLAN_REVIEW)
 def second(request: HttpRequest, pk: int) -> HttpResponse:
     """Asked for again and again while the second reader is at work: how far it is, and in the end what it suggests."""
-    version = _version_once_open(pk)
+    version = _version_once_open(request, pk)
     standing = second_of(version)
     if standing and standing.is_asking:
         return render(request, "plans/review/second.html", {"version": version})
@@ -112,7 +115,7 @@ def second(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(Right.PLAN_REVIEW)
 def confirm_all(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     """Confirm all marks of one kind that nobody has looked at and nothing speaks against."""
-    version = version_for_review(pk)
+    version = version_for_review(request, pk)
     marks = page_of(version).confirmable_of(code)
     try:
         step = marking.confirm(version_id=pk, marks=marks, by=user_of(request), at=now()) if marks else None
@@ -125,7 +128,7 @@ def confirm_all(request: HttpRequest, pk: int, code: str) -> HttpResponse:
 @needs(Right.PLAN_REVIEW)
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back a step, or one's own last one."""
-    version = version_for_review(pk)
+    version = version_for_review(request, pk)
     step_id = whole(request.POST.get("step", ""))
     try:
         step = steps.undo(version_id=pk, by=user_of(request), at=now(), step_id=step_id)
@@ -146,7 +149,7 @@ def _key_of(changes: list[dict[str, object]]) -> str:
 @needs(Right.PLAN_REVIEW)
 def history(request: HttpRequest, pk: int) -> HttpResponse:
     """Who did what, the newest first; each step can be undone."""
-    version = version_for_review(pk)
+    version = version_for_review(request, pk)
     told = [
         (step, ACT_WORDS[Act(step.act)], step_words(step, version.text)) for step in queries.steps(version)[:HISTORY]
     ]
@@ -161,7 +164,7 @@ def news(request: HttpRequest, pk: int) -> HttpResponse:
 
     A page of a version that was superseded meanwhile is told to load again, which leads away from it.
     """
-    version = _version_once_open(pk)
+    version = _version_once_open(request, pk)
     if version.state == VersionState.SUPERSEDED:
         return HttpResponse(status=204, headers={"HX-Refresh": "true"})
     presence.note(version=version, by=user_of(request), at=now())

@@ -1,6 +1,6 @@
 """The page behind the search box of the top line."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from wenming.accounts.access import rights_for
+from wenming.accounts.access import everybody, rights_for
+from wenming.accounts.powers import Powers
 from wenming.plans.search import queries
 from wenming.plans.search.excerpt import Excerpt, excerpt
 
@@ -29,7 +30,7 @@ class Group:
     found: list[tuple[Any, Excerpt]]
 
 
-_Finder = Callable[[str, Collection[str]], QuerySet[Any]]
+_Finder = Callable[[str, Powers], QuerySet[Any]]
 _GROUPS: dict[str, tuple[object, _Finder, str]] = {
     "measures": (_("措施"), queries.measures, "text"),
     "units": (_("单位"), queries.units, "name"),
@@ -38,6 +39,7 @@ _GROUPS: dict[str, tuple[object, _Finder, str]] = {
 }
 
 
+@everybody
 def search(request: HttpRequest) -> HttpResponse:
     """What one may see that holds the words; all groups with their first few, or one group page by page."""
     text = request.GET.get("q", "").strip()[:LONGEST]

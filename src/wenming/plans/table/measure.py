@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from wenming.accounts.access import needs
 from wenming.accounts.rights import Right
 from wenming.plans.models import ISSUED, Duty, Measure, PlanVersion, Term
+from wenming.plans.reach import may_review, seen_or_404
 from wenming.plans.table.selection import chapter_above
 from wenming.plans.table.sentence import Mark, Piece, line_around, pieces
 from wenming.plans.term_words import KIND_WORDS, ROLE_WORDS, term_words
@@ -31,6 +32,7 @@ def measure(request: HttpRequest, pk: int) -> HttpResponse:
         pk=pk,
         version__state__in=ISSUED,
     )
+    seen_or_404(request, found.version.plan)
     duties = list(found.duties.standing().select_related("unit", "unit_class").order_by("start", "pk"))
     terms = list(found.terms.standing().order_by("start", "pk"))
     context = {
@@ -42,6 +44,7 @@ def measure(request: HttpRequest, pk: int) -> HttpResponse:
         "statements": _statements(found, duties),
         "owners": _owners(duties),
         "terms": [_bound(found.version, term) for term in terms],
+        "may_review": may_review(request, found.version.plan),
     }
     return render(request, "plans/table/measure.html", context)
 

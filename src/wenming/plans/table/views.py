@@ -12,9 +12,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
 
-from wenming.accounts.access import needs, rights_for
+from wenming.accounts.access import needs
 from wenming.accounts.rights import Right
 from wenming.plans.models import Duty, Plan, PlanVersion, VersionState
+from wenming.plans.reach import may_review, seen_or_404
 from wenming.plans.table.filters import VIEW_WORDS, Filters, View, read_filters
 from wenming.plans.table.forms import FilterForm
 from wenming.plans.table.owners import lines_of
@@ -34,11 +35,12 @@ Context = dict[str, Any]
 def table(request: HttpRequest, pk: int) -> HttpResponse:
     """One face of the table of the version in force, filtered by the address."""
     plan = get_object_or_404(Plan, pk=pk)
+    seen_or_404(request, plan)
     version = version_in_force(plan)
-    if version is None and Right.PLAN_REVIEW not in rights_for(request):  # what is not in force is not for all
+    if version is None and not may_review(request, plan):  # what is not in force is not for all
         raise Http404
     if version is None:
-        return render(request, "plans/table/nothing.html", {"plan": plan})
+        return render(request, "plans/table/nothing.html", {"plan": plan, "may_review": True})
     filters = read_filters(request.GET)
     if _has_empty_parts(request.GET):  # what a form sends; the address that one shares is the short one
         return redirect(f"{request.path}?{filters.query()}")
@@ -59,7 +61,7 @@ def table(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(Right.PLAN_VIEW)
 def table_print(request: HttpRequest, pk: int) -> HttpResponse:
     """All that the filters leave on one page, for paper."""
-    version = _in_force_or_404(pk)
+    version = _in_force_or_404(request, pk)
     selection = select(version, read_filters(request.GET))
     context = {
         "plan": version.plan,
@@ -77,7 +79,7 @@ def table_print(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(Right.PLAN_VIEW)
 def table_excel(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The face that the address asks for as Excel, with all that the filters leave."""
-    version = _in_force_or_404(pk)
+    version = _in_force_or_404(request, pk)
     selection = select(version, read_filters(request.GET))
     words = {"plan": version.plan.title, "view": VIEW_WORDS[selection.filters.view]}
     title = gettext("%(plan)s 责任分解表（%(view)s）") % words
@@ -85,8 +87,10 @@ def table_excel(request: HttpRequest, pk: int) -> HttpResponseBase:
     return FileResponse(BytesIO(excel(selection, title=title)), as_attachment=True, filename=name, content_type=XLSX)
 
 
-def _in_force_or_404(pk: int) -> PlanVersion:
-    version = version_in_force(get_object_or_404(Plan, pk=pk))
+def _in_force_or_404(request: HttpRequest, pk: int) -> PlanVersion:
+    plan = get_object_or_404(Plan, pk=pk)
+    seen_or_404(request, plan)
+    version = version_in_force(plan)
     if version is None:
         raise Http404
     return version
