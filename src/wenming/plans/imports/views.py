@@ -62,7 +62,7 @@ def rename(request: HttpRequest, pk: int) -> HttpResponse:
     """Another title than the one that was read."""
     try:
         plan = get_object_or_404(Plan, pk=pk)
-        importing.rename(plan=plan, title=request.POST.get("title", ""))
+        importing.rename(plan=plan, title=request.POST.get("title", ""), by=user_of(request), at=now())
     except importing.NoTitle:
         messages.error(request, _("方案要有名称，所以没有改。"))
     return redirect("plans:plan", pk)
