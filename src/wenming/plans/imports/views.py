@@ -23,6 +23,7 @@ from wenming.plans.imports import queries
 from wenming.plans.imports.forms import ImportForm, formats
 from wenming.plans.imports.words import STAGE_WORDS, why_unreadable
 from wenming.plans.models import ISSUED, Plan, PlanVersion, VersionState
+from wenming.plans.reach import may_review, reviewed, reviewed_or_404, versions_seen
 
 PAGE = 20
 PATIENCE = timedelta(seconds=20)  # a job that waits longer may have no worker
@@ -34,7 +35,7 @@ def plan_list(request: HttpRequest) -> HttpResponse:
     """All plans, the newest first; searched by title or file name, filtered by state."""
     text, state = request.GET.get("q", "").strip(), request.GET.get("state", "")
     state = state if state in VersionState.values else ""
-    plans = queries.plans_found(text=text, state=state, reviewer=_reviews(request))
+    plans = queries.plans_found(text=text, state=state, powers=rights_for(request))
     page = Paginator(plans, PAGE).get_page(request.GET.get("page"))
     states = [one for one in VersionState if _reviews(request) or one in ISSUED]
     return render(request, "plans/list.html", {"page": page, "text": text, "state": state, "states": states})
@@ -49,11 +50,12 @@ def _reviews(request: HttpRequest) -> bool:
 def plan_page(request: HttpRequest, pk: int) -> HttpResponse:
     """One plan with all its versions."""
     plan = get_object_or_404(Plan.objects.select_related("created_by"), pk=pk)
-    versions = list(queries.counted(queries.versions(reviewer=_reviews(request)).filter(plan=plan)))
+    versions = list(queries.counted(versions_seen(rights_for(request)).filter(plan=plan)))
     if not versions:
         raise Http404
     in_force = next((version for version in versions if version.state == VersionState.IN_FORCE), None)
-    return render(request, "plans/plan.html", {"plan": plan, "versions": with_earlier(versions), "in_force": in_force})
+    context = {"plan": plan, "versions": with_earlier(versions), "in_force": in_force}
+    return render(request, "plans/plan.html", {**context, "may_review": may_review(request, plan)})
 
 
 @require_POST
@@ -62,6 +64,7 @@ def rename(request: HttpRequest, pk: int) -> HttpResponse:
     """Another title than the one that was read."""
     try:
         plan = get_object_or_404(Plan, pk=pk)
+        reviewed_or_404(request, plan)
         importing.rename(plan=plan, title=request.POST.get("title", ""), by=user_of(request), at=now())
     except importing.NoTitle:
         messages.error(request, _("方案要有名称，所以没有改。"))
@@ -73,7 +76,8 @@ def rename(request: HttpRequest, pk: int) -> HttpResponse:
 def import_plan(request: HttpRequest) -> HttpResponse:
     """The drop zone; each file becomes a plan, or one file a new version."""
     data, files = (request.POST, request.FILES) if request.method == "POST" else (None, None)
-    form = ImportForm(data, files, initial={"plan": request.GET.get("plan")})
+    plans = Plan.objects.filter(reviewed(rights_for(request), "area"))
+    form = ImportForm(data, files, initial={"plan": request.GET.get("plan")}, plans=plans)
     same: list[tuple[str, PlanVersion]] = []
     if request.method == "POST" and form.is_valid():
         made, same = _import_all(request, form)
@@ -112,8 +116,15 @@ def version_page(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _version(request: HttpRequest, pk: int) -> PlanVersion:
     """A version that the person may see, without its text."""
-    versions = queries.versions(reviewer=_reviews(request)).defer("text", "noise").select_related("plan", "job")
+    versions = versions_seen(rights_for(request)).defer("text", "noise").select_related("plan", "job")
     return get_object_or_404(versions, pk=pk)
+
+
+def _reviewed_version(request: HttpRequest, pk: int) -> PlanVersion:
+    """A version that is the person's to review, without its text."""
+    version = _version(request, pk)
+    reviewed_or_404(request, version.plan)
+    return version
 
 
 def _standing(version: PlanVersion) -> dict[str, object]:
@@ -138,7 +149,7 @@ def _nobody_works(job: Job) -> bool:
 @needs(Right.PLAN_REVIEW)
 def progress(request: HttpRequest, pk: int) -> HttpResponse:
     """The progress of reading, asked for again and again by the page; leads on when reading is over."""
-    version = _version(request, pk)
+    version = _reviewed_version(request, pk)
     response = render(request, "plans/_progress.html", _standing(version))
     if version.state != VersionState.READING and not (version.state == VersionState.REVIEW and _is_at_work(version)):
         response["HX-Refresh"] = "true"
@@ -154,7 +165,7 @@ def _is_at_work(version: PlanVersion) -> bool:
 @needs(Right.PLAN_REVIEW)
 def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     """Stop reading, or asking the second reader."""
-    importing.cancel(version=_version(request, pk), by=user_of(request), at=now())
+    importing.cancel(version=_reviewed_version(request, pk), by=user_of(request), at=now())
     return redirect("plans:version", pk)
 
 
@@ -163,7 +174,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
 def read_again(request: HttpRequest, pk: int) -> HttpResponse:
     """Read the same document once more, or ask the second reader once more about what was read."""
     try:
-        importing.read_again(version=_version(request, pk), by=user_of(request), at=now())
+        importing.read_again(version=_reviewed_version(request, pk), by=user_of(request), at=now())
     except jobs.NotOver:
         messages.info(request, _("这份文件正在读取，不用再点。"))
     return redirect("plans:version", pk)
@@ -173,7 +184,7 @@ def read_again(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(Right.PLAN_REVIEW)
 def discard(request: HttpRequest, pk: int) -> HttpResponse:
     """Forget a version that was never in force."""
-    version = _version(request, pk)
+    version = _reviewed_version(request, pk)
     try:
         importing.discard(version=version, by=user_of(request), at=now())
     except importing.InForce:

@@ -45,7 +45,7 @@ def act(request: HttpRequest, pk: int, key: str, verb: str) -> HttpResponse:
     do, kinds = _VERBS.get(verb, (_correct, frozenset()))
     if key.partition("-")[0] not in kinds:
         raise Http404
-    version = version_for_review(pk)
+    version = version_for_review(request, pk)
     asked = Asked(request, version, key, _seen(request, key), user_of(request))
     try:
         done = do(asked)
