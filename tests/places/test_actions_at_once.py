@@ -21,12 +21,14 @@ print(make_area().pk)
 ADD = """
 import sys, django
 django.setup()
+from django.utils.timezone import now
+from wenming.accounts.models import User
 from wenming.places import actions
 from wenming.places.models import Area, UnitKind
-area, added, taken = Area.objects.get(pk=sys.argv[1]), 0, 0
+area, by, added, taken = Area.objects.get(pk=sys.argv[1]), User.objects.get(), 0, 0
 for turn in range(int(sys.argv[2])):
     try:
-        actions.add_unit(name=f"第{turn}中学", short="", kind=UnitKind.INSTITUTION, area=area)
+        actions.add_unit(name=f"第{turn}中学", short="", kind=UnitKind.INSTITUTION, area=area, by=by, at=now())
         added += 1
     except actions.NameTaken:
         taken += 1

@@ -52,12 +52,6 @@ def add_person(
     return person
 
 
-def change_password(*, user: User, password: str) -> None:
-    """Let the person sign in with ``password`` from now on; whether it is good enough is the form's to say."""
-    user.set_password(password)
-    user.save(update_fields=["password"])
-
-
 def give_post(*, user: User, role: PostRole, unit: Unit, at: datetime, by: User | None) -> Post:
     """Let a person act in a role for a unit. Raises PostHeld."""
     try:
@@ -76,8 +70,8 @@ def begin(*, county: str, office: str, username: str, full_name: str, password: 
     """
     if Post.objects.filter(role=PostRole.OFFICE).exists():
         raise AlreadyBegun(_("已经有文明办的人员。请由他们登录后办理。"))
-    area = add_area(name=county, kind=AreaKind.COUNTY)
-    unit = add_unit(name=office, short=f"{county[-1]}文明办", kind=UnitKind.PARTY, area=area)
+    area = add_area(name=county, kind=AreaKind.COUNTY, by=None, at=at)
+    unit = add_unit(name=office, short=f"{county[-1]}文明办", kind=UnitKind.PARTY, area=area, by=None, at=at)
     person = add_person(username=username, full_name=full_name, password=password, at=at, by=None)
     give_post(user=person, role=PostRole.OFFICE, unit=unit, at=at, by=None)
     return person

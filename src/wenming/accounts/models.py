@@ -6,6 +6,7 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from wenming.places.held import Held
 from wenming.places.models import Area, Unit
 
 DIGEST_LENGTH = 64  # hexadecimal characters of SHA-256
@@ -58,6 +59,9 @@ class Post(models.Model):
     """A person holds a role (职务) for a unit or an area; an administrator (三员) for the whole installation."""
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("user", "given_by", "ended_by")
+    HELD: ClassVar = {
+        "unit": Held(_("职务"), told=("user__full_name",), past=models.Q(ended_at__isnull=False)),
+    }
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="posts")
     role = models.CharField(max_length=10, choices=PostRole)
@@ -99,6 +103,11 @@ class Invitation(models.Model):
     """A link by which a person makes their own account (邀请); only a digest of its secret is kept."""
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("full_name", "phone", "invited_by", "accepted_by")
+    HELD: ClassVar = {
+        "unit": Held(
+            _("邀请"), told=("full_name",), past=models.Q(withdrawn=True) | models.Q(accepted_at__isnull=False)
+        )
+    }
 
     secret_digest = models.CharField(max_length=DIGEST_LENGTH, unique=True)
     full_name = models.CharField(max_length=40)

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from wenming.places.held import EVERYTHING, Held
+
 UNIT_NAME_LENGTH = 80  # characters, also of a class's name and of an alias
 SHORT_NAME_LENGTH = 40
 
@@ -61,10 +63,19 @@ class UnitKind(models.TextChoices):
     OTHER = "other", _("其他")
 
 
+class UnitQuerySet(models.QuerySet["Unit"]):
+    """Questions about units that several pages ask."""
+
+    def standing(self) -> "UnitQuerySet":
+        """Without those that are dissolved."""
+        return self.filter(dissolved_on=None)
+
+
 class Unit(models.Model):
     """An organisation that can answer for a measure."""
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ()
+    HELD: ClassVar = {"parents": Held(_("下级单位"), told=("from_unit__short",))}
 
     name = models.CharField(max_length=UNIT_NAME_LENGTH, unique=True)  # the full official name
     short = models.CharField(max_length=SHORT_NAME_LENGTH)  # as tables show it
@@ -73,6 +84,8 @@ class Unit(models.Model):
     parents = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="children")
     credit_code = models.CharField(max_length=18, blank=True)  # 统一社会信用代码, GB 32100
     dissolved_on = models.DateField(null=True, blank=True)  # from this day it answers for nothing new
+
+    objects: ClassVar = UnitQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["pk"]
@@ -91,6 +104,7 @@ class UnitClass(models.Model):
     """A named set of units that a plan addresses as one: named members, or a rule over kind and area, or both."""
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ()
+    HELD: ClassVar = {"named_members": Held(_("单位类别"), told=("unitclass__name",))}
 
     name = models.CharField(max_length=UNIT_NAME_LENGTH, unique=True)
     kinds = models.JSONField(default=list, blank=True)  # of UnitKind; empty means: named members only
@@ -108,6 +122,7 @@ class Alias(models.Model):
     """One more name by which a unit or a class is called; learned when a person confirms a match."""
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("learned_by",)
+    HELD: ClassVar = {"unit": Held(_("其他叫法"), told=("name",))}
 
     name = models.CharField(max_length=UNIT_NAME_LENGTH, db_index=True)
     unit = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.CASCADE, related_name="aliases")
@@ -149,6 +164,7 @@ class UnitChange(models.Model):
     """One step of a unit's history, with what it takes to undo it."""
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("made_by", "undone_by")
+    HELD: ClassVar = {"unit": Held(_("沿革"), past=EVERYTHING), "others": Held(_("沿革"), past=EVERYTHING)}
 
     kind = models.CharField(max_length=10, choices=ChangeKind)
     unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="changes")  # the one that stays or goes
@@ -178,6 +194,7 @@ class NotSame(models.Model):
     """A person has said that two units which look alike are two."""
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("said_by",)
+    HELD: ClassVar = {"one": Held(_("已说明不同"), past=EVERYTHING), "other": Held(_("已说明不同"), past=EVERYTHING)}
 
     one = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+")  # the lower key
     other = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="+")

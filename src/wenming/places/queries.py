@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from django.db.models import Count, Q, QuerySet
 
-from wenming.places.models import Area, AreaKind, Unit, UnitClass
+from wenming.places.models import Area, AreaKind, ChangeKind, Unit, UnitChange, UnitClass
 from wenming.rules.matching import Directory, Entry, EntryKind
 
 
 def directory() -> Directory:
-    """All units and classes with their names, ready for matching; four queries however many there are."""
-    units = Unit.objects.prefetch_related("aliases")
+    """All units that stand and all classes with their names, ready for matching; five queries in all."""
+    units = Unit.objects.standing().prefetch_related("aliases")
     classes = UnitClass.objects.prefetch_related("aliases")
     return Directory(
         [
@@ -57,19 +57,21 @@ def members(unit_class: UnitClass) -> QuerySet[Unit]:
     by_rule = Q(kind__in=unit_class.kinds) if unit_class.kinds else Q(pk__in=[])
     if unit_class.kinds and unit_class.area_id:
         by_rule &= Q(area_id__in=areas_within(unit_class.area_id))
-    return Unit.objects.filter(by_rule | Q(named_in=unit_class)).distinct()
+    return Unit.objects.standing().filter(by_rule | Q(named_in=unit_class)).distinct()
 
 
 def member_ids(unit_classes: QuerySet[UnitClass]) -> dict[int, frozenset[int]]:
     """The members of many classes at once: class id → unit ids; three queries however many there are."""
     parents = dict(Area.objects.values_list("pk", "parent_id"))
-    units = list(Unit.objects.values_list("pk", "kind", "area_id"))
+    units = list(Unit.objects.standing().values_list("pk", "kind", "area_id"))
+    standing = {pk for pk, _kind, _area in units}
     found: dict[int, frozenset[int]] = {}
     for unit_class in unit_classes.prefetch_related("named_members"):
         by_rule = {
             pk for pk, kind, area in units if kind in unit_class.kinds and _lies_in(area, unit_class.area_id, parents)
         }
-        found[unit_class.pk] = frozenset(by_rule | {unit.pk for unit in unit_class.named_members.all()})
+        named = {unit.pk for unit in unit_class.named_members.all()} & standing
+        found[unit_class.pk] = frozenset(by_rule | named)
     return found
 
 
@@ -99,6 +101,16 @@ def classes_of(unit: Unit) -> list[UnitClass]:
     return [unit_class for unit_class in classes if unit.pk in members_of[unit_class.pk]]
 
 
+def current_unit(key: int) -> Unit | None:
+    """The unit of that key; where it was merged into another, since both were one, that one."""
+    unit = Unit.objects.filter(pk=key).first()
+    if unit is not None:
+        return unit
+    merges = UnitChange.objects.filter(kind=ChangeKind.SAME, undone_at=None, before__pk=key)
+    merge = merges.select_related("unit").order_by("pk").last()
+    return merge.unit if merge else None
+
+
 def kind_counts() -> dict[str, int]:
     """How many units there are of each kind."""
-    return dict(Unit.objects.order_by("kind").values_list("kind").annotate(Count("pk")))
+    return dict(Unit.objects.standing().order_by("kind").values_list("kind").annotate(Count("pk")))

@@ -1,24 +1,23 @@
 """The directory of units and classes: looking up, adding, changing, merging."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wenming.places import actions, queries
+from wenming.places.acting import acting, saved
 from wenming.places.directory import tree
 from wenming.places.forms import ClassForm, MergeForm, UnitForm, initial_of, initial_of_class
 from wenming.places.models import Unit, UnitClass, UnitKind
+from wenming.places.reach import reached_or_404, reaches, scope_of
 from wenming.web.access import needs
 
 PER_PAGE = 50
-Made = TypeVar("Made", Unit, UnitClass)
 
 
 @needs("unit_view")
@@ -58,15 +57,22 @@ def unit_class(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(UnitClass.objects.select_related("area").prefetch_related("aliases"), pk=pk)
     page = Paginator(queries.members(found).select_related("area").order_by("pk"), PER_PAGE)
     kinds = [UnitKind(kind).label for kind in found.kinds if kind in UnitKind.values]
-    context = {"unit_class": found, "kinds": kinds, "page": page.get_page(request.GET.get("page"))}
+    may_edit = reaches(request, "unit_edit", found)
+    context = {
+        "unit_class": found,
+        "may_edit": may_edit,
+        "kinds": kinds,
+        "page": page.get_page(request.GET.get("page")),
+    }
     return render(request, "places/class.html", context)
 
 
 @needs("unit_edit")
 def add(request: HttpRequest) -> HttpResponse:
     """A new unit."""
-    form = UnitForm(request.POST or None, initial={"area": queries.home()})
-    unit = _saved(form, lambda: actions.add_unit(**form.cleaned_data))
+    scope = scope_of(request, "unit_edit")
+    form = UnitForm(request.POST or None, scope=scope, initial={"area": queries.home()})
+    unit = saved(form, lambda: actions.add_unit(**form.cleaned_data, **acting(request)))
     if unit is not None:
         messages.success(request, _("已加入单位名录：%(name)s") % {"name": unit})
         return redirect("plans:unit", unit.pk)
@@ -77,8 +83,9 @@ def add(request: HttpRequest) -> HttpResponse:
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a unit's names, kind, area, parents."""
     unit = get_object_or_404(Unit.objects.prefetch_related("parents", "aliases"), pk=pk)
-    form = UnitForm(request.POST or None, unit=unit, initial=initial_of(unit))
-    if _saved(form, lambda: actions.change_unit(unit=unit, **form.cleaned_data)) is not None:
+    reached_or_404(request, "unit_edit", unit)
+    form = UnitForm(request.POST or None, scope=scope_of(request, "unit_edit"), unit=unit, initial=initial_of(unit))
+    if saved(form, lambda: actions.change_unit(unit=unit, **form.cleaned_data, **acting(request))) is not None:
         messages.success(request, _("已保存。"))
         return redirect("plans:unit", unit.pk)
     return _form_page(request, form, {"heading": _("改单位资料"), "unit": unit})
@@ -87,8 +94,8 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 @needs("unit_edit")
 def add_class(request: HttpRequest) -> HttpResponse:
     """A new class."""
-    form = ClassForm(request.POST or None)
-    made = _saved(form, lambda: actions.add_class(**form.cleaned_data))
+    form = ClassForm(request.POST or None, scope=scope_of(request, "unit_edit"))
+    made = saved(form, lambda: actions.add_class(**form.cleaned_data, **acting(request)))
     if made is not None:
         messages.success(request, _("已加入单位名录：%(name)s") % {"name": made})
         return redirect("places:class", made.pk)
@@ -99,8 +106,10 @@ def add_class(request: HttpRequest) -> HttpResponse:
 def edit_class(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a class's name, rule and members."""
     found = get_object_or_404(UnitClass.objects.prefetch_related("named_members", "aliases"), pk=pk)
-    form = ClassForm(request.POST or None, initial=initial_of_class(found))
-    if _saved(form, lambda: actions.change_class(unit_class=found, **form.cleaned_data)) is not None:
+    reached_or_404(request, "unit_edit", found)
+    scope = scope_of(request, "unit_edit")
+    form = ClassForm(request.POST or None, scope=scope, unit_class=found, initial=initial_of_class(found))
+    if saved(form, lambda: actions.change_class(unit_class=found, **form.cleaned_data, **acting(request))) is not None:
         messages.success(request, _("已保存。"))
         return redirect("places:class", found.pk)
     return _form_page(request, form, {"heading": _("改单位类别"), "unit_class": found, "is_class": True})
@@ -110,35 +119,13 @@ def edit_class(request: HttpRequest, pk: int) -> HttpResponse:
 def merge(request: HttpRequest, pk: int) -> HttpResponse:
     """Two entries that are one unit become one."""
     unit = get_object_or_404(Unit, pk=pk)
-    form = MergeForm(request.POST or None, unit=unit)
-    kept = _saved(form, lambda: _merged(request, unit, form))
+    reached_or_404(request, "unit_edit", unit)
+    form = MergeForm(request.POST or None, scope=scope_of(request, "unit_edit"), unit=unit)
+    kept = saved(form, lambda: actions.merge_units(unit=unit, into=form.cleaned_data["into"], **acting(request)))
     if kept is not None:
         messages.success(request, _("“%(gone)s”已并入“%(kept)s”。") % {"gone": unit, "kept": kept})
         return redirect("plans:unit", kept.pk)
     return render(request, "places/merge.html", {"form": form, "unit": unit}, status=422 if form.is_bound else 200)
-
-
-def _merged(request: HttpRequest, unit: Unit, form: Form) -> Unit:
-    if not request.user.is_authenticated:  # the middleware lets nobody else come here
-        raise Http404
-    return actions.merge_units(unit=unit, into=form.cleaned_data["into"], by=request.user, at=timezone.now())
-
-
-def _saved(form: Form, save: Callable[[], Made]) -> Made | None:
-    """What saving made, or None where the form has to be shown again with what is wrong."""
-    if not form.is_valid():
-        return None
-    try:
-        return save()
-    except actions.NameTaken as error:
-        form.add_error("name", str(error))
-    except actions.OwnParent as error:
-        form.add_error("parents", str(error))
-    except actions.SameUnit as error:
-        form.add_error("into", str(error))
-    except Unit.DoesNotExist as error:  # merged into another since the page was asked for
-        raise Http404 from error
-    return None
 
 
 def _form_page(request: HttpRequest, form: Form, context: dict[str, Any]) -> HttpResponse:

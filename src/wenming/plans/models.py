@@ -11,6 +11,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from wenming.jobs.models import Job
+from wenming.places.held import Held
 from wenming.places.models import Area, Unit, UnitClass
 from wenming.reading.model import Role, TermKind
 
@@ -82,7 +83,7 @@ class PlanVersion(models.Model):
     job = models.ForeignKey(Job, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     uploaded_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     uploaded_at = models.DateTimeField()
-    handled_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")  # answers for it until it is issued
+    handled_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")  # answers for it until issued
     in_force_by = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     in_force_at = models.DateTimeField(null=True, blank=True)
 
@@ -161,6 +162,14 @@ class Duty(models.Model):
     """A unit, or a class of units, answers for a measure in a role (责任)."""
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("changed_by",)
+    HELD: ClassVar = {
+        "unit": Held(
+            _("责任"),
+            told=("measure__version__plan__title", "measure__title"),
+            past=models.Q(measure__version__state=VersionState.SUPERSEDED),
+            locked_first="measure__version",
+        )
+    }
 
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="duties")
     name = models.CharField(max_length=NAME_LENGTH)  # as the document says it

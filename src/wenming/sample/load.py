@@ -30,19 +30,21 @@ class CannotLoad(RuntimeError):
 def load(*, at: datetime) -> None:
     """Areas, units, classes, people; the plan read, confirmed and in force; its amendment waiting for review."""
     with transaction.atomic():
-        load_register(load_units())
+        load_register(load_units(), at=at)
         office = add_people(load_people(), at=at)[0]
         if not Plan.objects.filter(title=load_draft(1).title).exists():
             _load_plan(by=office, at=at)
 
 
-def load_register(register: Register) -> None:
+def load_register(register: Register, *, at: datetime) -> None:
     """The areas, units and classes that are not there yet."""
     areas: dict[str, Area] = {}
     for area in register.areas:
         parent = areas[area.parent] if area.parent else None
         known = Area.objects.filter(name=area.name, parent=parent).first()
-        areas[area.name] = known or places.add_area(name=area.name, kind=AreaKind(area.kind), parent=parent)
+        areas[area.name] = known or places.add_area(
+            name=area.name, kind=AreaKind(area.kind), parent=parent, by=None, at=at
+        )
     units: dict[str, Unit] = {}
     for unit in register.units:
         known_unit = Unit.objects.filter(name=unit.name).first()
@@ -52,13 +54,15 @@ def load_register(register: Register) -> None:
             kind=UnitKind(unit.kind),
             area=areas[unit.area],
             aliases=unit.aliases,
+            by=None,
+            at=at,
         )
     for unit in register.units:  # parents may stand further down
         units[unit.short].parents.add(*(units[parent] for parent in unit.parents))
-    _add_classes(register, areas, units)
+    _add_classes(register, areas, units, at)
 
 
-def _add_classes(register: Register, areas: Mapping[str, Area], units: Mapping[str, Unit]) -> None:
+def _add_classes(register: Register, areas: Mapping[str, Area], units: Mapping[str, Unit], at: datetime) -> None:
     for unit_class in register.classes:
         if not UnitClass.objects.filter(name=unit_class.name).exists():
             places.add_class(
@@ -67,6 +71,8 @@ def _add_classes(register: Register, areas: Mapping[str, Area], units: Mapping[s
                 area=areas[unit_class.area] if unit_class.area else None,
                 named_members=[units[member] for member in unit_class.members],
                 aliases=unit_class.aliases,
+                by=None,
+                at=at,
             )
 
 

@@ -46,17 +46,18 @@ def match_name(*, version_id: int, seen: Seen, meant: Meant, everywhere: bool, b
     duty = fetch(changes.version, "duty", seen.pk, seen.revision)
     if not isinstance(duty, Duty):
         raise TypeError(seen.kind)
-    thing = _made(meant)
+    thing = _made(meant, by, at)
     for one in _same(duty) if everywhere else [duty]:
         _match(changes, one, thing)
     return changes.keep(Act.MATCH, _learn(duty.name, thing, by, at))
 
 
-def _made(meant: Meant) -> Unit | UnitClass | None:
+def _made(meant: Meant, by: User, at: datetime) -> Unit | UnitClass | None:
     if isinstance(meant, NewUnit):
-        return places.add_unit(name=meant.name, short=meant.name[:SHORT_NAME_LENGTH], kind=meant.kind, area=meant.area)
+        short = meant.name[:SHORT_NAME_LENGTH]
+        return places.add_unit(name=meant.name, short=short, kind=meant.kind, area=meant.area, by=by, at=at)
     if isinstance(meant, NewClass):
-        return places.add_class(name=meant.name, kinds=meant.kinds)
+        return places.add_class(name=meant.name, kinds=meant.kinds, by=by, at=at)
     if isinstance(meant, Unit):  # locked, so that nobody merges it into another before this act is done
         return Unit.objects.select_for_update(no_key=True).get(pk=meant.pk)
     return meant

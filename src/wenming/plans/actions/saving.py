@@ -3,16 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from dataclasses import replace
 from typing import Generic, TypeVar
 
 from wenming.accounts.models import User
 from wenming.audit.recording import action, record, state_of
+from wenming.places.actions import hold_units
 from wenming.plans import models
 from wenming.plans.models import NAME_LENGTH, PLAN_TITLE_LENGTH, TITLE_LENGTH, PlanVersion, VersionState
 from wenming.plans.texts import folded
 from wenming.reading.model import Doubt, Duty, Measure, Reading
 from wenming.reading.reading_json import value_json
-from wenming.rules.matching import EntryKind, Match
+from wenming.rules.matching import EntryKind, Match, Reason
 
 Row = TypeVar("Row", models.Measure, models.Duty, models.Term)
 
@@ -32,7 +34,7 @@ def save_reading(
     locked.measures.all().delete()
     before = state_of(locked.plan, "title")
     _save_version(locked, reading)
-    measures, duties, terms = _save_marks(locked, reading, matches)
+    measures, duties, terms = _save_marks(locked, reading, _meant_today(matches))
     shelves = (Shelf(measures), Shelf(duties), Shelf(terms))
     models.Doubt.objects.bulk_create([_doubt(locked, doubt, *shelves) for doubt in reading.doubts])
     counts = {"measures": len(measures), "duties": len(duties), "terms": len(terms), "doubts": len(reading.doubts)}
@@ -47,6 +49,20 @@ def save_unreadable(*, version: PlanVersion, code: str, by: User, at: datetime) 
     PlanVersion.objects.filter(pk=version.pk).update(state=VersionState.UNREADABLE)
     after = {"version": version.number, "code": code}
     record("plans.read", version.plan, by=by, at=at, after=after, succeeded=False)
+
+
+def _meant_today(matches: Mapping[str, Match]) -> dict[str, Match]:
+    """The same where units were merged since their names were matched: then the one that is left is meant."""
+    meant = [match.entry.id for match in matches.values() if match.entry and match.entry.kind is EntryKind.UNIT]
+    today = hold_units(meant)
+    return {name: _with_unit(match, today) for name, match in matches.items()}
+
+
+def _with_unit(found: Match, today: Mapping[int, int]) -> Match:
+    if found.entry is None or found.entry.kind is not EntryKind.UNIT:
+        return found
+    unit = today.get(found.entry.id)
+    return replace(found, entry=replace(found.entry, id=unit)) if unit else Match(Reason.UNKNOWN)
 
 
 def _save_version(version: PlanVersion, reading: Reading) -> None:

@@ -228,7 +228,7 @@ def undo(*, version_id: int, by: User, at: datetime, step_id: int | None = None)
     for change in reversed(step.changes):
         _take_back(changes, change)
     for name, kind, pk in step.learned:
-        _forget(name, kind, pk)
+        _forget(name, kind, pk, by, at)
     step.undone_by, step.undone_at = by, at
     step.save(update_fields=["undone_by", "undone_at"])
     return changes.keep(Act.UNDO, undone=step.act)
@@ -245,12 +245,12 @@ def _take_back(changes: Changes, change: dict[str, Any]) -> None:
 
 
 def _is_merged(before: dict[str, Any] | None) -> bool:
-    """Whether the unit that the mark meant was merged into another since."""
+    """Whether the unit that the mark meant was merged into another since; if not, it is not before this act is done."""
     unit = (before or {}).get("unit_id")
-    return unit is not None and not Unit.objects.filter(pk=unit).exists()
+    return unit is not None and places.hold_units([unit]).get(unit) != unit
 
 
-def _forget(name: str, kind: str, pk: int) -> None:
+def _forget(name: str, kind: str, pk: int, by: User, at: datetime) -> None:
     thing = (Unit.objects if kind == "unit" else UnitClass.objects).filter(pk=pk).first()
     if thing is not None:
-        places.forget_alias(name=name, thing=thing)
+        places.forget_alias(name=name, thing=thing, by=by, at=at)

@@ -1,5 +1,7 @@
 """Every change to units, classes and their names."""
 
+from typing import Any
+
 import pytest
 
 from tests.plans.making import NOON, Says, make_area, make_class, make_person, make_unit, make_version
@@ -11,6 +13,8 @@ from wenming.reading.model import Role
 
 pytestmark = pytest.mark.django_db
 
+BY: dict[str, Any] = {"by": None, "at": NOON}  # from the command line
+
 
 def names(thing: Unit | UnitClass) -> set[str]:
     return set(thing.aliases.values_list("name", flat=True))
@@ -19,6 +23,7 @@ def names(thing: Unit | UnitClass) -> set[str]:
 def test_a_unit_is_added_with_its_names() -> None:
     parent = make_unit("县委宣传部")
     unit = actions.add_unit(
+        **BY,
         name="青禾县图书馆",
         short="",
         kind=UnitKind.INSTITUTION,
@@ -38,21 +43,21 @@ def test_a_name_is_borne_once(taken: str) -> None:
     unit.save()
     other, communities = make_unit("县城管局"), make_class("各社区")
     with pytest.raises(actions.NameTaken, match=taken):
-        actions.add_unit(name=taken, short="", kind=UnitKind.OTHER, area=make_area())
+        actions.add_unit(**BY, name=taken, short="", kind=UnitKind.OTHER, area=make_area())
     with pytest.raises(actions.NameTaken, match=taken):
-        actions.add_class(name=taken)
+        actions.add_class(**BY, name=taken)
     with pytest.raises(actions.NameTaken, match=taken):
-        actions.change_unit(unit=other, name=taken, short="", kind=UnitKind.OTHER, area=make_area())
+        actions.change_unit(**BY, unit=other, name=taken, short="", kind=UnitKind.OTHER, area=make_area())
     if taken != communities.name:
         with pytest.raises(actions.NameTaken, match=taken):
-            actions.change_class(unit_class=communities, name=taken)
+            actions.change_class(**BY, unit_class=communities, name=taken)
 
 
 def test_an_area_is_named_once_in_its_parent() -> None:
     county = make_area()
-    actions.add_area(name="文昌街道", kind=AreaKind.TOWN, parent=county)
+    actions.add_area(**BY, name="文昌街道", kind=AreaKind.TOWN, parent=county)
     with pytest.raises(actions.NameTaken):
-        actions.add_area(name="文昌街道", kind=AreaKind.TOWN, parent=county)
+        actions.add_area(**BY, name="文昌街道", kind=AreaKind.TOWN, parent=county)
 
 
 def test_a_unit_is_changed_and_keeps_its_own_name() -> None:
@@ -60,6 +65,7 @@ def test_a_unit_is_changed_and_keeps_its_own_name() -> None:
     Alias.objects.create(name="旧名", unit=unit)
     Alias.objects.create(name="教育局", unit=unit, learned_by=make_person(), learned_at=NOON)
     actions.change_unit(
+        **BY,
         unit=unit,
         name=unit.name,
         short="教体局",
@@ -82,7 +88,7 @@ def test_nobody_stands_above_themselves() -> None:
     for parent in (top, low):
         with pytest.raises(actions.OwnParent):
             actions.change_unit(
-                unit=top, name=top.name, short="上", kind=UnitKind.OTHER, area=make_area(), parents=[parent]
+                **BY, unit=top, name=top.name, short="上", kind=UnitKind.OTHER, area=make_area(), parents=[parent]
             )
     assert not top.parents.exists()
 
@@ -90,7 +96,12 @@ def test_nobody_stands_above_themselves() -> None:
 def test_a_class_is_changed() -> None:
     unit_class, unit = make_class("各社区"), make_unit()
     actions.change_class(
-        unit_class=unit_class, name="各居委会", kinds=[UnitKind.COMMUNITY], named_members=[unit], aliases=["各社区"]
+        **BY,
+        unit_class=unit_class,
+        name="各居委会",
+        kinds=[UnitKind.COMMUNITY],
+        named_members=[unit],
+        aliases=["各社区"],
     )
     unit_class.refresh_from_db()
     assert (unit_class.name, unit_class.kinds, names(unit_class)) == ("各居委会", ["community"], {"各社区"})
@@ -102,7 +113,7 @@ def test_learning_a_name_forgets_what_it_meant_before() -> None:
     actions.learn_alias(name="某局", thing=one, by=person, at=NOON)
     actions.learn_alias(name="某局", thing=two, by=person, at=NOON)
     assert (names(one), names(two)) == (set(), {"某局"})
-    actions.forget_alias(name="某局", thing=two)
+    actions.forget_alias(**BY, name="某局", thing=two)
     assert names(two) == set()
 
 

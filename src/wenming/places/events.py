@@ -1,0 +1,24 @@
+"""The verbs of this room's events, in words."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+EVENTS: dict[str, Promise] = {
+    "places.add_area": _("增加辖区"),
+    "places.change_area": _("修改辖区"),
+    "places.remove_area": _("删除辖区"),
+    "places.add_unit": _("增加单位"),
+    "places.change_unit": _("修改单位资料"),
+    "places.add_class": _("增加单位类别"),
+    "places.change_class": _("修改单位类别"),
+    "places.learn_alias": _("记住其他叫法"),
+    "places.forget_alias": _("取消其他叫法"),
+    "places.merge_units": _("合并重复登记的单位"),
+    "places.rename_unit": _("单位更名"),
+    "places.join_units": _("机构合并"),
+    "places.split_unit": _("机构分设"),
+    "places.dissolve_unit": _("撤销单位"),
+    "places.undo_change": _("撤回单位变更"),
+    "places.tell_apart": _("说明是两家单位"),
+    "places.take_apart_back": _("撤回“两家不同”"),
+}
