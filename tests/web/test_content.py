@@ -2,6 +2,7 @@
 
 import pytest
 from django import forms
+from django.http import QueryDict
 from django.utils.safestring import SafeString
 from django.utils.translation import override
 
@@ -42,3 +43,10 @@ def test_options_are_marked_one_by_one(widget: type[forms.Select]) -> None:
     assert html.count('lang="zh-Hans"') == 1
     with override("zh-hans"):
         assert "lang=" not in widget(choices=choices).render("who", "")
+
+
+@pytest.mark.parametrize(("chosen", "kept"), [(["1", "2"], ["1", "2"]), (["9" * 30], ["0"]), (["x"], ["x"]), ([], [])])
+def test_a_key_that_no_row_can_bear_is_not_looked_for(chosen: list[str], kept: list[str]) -> None:
+    data = QueryDict(mutable=True)
+    data.setlist("units", chosen)
+    assert ContentSelectMultiple().value_from_datadict(data, {}, "units") == kept

@@ -27,7 +27,7 @@ def office(client: Client, db: None) -> Client:
 
 class TestComponents:
     def test_it_works(self, office: Client, django_assert_num_queries: DjangoAssertNumQueries) -> None:
-        with django_assert_num_queries(4):  # session, person, rights, county
+        with django_assert_num_queries(5):  # session, person, posts, areas, county
             assert office.get("/components/").status_code == 200
 
     def test_every_component_is_shown(self, office: Client) -> None:

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "wenming.web.nul.no_nul_middleware",
+    "wenming.web.keys.KeysInReach",
 ]
 
 ROOT_URLCONF = "wenming.config.urls"
@@ -114,8 +115,10 @@ MFA_TOTP_ISSUER = "文明"
 MFA_TOTP_TOLERANCE = 0  # a code holds for its own 30 seconds
 SOCIALACCOUNT_ADAPTER = "wenming.accounts.sign_in.adapters.ProviderAdapter"
 SOCIALACCOUNT_REQUESTS_TIMEOUT = 5  # seconds
-OIDC = environment.oidc()  # None: nobody signs in through a provider
-SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [OIDC.app] if OIDC else []}}
+_oidc = environment.oidc()  # None: nobody signs in through a provider
+OIDC_NAME = _oidc.name if _oidc else ""
+OIDC_CLAIM = _oidc.claim if _oidc else ""
+OIDC_APP = _oidc.app if _oidc else {}
 
 CSRF_FAILURE_VIEW = "wenming.web.views.form_too_old"
 
@@ -156,7 +159,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF, *([OIDC.origin] if OIDC else [])],  # browsers apply it to where a form is sent on to
+        "form-action": [SELF, *([_oidc.origin] if _oidc else [])],  # browsers apply it to where a form is sent on to
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
     }

@@ -3,10 +3,11 @@
 import re
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from wenming.places.models import SHORT_NAME_LENGTH, UNIT_NAME_LENGTH, Area, Unit, UnitClass, UnitKind
+from wenming.places.reach import Scope, areas_in, reaches_classes_of_all, units_in
 from wenming.web.content import ContentSelect, ContentSelectMultiple
 
 
@@ -49,8 +50,9 @@ class UnitForm(forms.Form):
         help_text=_("文件里见过的叫法，每行一个。方案里出现时会自动对应到这个单位。"),
     )
 
-    def __init__(self, *args: object, unit: Unit | None = None, **kwargs: object) -> None:
+    def __init__(self, *args: object, scope: Scope, unit: Unit | None = None, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
+        _among(self, "area", areas_in(scope))
         if unit:
             _among(self, "parents", Unit.objects.exclude(pk=unit.pk))
 
@@ -94,6 +96,15 @@ class ClassForm(forms.Form):
     )
     aliases = AliasesField(label=_("其他叫法"), required=False, help_text=_("每行一个"))
 
+    def __init__(self, *args: object, scope: Scope, unit_class: UnitClass | None = None, **kwargs: object) -> None:
+        """``scope``: how far the person's right reaches; members that the class has already may stay."""
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
+        _among(self, "area", areas_in(scope))
+        self.fields["area"].required = not reaches_classes_of_all(scope)
+        present = Q(named_in=unit_class) if unit_class else Q(pk__in=[])
+        within = Q(pk__in=units_in(scope).values("pk"))
+        _among(self, "named_members", Unit.objects.filter(within | present).distinct())
+
     def clean_kinds(self) -> list[UnitKind]:
         """The kinds as the action takes them."""
         return [UnitKind(kind) for kind in self.cleaned_data["kinds"]]
@@ -124,12 +135,12 @@ class MergeForm(forms.Form):
         label=_("并入"), queryset=Unit.objects.none(), empty_label=_("请选择保留的单位"), widget=ContentSelect
     )
 
-    def __init__(self, *args: object, unit: Unit, **kwargs: object) -> None:
+    def __init__(self, *args: object, scope: Scope, unit: Unit, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
-        _among(self, "into", Unit.objects.exclude(pk=unit.pk))
+        _among(self, "into", units_in(scope).exclude(pk=unit.pk))
 
 
-def _among(form: forms.Form, name: str, units: QuerySet[Unit]) -> None:
+def _among(form: forms.Form, name: str, things: QuerySet[Unit] | QuerySet[Area]) -> None:
     field = form.fields[name]
     if isinstance(field, forms.ModelChoiceField):
-        field.queryset = units
+        field.queryset = things

@@ -82,6 +82,12 @@ def _area_of(thing: Unit | UnitClass | Area) -> int | None:
     return thing.area_id
 
 
+def reaches_classes_of_all(scope: Scope) -> bool:
+    """Whether the right reaches a class that belongs to no area."""
+    top = home()
+    return scope.holds(area=top.pk if top else None)
+
+
 def units_in(scope: Scope) -> QuerySet[Unit]:
     """The units that the right reaches."""
     return Unit.objects.filter(scope.within("area", unit_field="pk"))

@@ -11,6 +11,9 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from wenming.web.numbers import whole
+
+NO_KEY = "0"
 HAN = r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 # From a character, or a bracket before it, to the last one, or its punctuation, before letters of another script.
 _RUN = re.compile(rf"(?:{HAN}|[\u3008-\u3017\uff08])(?:[^A-Za-z<>]*(?:{HAN}|[\u3001-\u3017\uff01-\uff65]))?")
@@ -46,3 +49,8 @@ class ContentSelect(_MarksOptions, forms.Select):
 
 class ContentSelectMultiple(_MarksOptions, forms.SelectMultiple):
     """Any of several names."""
+
+    def value_from_datadict(self, *args: Any) -> Any:  # noqa: ANN401  # as Django takes and gives them
+        """Django's own; a key that no row can bear, for which SQLite refuses to look, becomes one that none bears."""
+        chosen = super().value_from_datadict(*args)
+        return [NO_KEY if str(one).isdigit() and whole(str(one)) is None else one for one in chosen or ()]

@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext
 
 from wenming.web import showcase, toasts
+from wenming.web.access import everybody
 
 
 @login_not_required
@@ -15,6 +16,7 @@ def health(_request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok", content_type="text/plain")
 
 
+@everybody
 def components(request: HttpRequest) -> HttpResponse:
     """Every component in every state, for those who build pages; posting to it shows a toast."""
     if request.method == "POST":
@@ -38,6 +40,7 @@ def _sample_toast(request: HttpRequest) -> HttpResponse:
     return toasts.tell(done, gettext("已确认 12 处频次。"), undo=request.path)
 
 
+@everybody
 def components_why(request: HttpRequest) -> HttpResponse:
     """What the sample of 依据 shows: a piece for the drawer, or a page of its own."""
     name = "web/why_example.html" if request.headers.get("HX-Request") else "web/why_page.html"
