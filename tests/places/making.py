@@ -1,0 +1,47 @@
+"""A unit with everything that can hang on one, whichever rooms there are."""
+
+from typing import Any
+
+from tests.plans.making import NOON, Says, make_class, make_person, make_unit, make_version
+from wenming.accounts.models import Invitation, Post, PostRole, User
+from wenming.places.actions import Order
+from wenming.places.held import pointers
+from wenming.places.models import Alias, ChangeKind, NotSame, Unit, UnitChange
+from wenming.reading.model import Role
+
+TODAY = NOON.date()
+BY: dict[str, Any] = {"by": None, "at": NOON}  # from the command line
+
+
+def order(by: User, basis: str = "") -> Order:
+    """By that person, from today."""
+    return Order(by, NOON, TODAY, basis)
+
+
+def hang_everything_on(unit: Unit, by: User) -> None:
+    """One row at least of every sort that can point at a unit."""
+    child, parent, other = make_unit("实验小学"), make_unit("县委教育工委"), make_unit("县体育中心")
+    child.parents.add(unit)
+    unit.parents.add(parent)
+    make_class("各局", members=[unit])
+    Alias.objects.create(name="某局", unit=unit)
+    Post.objects.create(user=make_person("周以宁", None), role=PostRole.LIAISON, unit=unit)
+    make_version(Says("甲", duties=[("某局", Role.LEAD, unit)]), by=by)
+    invited = {"invited_by": by, "invited_at": NOON, "expires": NOON, "secret_digest": "0" * 64}
+    Invitation.objects.create(full_name="来人", role=PostRole.LIAISON, unit=unit, **invited)
+    changed = {"on": TODAY, "made_by": by, "made_at": NOON}
+    UnitChange.objects.create(kind=ChangeKind.RENAMED, unit=unit, **changed).others.add(parent)
+    UnitChange.objects.create(kind=ChangeKind.SPLIT, unit=other, **changed).others.add(unit)
+    for one, two in ((unit, other), (make_unit("县少年宫"), unit)):
+        NotSame.objects.create(one=one, other=two, said_by=by, said_at=NOON)
+
+
+def whole() -> dict[str, set[str]]:
+    """Every unit, and every row that points at one, in the rooms' own tables: to compare before and after."""
+    models = {pointer.model for pointer in pointers(Unit)} | {Unit}
+    return {model.__name__: {str(row) for row in model._base_manager.values_list()} for model in models}
+
+
+def pointing_at(unit: Unit) -> set[str]:
+    """The sorts of rows of which one points at the unit."""
+    return {pointer.key for pointer in pointers(Unit) if pointer.rows(unit.pk).exists()}
