@@ -1,6 +1,6 @@
 """Plans and their versions as the list and the pages show them; nothing here writes."""
 
-from django.db.models import Count, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models import Count, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.fields.json import KT
 from django.db.models.functions import Coalesce, Concat
 
@@ -34,7 +34,8 @@ def counted(versions: QuerySet[PlanVersion]) -> QuerySet[PlanVersion]:
     name once.
     """
     doubts = Doubt.objects.filter(version=OuterRef("pk"), settled_at=None)
-    suggestion = Concat("code", Value(" "), KT("about__words"), Value(" "), KT("about__value"))
+    words = (KT("about__words"), Value(" "), KT("about__value"))
+    suggestion = Concat("code", Value(" "), *words, output_field=TextField())
     return (
         versions.defer("text", "noise")
         .select_related("plan", "uploaded_by", "in_force_by", "job")
