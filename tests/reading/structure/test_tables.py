@@ -4,7 +4,7 @@ import pytest
 
 from tests.reading.duties.test_statements import named
 from wenming.reading.model import Role
-from wenming.reading.structure.tables import cell_spans, cells_statement, is_column_name, read_header, row_statement
+from wenming.reading.structure.tables import cell_spans, is_column_name, read_header, row_statement
 
 HEADER = ["序号", "工作任务", "牵头单位", "配合单位", "督查单位"]
 
@@ -37,17 +37,6 @@ def test_a_row_with_an_empty_cell() -> None:
     assert named(row, statement.units) == ["L县城管局", "S县政府督查室"]
 
 
-def test_cells_a_line_answer_in_the_order_of_the_columns() -> None:
-    text = "5\n食品安全整治\n刘某\n区市场监管局\n区公安分局、各街道"
-    spans, at = [], 0
-    for line in text.split("\n"):
-        spans.append((at, at + len(line)))
-        at += len(line) + 1
-    statement = cells_statement(text, spans, read_header(["序号", "任务", "责任领导", "牵头单位", "配合单位"]))
-    assert statement
-    assert named(text, statement.units) == ["L区市场监管局", "C区公安分局", "C各街道"]
-
-
 def test_a_bracket_behind_a_name_gives_its_role() -> None:
     row = "3\t每月大扫除\t县城管局（牵头）、县住建局、各镇\t\t"
     columns = read_header(["序号", "任务", "责任单位", "时限", "备注"])
@@ -55,28 +44,6 @@ def test_a_bracket_behind_a_name_gives_its_role() -> None:
     statement = row_statement(row, cell_spans(row, 0, len(row)), columns)
     assert statement
     assert named(row, statement.units) == ["L县城管局", "R县住建局", "R各镇"]
-
-
-@pytest.mark.parametrize(
-    ("text", "units"),
-    [
-        ("6\n村庄及城郊社区\n拆除违建，清理河道。\n县城管局\n各镇", ["L县城管局", "C各镇"]),
-        ("7\n抑尘\n道路洒水，每天2次\n县城管局\n/\n县政府督查室\n7月底", ["L县城管局", "S县政府督查室"]),
-        ("8\n县城管局、各社区\n清运垃圾，消杀。", ["L县城管局", "L各社区"]),
-    ],
-)
-def test_which_cells_answer(text: str, units: list[str]) -> None:
-    spans, at = [], 0
-    for line in text.split("\n"):
-        spans.append((at, at + len(line)))
-        at += len(line) + 1
-    statement = cells_statement(text, spans, read_header(HEADER))
-    assert statement
-    assert named(text, statement.units) == units
-
-
-def test_cells_of_words_answer_for_nothing() -> None:
-    assert cells_statement("清理杂物\n每月一次", [(0, 4), (5, 9)]) is None
 
 
 @pytest.mark.parametrize(

@@ -6,26 +6,45 @@ from dataclasses import dataclass
 
 from wenming.reading.cleaning.view import Span, View, build_view
 from wenming.reading.duties.labels import LABEL
+from wenming.reading.duties.names import belongs_to_place, is_sure_name
 from wenming.reading.duties.statements import read_heading_units
+from wenming.reading.structure.cells import is_time_cell, may_name_units
 from wenming.reading.structure.numbering import read_marker
-from wenming.reading.structure.tables import units_alone
+from wenming.reading.structure.tables import SHORT_CELL, read_header_lines, units_alone
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK = " \t\u3000\xa0\ufeff\u200b\u2002\u2003\u2009\x00"
 _BLANK_BUT_TAB = _BLANK.replace("\t", "")
-_CELLS = re.compile(r"[^\s]\t+[^\s]")
+_CELLS = re.compile(r"[^\s] *\t[\t ]*[^\s]")
 _SENTENCE_END = re.compile(r"[。；;：:！!？?…”’》）)】\]〕］]$|[一-鿿][.．]$")
 _UNFINISHED = re.compile(r"[，、,（(“《〈]$")
+# A bracket of responsibility that the line leaves open.
+_OPEN_STATEMENT = re.compile(
+    r"[（(【\[](?:牵头|责任|落实|主办|承办|配合|协办|督办|督查)(?:单位|部门)?\s?[:：][^（()）】\]\[【]{0,200}$"
+)
+_LAST_PART = re.compile(r"(?:^|[、，。；：:;,（(\s])由?(?P<name>[一-鿿]{2,14})$")
+_NAME_END = re.compile("[、，。；,;）)\\s]|等|牵头|负责|会同|配合|协助|按|$")
+_LONGEST_REST = 10  # characters of a name that stand in the next line
 _COMMA = re.compile(r"[，,。；;]")
 _STOP = re.compile(r"[。；;]|[一-鿿][.．](?![0-9])")
 _GAP = re.compile(
     r"(?<=[^\x00-\x2f\x3a-\xff]) {1,2}(?=[^\x00-\x2f\x3a-\xff])|(?<=[0-9]) (?=[一-鿿])|(?<=[一-鿿]) (?=[0-9])"
 )
+_SPREAD_LABEL = re.compile(
+    r"(?:[一-鿿][ \u3000]{1,3}){2,5}[一-鿿][ \u3000]*(?=[:：])"
+    r"|(?:牵头|责任|配合|主办|协办|承办|督办|落实|完成)[ \u3000]{1,4}(?:单位|部门|领导|时限|时间)(?=\s{0,2}[:：])"
+)
+_BLANKS = re.compile("[ \u3000]+")
+_COLON = re.compile("[:：]")
+_CELL_SIGN = re.compile("[|｜│┃￨]")
+_CELL_SIGNS = 4  # as often as this a sign parts cells
 _HALF_STOP = re.compile(r"(?<=[一-鿿”’）)》%％\"])\.(?![0-9０-９])")
 _WIDE_GAP = re.compile("[ \u3000\xa0]{3,}")
 _SPACED = re.compile(r"[一-鿿] [一-鿿] [一-鿿]")
 _JOIN_FROM = 30  # a line shorter than this that ends without a stop is a heading, not a broken sentence
 
+_TAIL = 300  # characters of a paragraph in which a bracket may still be open
+_HEADER = 24  # lines that the names of a table's columns take at most
 _SENTENCE_FROM = 50  # a numbered line of this length with a comma in it is a sentence
 
 
@@ -40,8 +59,8 @@ class Line:
 
 def read_layout(text: str, noise: Sequence[Span]) -> View:
     """The view of ``text`` without ``noise`` (spans in order, apart), one paragraph or heading a line."""
-    text = _with_full_stops(text)
-    lines = list(_lines(text, noise))
+    text = _with_tabs(_with_full_stops(text))
+    lines = [_closed_label(line) for line in _lines(text, noise)]
     if len(_SPACED.findall(text)) * 200 > len(text):
         lines = [_closed_up(line) for line in lines]
     return build_view(text, _paragraphs(lines, _page_width(lines)))
@@ -53,6 +72,11 @@ def _with_full_stops(text: str) -> str:
     if len(stops) < 10 or len(stops) < 5 * text.count("。"):
         return text
     return _HALF_STOP.sub("。", text).replace("«", "《").replace("»", "》")
+
+
+def _with_tabs(text: str) -> str:
+    """The text with tabs where a sign (｜) parts the cells of rows; no character moves."""
+    return _CELL_SIGN.sub("\t", text) if len(_CELL_SIGN.findall(text)) >= _CELL_SIGNS else text
 
 
 def _lines(text: str, noise: Sequence[Span]) -> Iterator[Line]:
@@ -111,9 +135,20 @@ def _closed_up(line: Line) -> Line:
     """The line without the blanks that a converter put between its characters (推 进 “四 区 一 高)."""
     if " " not in line.text or "\t" in line.text:
         return line
+    return _without(line, [found.span() for found in _GAP.finditer(line.text)])
+
+
+def _closed_label(line: Line) -> Line:
+    """The line without the blanks to which a label is set apart (责 任 单 位：, 牵头  单位：)."""
+    labels = _SPREAD_LABEL.finditer(line.text) if _COLON.search(line.text) else ()
+    gaps = [gap.span() for found in labels for gap in _BLANKS.finditer(line.text, *found.span())]
+    return _without(line, gaps) if gaps else line
+
+
+def _without(line: Line, gaps: Sequence[Span]) -> Line:
+    """The line without the stretches of its text at ``gaps``, in order, apart."""
     runs: list[Span] = []
     offset = 0
-    gaps = [found.span() for found in _GAP.finditer(line.text)]
     for start, end in line.runs:
         begin = start
         for gap_start, gap_end in gaps:
@@ -123,7 +158,9 @@ def _closed_up(line: Line) -> Line:
                 begin = to
         runs.append((begin, end))
         offset += end - start
-    return Line(tuple(run for run in runs if run[0] < run[1]), _GAP.sub("", line.text), line.indent)
+    kept = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(line.text)]
+    text = "".join(line.text[start:end] for start, end in zip(*kept, strict=True))
+    return Line(tuple(run for run in runs if run[0] < run[1]), text, line.indent)
 
 
 def _page_width(lines: Sequence[Line]) -> int:
@@ -141,39 +178,81 @@ def _paragraphs(lines: Sequence[Line], width: int) -> Iterator[list[Span]]:
     """The runs of each paragraph, lines joined where one goes on in the next."""
     runs: list[Span] = []
     before: Line | None = None
-    head = ""  # how the paragraph began
-    for line in lines:
-        if before is not None and _goes_on(head, before, line, width):
+    head = tail = ""  # how the paragraph began, and how it goes on
+    cells_from = _first_cell(lines)
+    for at, line in enumerate(lines):
+        if before is not None and _goes_on(head, tail, before, line, width, in_cells=at >= cells_from):
             runs.extend(line.runs)
+            tail = (tail + line.text)[-_TAIL:]
         else:
             if runs:
                 yield runs
             runs = list(line.runs)
-            head = line.text
+            head = tail = line.text
         before = line
     if runs:
         yield runs
 
 
-def _goes_on(head: str, before: Line, line: Line, width: int) -> bool:
-    """Whether ``before``, in the paragraph that began with ``head``, was broken and goes on in ``line``."""
+def _first_cell(lines: Sequence[Line]) -> int:
+    """The first line of a table whose cells stand one a line; the number of lines where there is none."""
+    for at, line in enumerate(lines):
+        if len(line.text) <= SHORT_CELL and read_header_lines(each.text for each in lines[at : at + _HEADER]):
+            return at
+    return len(lines)
+
+
+def _is_cell(text: str) -> bool:
+    """Whether a line of a table is a cell of its own: units, a time, a running number."""
+    return text.isdecimal() or is_time_cell(text) or may_name_units(text, 0, len(text))
+
+
+def _goes_on(head: str, tail: str, before: Line, line: Line, width: int, *, in_cells: bool) -> bool:
+    """Whether ``before``, the last line of a paragraph from ``head`` to ``tail``, goes on in ``line``."""
     is_full = width > 0 and len(before.text) >= 0.8 * width
     is_broken = is_full and not _SENTENCE_END.search(before.text)
     if "\t" in line.text or "\t" in before.text or _begins_item(line.text, in_page=width > 0, is_broken=is_broken):
         return bool(re.fullmatch(r"[0-9０-９]{1,3}", before.text)) and line.text.startswith("\ufffd")
-    if _UNFINISHED.search(before.text):
+    if _is_open(tail, before.text, line.text, in_cells=in_cells):
         return True
+    if in_cells and (_is_cell(line.text) or _is_cell(before.text)):
+        return False
     if width and head == before.text and _names_units(head):
         return False
     if is_full:
         return is_broken or line.indent <= before.indent + 1
-    if _SENTENCE_END.search(before.text) or len(before.text) < _JOIN_FROM:
+    return _breaks_off(head, before.text, line.text)
+
+
+def _breaks_off(head: str, before: str, line: str) -> bool:
+    """Whether a line that fills no page breaks off within a sentence."""
+    if _SENTENCE_END.search(before) or len(before) < _JOIN_FROM:
         return False
-    if units_alone(line.text, 0, len(line.text)):  # the next cell of a row whose cells stand one a line
+    if units_alone(line, 0, len(line)):  # the next cell of a row whose cells stand one a line
         return False
-    if head == before.text and read_marker(head, 0, len(head)):  # a numbered heading may be long and hold commas
+    if head == before and read_marker(head, 0, len(head)):  # a numbered heading may be long and hold commas
         return bool(_STOP.search(head)) or (len(head) >= _SENTENCE_FROM and bool(_COMMA.search(head)))
-    return bool(_COMMA.search(before.text))
+    return bool(_COMMA.search(before))
+
+
+def _is_open(tail: str, before: str, line: str, *, in_cells: bool) -> bool:
+    """Whether what stands before the line is no whole by itself: a list, a bracket of units, the name of one."""
+    if _UNFINISHED.search(before) or _OPEN_STATEMENT.search(tail):
+        return True
+    return _name_goes_on(before, line, in_cells=in_cells)
+
+
+def _name_goes_on(before: str, line: str, *, in_cells: bool) -> bool:
+    """Whether a line break cuts the name of a unit (县市场监|督管理局): only with what follows is it one."""
+    part = _LAST_PART.search(before)
+    if not part or (part.start() == 0 and not in_cells) or not belongs_to_place(part["name"]):
+        return False
+    name = part["name"]
+    marker = read_marker(before, 0, len(before))
+    if is_sure_name(name) or (marker and part.start("name") <= marker.end):
+        return False
+    ends = _NAME_END.finditer(line[: _LONGEST_REST + 1], 1)
+    return any(is_sure_name(name + line[: found.start()]) for found in ends if found.start() <= _LONGEST_REST)
 
 
 def _names_units(head: str) -> bool:

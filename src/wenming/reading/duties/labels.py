@@ -21,7 +21,7 @@ def _set_apart(words: str) -> str:
     return "|".join(rf"{word[0]}\s{{0,4}}{word[1]}" for word in words.split())
 
 
-SHORT_LABEL = _set_apart("牵头 责任 配合 主办 协办 承办 督办 落实")
+SHORT_LABEL = _set_apart("牵头 责任 配合 主办 协办 承办 督办 落实 协助 参与 主责 协同 指导 督查")
 SPACED_LABEL = _set_apart("时间 地点 主题 时限 备注 目标")
 
 # 牵头单位：, 责任单位和配合单位：, 牵头（责任）单位：, 市级责任单位：

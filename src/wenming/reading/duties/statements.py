@@ -184,9 +184,26 @@ def _labelled_units(text: str, start: int, end: int, role: Role) -> list[NamedUn
     return named_units(text, start, end, role)
 
 
+def read_cell(text: str, start: int, end: int, role: Role) -> list[NamedUnit]:
+    """The units of a table's cell: by labels in it (牵头单位：甲 责任单位：乙), else with its column's ``role``."""
+    if _has_label(text, start, end):
+        return read_labelled(text, start, end)
+    return _labelled_units(text, start, end, role)
+
+
 def named_units(text: str, start: int, end: int, role: Role) -> list[NamedUnit]:
-    """The units of a list, each with ``role`` or with what a bracket behind its name says: 甲（牵头）、乙、丙."""
-    return _all_named(text, split_units(text, start, end), role)
+    """The units of a list, each with ``role`` or with what a bracket behind its name says: 甲（牵头）、乙、丙.
+
+    Those after 会同 cooperate with those before it.
+    """
+    others = text.find("会同", start + 1, end)
+    if others < 0:
+        return _all_named(text, split_units(text, start, end), role)
+    partners = split_units(text, others + 2, end)
+    return [
+        *_all_named(text, split_units(text, start, others), role),
+        *_all_named(text, partners, Role.COOPERATING),
+    ]
 
 
 def _named(text: str, unit: Span, role: Role) -> list[NamedUnit]:

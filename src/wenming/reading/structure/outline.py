@@ -5,21 +5,25 @@ thousand levels deep is as harmless as a flat one.
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.statements import Statement, is_statement_line, read_heading_units
+from wenming.reading.structure.cells import answers, is_time_cell
 from wenming.reading.structure.closing import NUMBERS_OF_NOTES, is_closing, is_note
 from wenming.reading.structure.inline import counts_on, inline_markers
 from wenming.reading.structure.numbering import Family, Marker, read_marker
 from wenming.reading.structure.tables import (
-    NUMBER_COLUMN,
     SHORT_CELL,
     Columns,
+    Kind,
     cell_spans,
     heading_number,
-    is_column_name,
+    is_rule,
     read_header,
+    read_header_lines,
     row_statement,
     units_alone,
 )
@@ -28,6 +32,9 @@ _TITLE_END = re.compile(r"[。；;！!？?]|[一-鿿][.．](?![0-9])|[:：](?=.{
 _COLON = re.compile("[：:]")
 _FOLLOWING = re.compile(r"[^。；;！!？?\n]{2,20}")
 _LONGEST_TITLE = 80
+_AROUND_NUMBER = " \u3000.．、()（）"  # a running number alone in its cell: 3, 3., （3）
+_LONGEST_PERSON = 14  # characters
+_PERSON_BREAK = re.compile("[，。；：、]")
 
 
 @dataclass(slots=True)
@@ -73,8 +80,8 @@ def title_of(text: str, item: Item) -> str:
 
 def read_outline(text: str, start: int = 0, end: int | None = None) -> Outline:
     """The outline of the view's text between two line starts."""
-    builder = _Builder(text, start)
     stop = len(text) if end is None else end
+    builder = _Builder(text, start, stop)
     while start < stop:
         line_end = text.find("\n", start, stop)
         line_end = stop if line_end < 0 else line_end
@@ -86,18 +93,25 @@ def read_outline(text: str, start: int = 0, end: int | None = None) -> Outline:
 class _Builder:
     """Places items under each other while lines come in; ``stack`` holds the open items' indexes from the top down."""
 
-    def __init__(self, text: str, start: int) -> None:
+    def __init__(self, text: str, start: int, stop: int) -> None:
         self.text = text
+        self.stop = stop
         self.items = [Item(None, start, start, -1)]
         self.stack: list[int] = []
         self.strays: list[Span] = []
+        self.digit = 0  # the last number in digits
         self.is_noting = False  # within the notes under a table
         self.is_closed = False  # after a date or an annex: nothing is an item's until the next number
         self.passed: Span | None = None  # the last line that belonged to no item
         self.table: Columns | None = None  # the table that is being read
         self.open_row: list[Span] = []  # the cells of its last row, where some are still to come
-        self.header: list[str] | None = None  # the names of its columns, while they come one a line
+        self.header_end = 0  # where the names of its columns end, where they stand one a line
         self.row = 0  # the running number of its last row
+        self.free_row: Item | None = (
+            None  # the last row of a table without running numbers whose cells stand one a line
+        )
+        self.is_free = False  # whether the rows of the table bear no running numbers
+        self.is_answered = False  # whether cells of units or times have come in that row
 
     def add_line(self, start: int, end: int) -> None:
         """Take one line: an item, several items, a line of responsibility, or a paragraph of the open item."""
@@ -111,7 +125,8 @@ class _Builder:
         marker = marker or self._unit_marker(start, end)
         if marker and marker.family is Family.WORD and counts_on(self.text, marker, end):
             marker = None
-        if marker is None and self.table is not None and units_alone(self.text, start, end):
+        if self.table is not None and (marker is None or marker.family is Family.TIME) and self._answers(start, end):
+            marker = None
             self._return_to_row()
         self._stop_passing_over(marker)
         if self.is_noting or self.is_closed:
@@ -145,19 +160,29 @@ class _Builder:
             self.strays.append((marker.start, marker.end))
         self._open().statement_lines.append((start, end))
 
+    def _answers(self, start: int, end: int) -> bool:
+        """Whether a line is a cell of units or of a time."""
+        return bool(units_alone(self.text, start, end)) or is_time_cell(self.text[start:end])
+
     def _take_table_line(self, start: int, end: int) -> bool:
         """Whether the line was a table's: its header, a row, or one of the cells that stand one a line."""
+        if start < self.header_end or is_rule(self.text, start, end):
+            return True
         cells = cell_spans(self.text, start, end)
         if self.open_row and self._goes_on_with_row(cells):
             return True
         self.open_row = []
-        return self._take_row(cells) if len(cells) > 1 else end - start <= SHORT_CELL and self._take_cell(start, end)
+        if len(cells) > 1:
+            return self._take_row(cells)
+        if end - start <= SHORT_CELL and self._take_cell(start, end):
+            return True
+        return self.is_free and self._take_free_cell(start, end)
 
     def _take_row(self, cells: list[Span]) -> bool:
         columns = read_header([self.text[begin:stop] for begin, stop in cells])
         if columns:
             self._leave_closing()
-            self.table = columns
+            self.table, self.is_free = columns, False
             return True
         if self.table is None or len(cells) < 2:
             return False
@@ -216,23 +241,60 @@ class _Builder:
 
     def _take_cell(self, start: int, end: int) -> bool:
         """A cell on a line of its own: a column's name, or the running number that opens a row."""
-        cell = self.text[start:end].strip()
-        if NUMBER_COLUMN.fullmatch(cell):
+        header = read_header_lines(self.text[begin:stop] for begin, stop in self._lines_from(start))
+        if header:
             self._leave_closing()
-            self.header, self.table = [cell], None
+            self._begin_cells(start, *header)
             return True
-        if self.header is not None:
-            if is_column_name(cell) and not cell.isdigit():
-                self.header.append(cell)
-                return True
-            self.table, self.header = read_header(self.header), None
-        if self.table is None or not self.table.is_numbered or not self._opens_row(cell):
+        cell = self.text[start:end].strip(_AROUND_NUMBER)
+        if self.table is None or self.is_free or not self.table.is_numbered or not self._opens_row(cell):
             return False
         self.row = int(cell)
         self._push_row(start, ordinal=self.row)
         self.items[-1].columns = self.table
         self.items[-1].paragraphs.append((start, end))
         return True
+
+    def _lines_from(self, start: int) -> Iterator[Span]:
+        while start < self.stop:
+            end = self.text.find("\n", start, self.stop)
+            end = self.stop if end < 0 else end
+            yield start, end
+            start = end + 1
+
+    def _begin_cells(self, start: int, columns: Columns, taken: int) -> None:
+        """Begin a table whose cells stand one a line; where no number follows its header, its rows bear none."""
+        lines = list(islice(self._lines_from(start), taken + 3))
+        self.header_end = lines[taken - 1][1] + 1
+        follows = [self.text[slice(*line)].strip(_AROUND_NUMBER) for line in lines[taken:]]
+        self.table = columns
+        self.is_free = bool(columns.roles) and not any(cell.isdecimal() for cell in follows)
+        self.free_row = None
+
+    def _take_free_cell(self, start: int, end: int) -> bool:
+        """A cell of a row without a running number: a text after cells of units or times begins the next row."""
+        marker = read_marker(self.text, start, end)
+        if is_note(self.text, start, end) or is_closing(self.text, start, end):
+            self.table, self.is_free = None, False
+            return False
+        if (marker and marker.family < Family.ROW) or is_statement_line(
+            self.text, marker.end if marker else start, end
+        ):
+            self.free_row = None
+            return False
+        is_answer = answers(self.text, start, end)
+        if self.free_row is None or (self.is_answered and not is_answer and not self._may_be_person(start, end)):
+            self._push_row(start, ordinal=len(self.items))
+            self.free_row, self.is_answered = self.items[-1], False
+            self.free_row.columns, self.free_row.heading = self.table, (start, end)
+        self.free_row.paragraphs.append((start, end))
+        self.is_answered = self.is_answered or is_answer
+        return True
+
+    def _may_be_person(self, start: int, end: int) -> bool:
+        """Whether a cell may name a person, where the table has a column for one."""
+        is_short = end - start <= _LONGEST_PERSON and not _PERSON_BREAK.search(self.text, start, end)
+        return is_short and self.table is not None and Kind.PERSON in self.table.kinds
 
     def _return_to_row(self) -> None:
         """A cell of units after the numbered parts of another cell is the row's."""
@@ -244,7 +306,8 @@ class _Builder:
         """Whether a cell is the next running number, the first of a new count, or a late one given twice by mistake."""
         if not cell.isdecimal() or len(cell) > 4:
             return False
-        return int(cell) in (1, self.row + 1) or int(cell) == self.row > 9
+        number = int(cell)
+        return number in (1, self.row + 1) or number == self.row > 9 or (number == self.row + 2 > 3 and len(cell) > 1)
 
     def _push_row(self, start: int, *, ordinal: int) -> None:
         self._push(Marker(Family.ROW, ordinal, start, start))
@@ -260,11 +323,14 @@ class _Builder:
         return self.items[self.stack[-1]] if self.stack else self.items[0]
 
     def _real(self, marker: Marker, end: int) -> Marker:
-        """The second of two numbers where it goes on with its series and the first does not (5、三是…)."""
+        """The number that goes on with its series, where another stands for it: 5、三是…, or 五、 between 4. and 6."""
         second = read_marker(self.text, marker.end, end)
         if second and self._goes_on(second) and not self._goes_on(marker):
             self.strays.append((marker.start, marker.end))
             return second
+        is_chinese = marker.family is Family.CHINESE and marker.ordinal > 2
+        if is_chinese and not self._goes_on(marker) and self.digit + 1 == marker.ordinal:
+            return replace(marker, family=Family.DIGIT)
         return marker
 
     def _goes_on(self, marker: Marker) -> bool:
@@ -283,6 +349,7 @@ class _Builder:
             self.items[parent].has_children = True
         self.items.append(Item(marker, marker.start, marker.end, parent))
         self.stack.append(len(self.items) - 1)
+        self.digit = marker.ordinal if marker.family is Family.DIGIT else self.digit
 
     def _depth(self, family: Family) -> int:
         """How many of the open items stay open when one of ``family`` begins."""

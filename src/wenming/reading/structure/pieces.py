@@ -6,11 +6,17 @@ from dataclasses import dataclass, field
 
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import LABEL, duty_words
-from wenming.reading.duties.statements import Statement, find_bracketed, read_heading_units, read_statement_line
+from wenming.reading.duties.statements import (
+    Statement,
+    find_bracketed,
+    find_labels,
+    read_heading_units,
+    read_statement_line,
+)
+from wenming.reading.structure.cells import cells_statement
 from wenming.reading.structure.numbering import Family
 from wenming.reading.structure.outline import Item, title_of
 from wenming.reading.structure.sections import Purpose, purpose_of
-from wenming.reading.structure.tables import cells_statement
 
 _RUN_IN_TITLE = re.compile(r"(?![一二三四五六七八九十]{1,2}[是要])[^。，,；;：:！？\n]{3,30}[。．](?=.{8})")
 _LABEL_ALONE = re.compile(r"(?:具体|主要|工作|重点|有关)?(?:措施|任务|内容|举措|做法|要求|事项)[:：]\s*")
@@ -20,6 +26,7 @@ _TARGETS_AROUND = re.compile(
 )  # 行动目标。到2026年…
 _SENTENCE = re.compile(r"[。；;](?=.)|[，,].*。$")
 _STOPS = "。．.；;，, "
+_NEXT_LABEL = re.compile(rf"[\s；;，,]*(?:{LABEL.pattern})")
 _HEADING_ALONE = 90  # characters: a longer first line is text, not a heading
 
 
@@ -100,7 +107,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Piece]:
     begin = start
     last: Piece | None = None
     for statement in find_bracketed(text, start, end):
-        stop = statement.end
+        stop = _after_times(text, statement.end, end)
         while stop < end and text[stop] in _STOPS:
             stop += 1
         if last and not text[begin : statement.start].strip(_STOPS):
@@ -115,6 +122,15 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Piece]:
         yield last
     if text[begin:end].strip(_STOPS):
         yield Piece(begin, end)
+
+
+def _after_times(text: str, stop: int, end: int) -> int:
+    """Where a statement ends with what it says besides who answers, behind labels of its own (…　完成时限：6月底)."""
+    while (label := _NEXT_LABEL.match(text, stop, end)) and not duty_words(label):
+        full_stop = text.find("。", label.end(), end)
+        following = next((each.start() for each in find_labels(text, label.end(), end)), end)
+        stop = min(following, end if full_stop < 0 else full_stop)
+    return stop
 
 
 def _after_label(text: str, begin: int, start: int) -> int:

@@ -1,34 +1,67 @@
 """Responsibility tables that were flattened: one row a line with tabs between its cells, or one cell a line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import role_of_words
 from wenming.reading.duties.names import is_sure_name
-from wenming.reading.duties.statements import Statement, named_units
+from wenming.reading.duties.statements import Statement, read_cell
 from wenming.reading.duties.units import split_units
 from wenming.reading.model import Role
 from wenming.reading.numerals import parse_number
 
 _DUTY_COLUMN = re.compile(
-    r"(?:[省市县区州]级?(?:直)?)?(?:(?:牵头|责任|落实|主办|主责|承办|实施|执行|配合|协办|参与|协助|督查|督办|督导|指导|考核|主管|负责|组织|完成|第一|具体)"
-    r"[、和及与（(/]?){1,3}(?:单位|部门|科室|处室|机构|主体|乡镇|街道|区县|县区)(?:[（(].{1,10}[）)])?"
+    r"(?:[省市县区州]级?(?:直)?)?(?:(?:牵头|责任|落实|主办|主责|承办|实施|执行|配合|协办|参与|协助|督查|督办|督导|指导|考核|主管|负责|组织|完成|第一|具体|"
+    r"主要|直接|相关|共同|包保|包联|整改|监督|验收)[、和及与（(/]?){1,3}[）)]?(?:单位|部门|科室|处室|股室|机构|主体|乡镇|街道|区县|县区)(?:[（(].{1,10}[）)])?"
+    r"(?:[、和及与/]?(?:责任人|负责人|分管领导|(?:完成)?时限))?"
 )
 _OTHER_COLUMN = re.compile(
     r"序\s?号|编号|项目|类别|内容|任务|措施|目标|要求|标准|指标|时限|时间|期限|进度|节点|备注|说明|分值|权重|成果|形式|责任人|领导|联系人|名称|事项|"
-    r"要点|依据|来源|总分|得分|工作|完成"
+    r"要点|依据|来源|总分|得分|工作|完成|举措|做法|载体|抓手|地点|点位|片区|路段|负责人"
 )
 _TASK_COLUMN = re.compile(r"任务|内容|措施|举措|事项")
+_TIME_COLUMN = re.compile("时限|时间|期限|进度|节点|日期")
+_NOTE_COLUMN = re.compile("备注|说明")
+_PERSON_COLUMN = re.compile("领导|责任人|负责人|联系人|联络员|电话")
 _PERSONAL_COLUMN = re.compile(
     r"姓\s?名|性别|职务|职称|(?:工作)?单位(?:及|和)?职务|联系(?:方式|电话)|手机(?:号码?)?|电话|备注"
 )
 NUMBER_COLUMN = re.compile(r"序\s?号|编\s?号|项\s?次")
-_EMPTY_CELL = ("/", "／", "—", "-", "无")
 _TEXT_CELL = re.compile(r"[，。；,;]")
+# The name of a column that its narrowness broke: 序|号, 牵头|单位, 完成|时限.
+_FIRST_HALF = re.compile(
+    "[序编备项]|牵头|责任|配合|落实|主办|协办|承办|参与|督办|督查|指导|实施|完成|工作|重点|主要|具体"
+)
+_SECOND_HALF = re.compile(
+    "[号注次]|单位|部门|科室|领导|责任人|时限|时间|期限|节点|进度|任务|内容|事项|措施|举措|目标|要求|标准|类别|名称"
+)
 _CHINESE_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
 SHORT_CELL = 16  # characters: a longer cell neither names a column nor numbers a row
+_RULE = re.compile(r"[\s:|+=─━┄-╿—-]{3,}")
+_OWN_NAME = re.compile("[一-鿿]{2,6}")
+_MOST_COLUMNS = 12
+
+
+class Kind(Enum):
+    """What the cells of a column hold."""
+
+    NUMBER = "number"
+    TEXT = "text"
+    UNITS = "units"
+    PERSON = "person"
+    TIME = "time"
+    NOTE = "note"
+
+
+_NAMES_OF_KINDS = {
+    Kind.NUMBER: NUMBER_COLUMN,
+    Kind.TIME: _TIME_COLUMN,
+    Kind.PERSON: _PERSON_COLUMN,
+    Kind.NOTE: _NOTE_COLUMN,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +71,7 @@ class Columns:
     count: int
     roles: dict[int, Role]
     is_numbered: bool
+    kinds: tuple[Kind, ...] = ()
     is_of_persons: bool = False  # a list of names: its rows are no measures
     task: int | None = None  # the column that says what is to be done
 
@@ -48,7 +82,7 @@ def read_header(cells: Sequence[str]) -> Columns | None:
     >>> read_header(["序号", "工作任务", "牵头单位", "配合单位"]).roles
     {2: <Role.LEAD: 'lead'>, 3: <Role.COOPERATING: 'cooperating'>}
     """
-    named = [cell.strip() for cell in cells]
+    named = ["".join(cell.split()) for cell in cells]
     filled = [cell for cell in named if cell]
     if len(filled) > 1 and sum(bool(_PERSONAL_COLUMN.fullmatch(cell)) for cell in filled) > 1:
         return Columns(len(named), {}, is_numbered=False, is_of_persons=True)
@@ -57,7 +91,48 @@ def read_header(cells: Sequence[str]) -> Columns | None:
     roles = {at: role_of_words(cell) for at, cell in enumerate(named) if _DUTY_COLUMN.fullmatch(cell)}
     tasks = [at for at, cell in enumerate(named) if at not in roles and _TASK_COLUMN.search(cell)]
     is_numbered = any(NUMBER_COLUMN.search(cell) for cell in filled)
-    return Columns(len(named), roles, is_numbered, task=tasks[-1] if tasks else None)
+    kinds = tuple(Kind.UNITS if at in roles else _kind(cell) for at, cell in enumerate(named))
+    return Columns(len(named), roles, is_numbered, kinds, task=tasks[-1] if tasks else None)
+
+
+def _kind(name: str) -> Kind:
+    """What the cells under a name hold, where they name no units."""
+    return next((kind for kind, names in _NAMES_OF_KINDS.items() if names.search(name)), Kind.TEXT)
+
+
+def read_header_lines(lines: Iterable[str]) -> tuple[Columns, int] | None:
+    """The columns that names on lines of their own give, and how many lines they take; a name may be broken in two.
+
+    Where no running number is among them (序号), a column of units must be, and three names in all.
+
+    >>> read_header_lines(["序", "号", "任务", "责任", "单位", "1"])[0].roles
+    {2: <Role.RESPONSIBLE: 'responsible'>}
+    """
+    names: list[str] = []
+    taken: list[int] = []  # with how many lines each name is complete
+    for at, line in enumerate(lines, 1):
+        cell = "".join(line.split())
+        if names and _FIRST_HALF.fullmatch(names[-1]) and _SECOND_HALF.fullmatch(cell):
+            names[-1] += cell
+            taken[-1] = at
+        elif len(names) < _MOST_COLUMNS and _may_head(cell, names):
+            names.append(cell)
+            taken.append(at)
+        else:
+            break
+    while names and not is_column_name(names[-1]):  # the first cell of the first row
+        del names[-1], taken[-1]
+    columns = read_header(names) if len(names) > 2 else None
+    if columns is None or not (columns.roles or columns.is_numbered):
+        return None
+    return columns, taken[-1]
+
+
+def _may_head(cell: str, names: Sequence[str]) -> bool:
+    """Whether a line may be the next name; behind a running number's an office's own words may be (点位类型)."""
+    if is_column_name(cell) or _FIRST_HALF.fullmatch(cell):
+        return not _TEXT_CELL.search(cell)
+    return bool(names and NUMBER_COLUMN.fullmatch(names[0]) and _OWN_NAME.fullmatch(cell))
 
 
 def _name_columns(cells: Sequence[str]) -> bool:
@@ -70,49 +145,31 @@ def _name_columns(cells: Sequence[str]) -> bool:
 
 def is_column_name(cell: str) -> bool:
     """Whether a cell may name a column."""
-    return len(cell) <= SHORT_CELL and bool(_DUTY_COLUMN.fullmatch(cell) or _OTHER_COLUMN.search(cell))
+    if len(cell) > SHORT_CELL or cell.isdecimal():
+        return False
+    return bool(_DUTY_COLUMN.fullmatch(cell) or _OTHER_COLUMN.search(cell))
 
 
 def cell_spans(text: str, start: int, end: int) -> list[Span]:
-    """The spans of a line's cells, empty ones included."""
+    """The spans of a line's cells without blanks at their ends, empty ones included."""
     spans: list[Span] = []
     while True:
         tab = text.find("\t", start, end)
+        stop = end if tab < 0 else tab
+        cell = text[start:stop]
+        begin = start + len(cell) - len(cell.lstrip())
+        spans.append((begin, max(begin, start + len(cell.rstrip()))))
         if tab < 0:
-            return [*spans, (start, end)]
-        spans.append((start, tab))
+            return spans
         start = tab + 1
 
 
 def row_statement(text: str, cells: Sequence[Span], columns: Columns) -> Statement | None:
     """Who answers for a row, by its columns; None where no cell says it."""
     units = [
-        unit for at, role in columns.roles.items() if at < len(cells) for unit in named_units(text, *cells[at], role)
+        unit for at, role in columns.roles.items() if at < len(cells) for unit in read_cell(text, *cells[at], role)
     ]
     return Statement(cells[0][0], cells[-1][1], tuple(units)) if units else None
-
-
-def cells_statement(text: str, cells: Sequence[Span], columns: Columns | None = None) -> Statement | None:
-    """Who answers for a row whose cells stand one a line: cells of units alone, in the order of the columns."""
-    roles = list(columns.roles.values()) if columns and columns.roles else [Role.RESPONSIBLE]
-    units = [
-        unit
-        for at, (start, end) in enumerate(_duty_cells(text, cells))
-        for unit in named_units(text, start, end, roles[min(at, len(roles) - 1)])
-    ]
-    return Statement(cells[0][0], cells[-1][1], tuple(units)) if units else None
-
-
-def _duty_cells(text: str, cells: Sequence[Span]) -> list[Span]:
-    """The cells that name units, those left empty (/) between them too; where a text follows, a name was the task's."""
-    kept: list[Span] = []
-    later: list[Span] = []
-    for start, end in cells:
-        if units_alone(text, start, end) or (kept and text[start:end].strip() in _EMPTY_CELL):
-            kept.append((start, end))
-        elif _TEXT_CELL.search(text, start, end):
-            kept, later = [], kept
-    return kept or later
 
 
 def units_alone(text: str, start: int, end: int) -> list[Span]:
@@ -122,6 +179,11 @@ def units_alone(text: str, start: int, end: int) -> list[Span]:
     spans = split_units(text, start, end)
     sure = sum(is_sure_name(text[begin:stop]) for begin, stop in spans)
     return spans if sure * 2 >= len(spans) > 0 and all(stop - begin <= 20 for begin, stop in spans) else []
+
+
+def is_rule(text: str, start: int, end: int) -> bool:
+    """Whether a line only draws a table (|---|---|, ├──┼──┤)."""
+    return bool(_RULE.fullmatch(text, start, end))
 
 
 def heading_number(text: str, start: int, end: int) -> int | None:

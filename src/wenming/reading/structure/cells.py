@@ -1,0 +1,134 @@
+"""The cells of a row that stand one a line, given back to their columns; a cell may be empty or hold several lines."""
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from wenming.reading.cleaning.view import Span
+from wenming.reading.duties.names import is_name
+from wenming.reading.duties.statements import Statement, is_statement_line, read_cell
+from wenming.reading.duties.units import split_units
+from wenming.reading.model import Role
+from wenming.reading.structure.tables import Columns, Kind, units_alone
+
+_EMPTY_CELL = ("/", "／", "—", "——", "-", "--", "无")
+_TEXT_CELL = re.compile(r"[，。；,;]")
+_POINT = (
+    r"(?:[0-9０-９]{4}\s?年|[0-9０-９]{1,2}\s?月|第?[一二三四1-4]季度|[上下]半年|[0-9]{4}[./-][0-9]{1,2}"
+    "|[今明当]?年[底内末中初]|全年|今年|即日)"
+)
+_EVER = "(?:常年|常态|持续|即时|立即|随时|实时|适时)化?(?:坚持|推进|实施|开展|进行|执行|推动|完成)*"
+_EVERY = "每[年月季周日天半][^，。；]{0,8}"
+_TIME = re.compile(rf"(?:于|在|到|至|截至|自|从)?{_POINT}[^，。；：、]{{0,24}}|[全长中近]期.{{0,4}}|{_EVER}|{_EVERY}")
+_LONGEST_TIME = 40  # characters
+_LONGEST_PERSON = 24
+
+# How well a line fits a column; what it costs that a column stays empty, or takes a further line.
+_EMPTY = dict.fromkeys(Kind, -1.5) | {Kind.NOTE: 0.0, Kind.PERSON: -0.5}
+_MORE = -1.0
+_EARLIER = 0.001  # of two columns that fit alike the earlier takes a line
+_LATER = 0.01  # of two columns of units the later takes the further line: one leads, several cooperate
+
+
+def is_time_cell(cell: str) -> bool:
+    """Whether a cell says by when and nothing else (2026年6月底前, 长期)."""
+    plain = cell.strip()
+    return len(plain) <= _LONGEST_TIME and bool(_TIME.fullmatch(plain))
+
+
+def is_empty_cell(cell: str) -> bool:
+    """Whether a cell is marked as empty (/, —)."""
+    return cell.strip() in _EMPTY_CELL
+
+
+def answers(text: str, start: int, end: int) -> bool:
+    """Whether a cell holds units, a time, or is marked as empty: it stands behind what is to be done."""
+    cell = text[start:end]
+    return bool(units_alone(text, start, end)) or is_time_cell(cell) or is_empty_cell(cell)
+
+
+def columns_of(text: str, lines: Sequence[Span], columns: Columns) -> list[int]:
+    """The column of each line of a row, in the order of the columns, so that the whole fits best."""
+    fits = [[_fit(text, *line, kind) - _EARLIER * at for at, kind in enumerate(columns.kinds)] for line in lines]
+    empty = list(accumulate((_EMPTY[kind] for kind in columns.kinds), initial=0.0))  # of the columns before each
+    best = [score + empty[at] for at, score in enumerate(fits[0])]
+    ways: list[list[int]] = []
+    for row in fits[1:]:
+        scored = [max(_steps(best, at, empty)) for at in range(len(row))]
+        ways.append([came for _, came in scored])
+        best = [score + fit for (score, _), fit in zip(scored, row, strict=True)]
+    path = [max(range(len(best)), key=lambda at: best[at] + empty[-1] - empty[at + 1])]
+    for way in reversed(ways):
+        path.append(way[path[-1]])
+    return path[::-1]
+
+
+def _steps(best: Sequence[float], at: int, empty: Sequence[float]) -> list[tuple[float, int]]:
+    """From where the column ``at`` is reached, and with what score: from itself, or from a column before it."""
+    stay = (best[at] + _MORE + _LATER * at, at)
+    return [stay, *((best[before] + empty[at] - empty[before + 1], before) for before in range(at))]
+
+
+def _fit(text: str, start: int, end: int, kind: Kind) -> float:
+    cell = text[start:end].strip()
+    if is_empty_cell(cell):
+        return 1.0 if kind is not Kind.NUMBER else -2.0
+    if kind is Kind.NUMBER:
+        return 2.0 if cell.isdecimal() else -4.0
+    if kind is Kind.UNITS:
+        return _fit_of_units(text, start, end)
+    if kind is Kind.TIME:
+        return 3.0 if is_time_cell(cell) else -3.0
+    if kind is Kind.PERSON:
+        return 0.5 if len(cell) <= _LONGEST_PERSON and not _TEXT_CELL.search(cell) else -3.0
+    if kind is Kind.NOTE or is_time_cell(cell):
+        return -1.0
+    return 0.0 if units_alone(text, start, end) else 0.3 if may_name_units(text, start, end) else 1.0
+
+
+def _fit_of_units(text: str, start: int, end: int) -> float:
+    if is_time_cell(text[start:end]):
+        return -4.0
+    if units_alone(text, start, end) or is_statement_line(text, start, end):
+        return 3.0
+    return 1.5 if may_name_units(text, start, end) else -4.0
+
+
+def may_name_units(text: str, start: int, end: int) -> bool:
+    """Whether every part of a cell ends as names of units do; in a column of units that is enough."""
+    if end - start > 300 or "。" in text[start:end]:
+        return False
+    spans = split_units(text, start, end)
+    return bool(spans) and all(stop - begin <= 20 and is_name(text[begin:stop]) for begin, stop in spans)
+
+
+def cells_statement(text: str, cells: Sequence[Span], columns: Columns | None = None) -> Statement | None:
+    """Who answers for a row whose cells stand one a line; without a header the cells that hold units alone."""
+    spans = [(span, Role.RESPONSIBLE) for span in _unit_cells(text, cells)]
+    if columns and columns.roles:
+        placed = list(zip(cells, columns_of(text, cells, columns), strict=True))
+        by_column = [
+            (span, columns.roles[at]) for span, at in placed if at in columns.roles and _names_units(text, *span)
+        ]
+        spans = by_column or [(span, next(iter(columns.roles.values()))) for span, _ in spans]
+    units = [unit for span, role in spans for unit in read_cell(text, *span, role)]
+    return Statement(cells[0][0], cells[-1][1], tuple(units)) if units else None
+
+
+def _unit_cells(text: str, cells: Sequence[Span]) -> list[Span]:
+    """The cells that name units; where a text follows, a name was the task's."""
+    kept: list[Span] = []
+    later: list[Span] = []
+    for start, end in cells:
+        if units_alone(text, start, end):
+            kept.append((start, end))
+        elif _TEXT_CELL.search(text, start, end):
+            kept, later = [], kept
+    return kept or later
+
+
+def _names_units(text: str, start: int, end: int) -> bool:
+    """Whether a cell in a column of units names some, with labels or without."""
+    if is_statement_line(text, start, end):
+        return True
+    return bool(units_alone(text, start, end)) or may_name_units(text, start, end)
