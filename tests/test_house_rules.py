@@ -158,6 +158,11 @@ OPEN = {  # what anybody may see, each with its reason
     "health": "says only that the server runs",
     "language/": "keeps the choice of language in a cookie",
     "sign-in/": "the way in",
+    "sign-in/code/": "the second step of the way in",
+    "sign-in/provider/": "the way in through a provider",
+    "sign-in/provider/back/": "the way back from the provider",
+    "invitation/": "makes an account, for who holds the secret of an invitation",
+    "invitation/<str:secret>/": "takes that secret out of the address",
     "sign-out/": "ends a session, and does no harm without one",
     "demo/sign-in": "answers only in demo mode",
 }

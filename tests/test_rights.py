@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 import pytest
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
@@ -15,7 +16,7 @@ from django.utils.timezone import now
 
 from tests.plans import read
 from tests.plans.making import Says, make_person, make_unit, make_version
-from wenming.accounts.models import PostRole
+from wenming.accounts.models import PostRole, User
 from wenming.plans.actions import importing
 from wenming.plans.models import PlanVersion, VersionState
 from wenming.reading.model import Role
@@ -31,6 +32,12 @@ METHODS = ("get", "post")
 HTMX = {"HX-Request": "true"}
 
 
+def foreign_session() -> int:
+    """Where somebody else is signed in."""
+    kept = {"ip": "127.0.0.1", "user": User.objects.order_by("pk").first()}
+    return int(UserSession.objects.get_or_create(session_key="another", defaults=kept)[0].pk)
+
+
 @dataclass(frozen=True)
 class World:
     """A plan in force with an earlier version, and another plan that is under review."""
@@ -44,6 +51,8 @@ class World:
         review, in_force = self.review, self.in_force
         known: dict[str, list[object]] = {
             "": [],
+            "secret": ["a-secret-that-nobody-has"],
+            "foreign session": [foreign_session()],
             "version": [in_force.pk],
             "draft": [review.pk],
             "plan": [in_force.plan_id],
@@ -70,7 +79,24 @@ TABLE: list[tuple[str, str, set[str], str]] = [
     ("accounts:sign_in_as_sample", "", NO_ONE, "post"),  # demo mode only
     ("set_language", "", ANYONE, "get post"),
     ("health", "", ANYONE, "get post"),
+    ("accounts:second_step", "", ANYONE, "get post"),
+    ("accounts:accept_invitation", "", ANYONE, "get post"),
+    ("accounts:invitation", "secret", ANYONE, "get"),
+    ("accounts:provider_start", "", NO_ONE, "post"),  # where the settings name a provider only
+    ("accounts:provider_callback", "", NO_ONE, "get"),
+    ("accounts:provider_link", "", NO_ONE, "get post"),
+    ("accounts:provider_unlink", "", NO_ONE, "get post"),
     ("accounts:account", "", PERSON, "get post"),
+    ("accounts:password", "", NO_ONE, "get post"),  # these people have none
+    ("accounts:rules", "", PERSON, "get post"),
+    ("accounts:confirm", "", PERSON, "get post"),
+    ("accounts:stay", "", PERSON, "post"),
+    ("accounts:set_up", "", PERSON, "get post"),
+    ("accounts:recovery_codes", "", PERSON, "get post"),
+    ("accounts:take_away", "", PERSON, "get post"),
+    ("accounts:sessions", "", PERSON, "get post"),
+    ("accounts:end_session", "foreign session", NO_ONE, "post"),
+    ("accounts:end_other_sessions", "", PERSON, "post"),
     ("home", "", PERSON, "get post"),
     ("search", "", PERSON, "get post"),
     ("components", "", PERSON, "get post"),

@@ -5,6 +5,7 @@ import { watchDropZones } from "./dropzone";
 import { watchKeys } from "./keys";
 import { watchMenus } from "./menus";
 import { watchScrollers } from "./scroller";
+import { watchSession } from "./session";
 import { watchToasts } from "./toasts";
 
 watchDialogs();
@@ -13,3 +14,4 @@ watchToasts();
 watchDropZones();
 watchScrollers();
 watchKeys();
+watchSession();

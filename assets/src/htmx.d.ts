@@ -12,6 +12,7 @@ interface DocumentEventMap {
   "htmx:beforeRequest": CustomEvent<{ target: Element }>;
   "htmx:afterRequest": CustomEvent<{ target: Element; xhr: XMLHttpRequest }>;
   "htmx:confirm": CustomEvent<HtmxConfirm>;
+  "htmx:configRequest": CustomEvent<{ triggeringEvent?: Event; headers: Record<string, string> }>;
   "htmx:responseError": CustomEvent;
   "htmx:sendError": CustomEvent;
   toast: CustomEvent<{ text: string; kind?: string; undo?: string }>;

@@ -179,7 +179,8 @@ def _thing_fields(
     name = str(thing).replace("\0", "")[:NAME_LENGTH]
     if isinstance(thing, AbstractBaseUser):
         personal["name"], name = _Personal(name, whose), ""
-    return {"thing_kind": thing._meta.label_lower, "thing_id": str(thing.pk), "thing_name": name}  # noqa: SLF001
+    key = "" if thing.pk is None else str(thing.pk)  # none: the user name of a failed sign-in may be nobody's
+    return {"thing_kind": thing._meta.label_lower, "thing_id": key, "thing_name": name}  # noqa: SLF001
 
 
 def _write(drafts: list[_Draft]) -> None:

@@ -1,5 +1,6 @@
 """What the environment says, turned into plain values; each variable is described in docs/settings.md."""
 
+import hashlib
 import os
 import secrets
 from collections.abc import Sequence
@@ -70,11 +71,16 @@ class Oidc:
         return f"{parts.scheme}://{parts.netloc}"
 
     @property
+    def provider_id(self) -> str:
+        """Whose links these are: with another issuer the same number is another person."""
+        return f"oidc-{hashlib.sha256(self.issuer.encode()).hexdigest()[:16]}"
+
+    @property
     def app(self) -> dict[str, Any]:
         """The provider as allauth takes it."""
         given = {"server_url": self.issuer, "oauth_pkce_enabled": True, "scope": ["openid", "profile"]}
         return {
-            "provider_id": "provider",
+            "provider_id": self.provider_id,
             "name": self.name,
             "client_id": self.client_id,
             "secret": self.secret,
@@ -83,13 +89,15 @@ class Oidc:
 
 
 def oidc() -> Oidc | None:
-    """The provider of the variables ``WENMING_OIDC_…``; None where none is named. Raises BadEnvironment."""
+    """The provider of ``WENMING_OIDC_ISSUER`` and its companions; None where none is named. Raises BadEnvironment."""
     issuer = os.environ.get("WENMING_OIDC_ISSUER", "").rstrip("/")
     if not issuer:
         return None
     client_id = os.environ.get("WENMING_OIDC_CLIENT_ID", "")
     if urlsplit(issuer).scheme not in {"http", "https"} or not client_id:
-        raise BadEnvironment("WENMING_OIDC_ISSUER has to be an address (https://…), with WENMING_OIDC_CLIENT_ID beside it.")
+        raise BadEnvironment(
+            "WENMING_OIDC_ISSUER is an address (https://…) and needs WENMING_OIDC_CLIENT_ID beside it."
+        )
     return Oidc(
         issuer=issuer,
         client_id=client_id,

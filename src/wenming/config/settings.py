@@ -84,6 +84,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "wenming.accounts.access.rail",
+                "wenming.accounts.sign_in.lapsing.session_end",
             ],
         },
     }
@@ -103,7 +104,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
 
-# Of allauth only the parts that accounts/sign_in calls; its own pages and its limits, which forget with the process, stay off.
+# Of allauth only what accounts/sign_in calls; its own pages, and its limits, which forget with the process, stay off.
 ACCOUNT_ADAPTER = "wenming.accounts.sign_in.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from django.conf import settings
 from django.contrib.auth import SESSION_KEY, logout
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from wenming.accounts.sign_in import sessions
+from wenming.accounts.models import User
+from wenming.accounts.sign_in import actions, sessions
 from wenming.accounts.sign_in.policy import policy
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -28,6 +28,8 @@ def lapsing_middleware(get_response: GetResponse) -> GetResponse:
 def _look(request: HttpRequest) -> None:
     at = timezone.now()
     if sessions.has_lapsed(request.session, at=at, policy=policy()):
+        if isinstance(request.user, User):
+            actions.lapse(user=request.user, at=at)
         sessions.forget_row(request.session.session_key)
         logout(request)
     elif BACKGROUND not in request.headers:
@@ -35,9 +37,10 @@ def _look(request: HttpRequest) -> None:
 
 
 def session_end(request: HttpRequest) -> dict[str, object]:
-    """For every template: after how many seconds without a request the session ends, and how many are left at most."""
-    if not getattr(request, "session", None) or SESSION_KEY not in request.session:
+    """For every template: after how many seconds without a request the session ends, and in how many in any case."""
+    session = getattr(request, "session", None)
+    if session is None or SESSION_KEY not in session:
         return {}
     rules = policy()
-    left = sessions.seconds_left(request.session, at=timezone.now(), policy=rules)
-    return {"session_idle": int(rules.idle.total_seconds()), "session_left": left, "demo": settings.DEMO}
+    left = sessions.lifetime_left(session, at=timezone.now(), policy=rules)
+    return {"session_idle": int(rules.idle.total_seconds()), "session_left": left}

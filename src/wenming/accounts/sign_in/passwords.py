@@ -65,7 +65,7 @@ class Classes:
 class Known(CommonPasswordValidator):
     """Not one of the 20,000 passwords that are tried first; the list comes with Django."""
 
-    def validate(self, password: str, user: User | None = None) -> None:  # type: ignore[override]
+    def validate(self, password: str, user: User | None = None) -> None:
         """Raises ValidationError."""
         del user
         if password.lower().strip() in self.passwords:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from wenming.accounts.models import PostRole
 from wenming.accounts.sign_in.policy import EVERYBODY, Policy
@@ -61,7 +60,9 @@ def password_classes(policy: Policy) -> str:
     """Of which kinds of characters a password has to be."""
     if not policy.password_classes:
         return _("用什么字符都可以，也可以用一句话；但不能是常见的密码，也不要用姓名、用户名、单位或本县的名字。")
-    words = _("大写字母、小写字母、数字、其他符号，四类中至少用%(count)d类；不能是常见的密码，也不要用姓名、用户名或本县的名字。")
+    words = _(
+        "大写字母、小写字母、数字、其他符号，四类中至少用%(count)d类；不能是常见的密码，也不要用姓名、用户名或本县的名字。"
+    )
     return words % {"count": policy.password_classes}
 
 
@@ -78,7 +79,9 @@ def _former(policy: Policy) -> str:
 
 
 def _delays(policy: Policy) -> str:
-    words = _("连续输错%(count)d次，要等%(first)s；再错，等的时间加倍，最长%(longest)s。用过的电脑单独计数，别人乱试不会把您锁在外面。")
+    words = _(
+        "连续输错%(count)d次，要等%(first)s；再错，等的时间加倍，最长%(longest)s。用过的电脑单独计数，别人乱试不会把您锁在外面。"
+    )
     delays = policy.delays
     return words % {
         "count": delays.free + 1,

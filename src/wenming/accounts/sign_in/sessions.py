@@ -28,17 +28,27 @@ def begin(request: HttpRequest, user: User, *, at: datetime) -> None:
     _keep_row(request, user, at=at)
 
 
+def move(request: HttpRequest, user: User, *, former: str | None, at: datetime) -> None:
+    """The session has a new key, as after every change of what the person signs in with: it counts from now on."""
+    forget_row(former)
+    begin(request, user, at=at)
+
+
 def has_lapsed(session: SessionBase, *, at: datetime, policy: Policy) -> bool:
     """Nobody has used the session for too long, or it is too old."""
-    return seconds_left(session, at=at, policy=policy) <= 0
+    return min(idle_left(session, at=at, policy=policy), lifetime_left(session, at=at, policy=policy)) <= 0
 
 
-def seconds_left(session: SessionBase, *, at: datetime, policy: Policy) -> int:
-    """For how long the session lasts if nobody does anything."""
+def idle_left(session: SessionBase, *, at: datetime, policy: Policy) -> int:
+    """For how many seconds the session lasts if nobody does anything."""
     now = int(at.timestamp())
-    idle = session.get(SEEN, now) + int(policy.idle.total_seconds())
-    lifetime = session.get(BEGAN, now) + int(policy.lifetime.total_seconds())
-    return int(min(idle, lifetime)) - now
+    return int(session.get(SEEN, now) + policy.idle.total_seconds()) - now
+
+
+def lifetime_left(session: SessionBase, *, at: datetime, policy: Policy) -> int:
+    """For how many seconds the session lasts whatever is done."""
+    now = int(at.timestamp())
+    return int(session.get(BEGAN, now) + policy.lifetime.total_seconds()) - now
 
 
 def note_seen(request: HttpRequest, *, at: datetime) -> None:
@@ -92,10 +102,19 @@ class Shown:
 def of_person(user: User, *, current: str | None, at: datetime, policy: Policy) -> list[Shown]:
     """The person's sessions that still hold, this one first, then those used last."""
     rows = UserSession.objects.filter(
-        user=user, last_seen_at__gt=at - policy.idle - timedelta(seconds=NOTED_EVERY), created_at__gt=at - policy.lifetime
+        user=user,
+        last_seen_at__gt=at - policy.idle - timedelta(seconds=NOTED_EVERY),
+        created_at__gt=at - policy.lifetime,
     )
     shown = [
-        Shown(one.pk, device_in_words(one.user_agent), one.ip, one.created_at, one.last_seen_at, one.session_key == current)
+        Shown(
+            one.pk,
+            device_in_words(one.user_agent),
+            one.ip,
+            one.created_at,
+            one.last_seen_at,
+            one.session_key == current,
+        )
         for one in rows.order_by("-last_seen_at", "-pk")
     ]
     return sorted(shown, key=lambda one: not one.is_this)
@@ -132,5 +151,3 @@ def device_in_words(user_agent: str) -> str:
     if not browser and not system:
         return _("不清楚是什么设备")
     return " · ".join(part for part in (system, browser) if part)
-
-

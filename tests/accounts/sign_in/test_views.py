@@ -1,13 +1,13 @@
-"""Signing in and out, one's own account, the first page."""
+"""Signing in and out: the password, the code, the demo."""
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 
 from tests.accounts.making import PASSWORD, make_person
-from wenming.accounts.models import PostRole, User
+from wenming.accounts.models import PostRole
+from wenming.audit.models import Event
 
 pytestmark = pytest.mark.django_db
 
@@ -112,39 +112,11 @@ class TestSignOut:
         assert client.get("/sign-out/").status_code == 405
         assert signed_in(client)
 
-
-def change(client: Client, old: str, new: str, again: str) -> HttpResponse:
-    """Send the form for a new password."""
-    given = {"old_password": old, "new_password1": new, "new_password2": again}
-    return client.post(ACCOUNT, given)  # type: ignore[return-value]
-
-
-class TestAccount:
-    def test_it_shows_who_one_is(self, client: Client) -> None:
-        client.force_login(make_person(role=PostRole.LIAISON))
-        page = client.get(ACCOUNT).content.decode()
-        assert "xuqing先生" in page
-        assert "联络员" in page
-        assert "青禾县（县文明办）" in page
-
-    def test_without_a_post_it_says_whom_to_ask(self, client: Client) -> None:
-        client.force_login(make_person(role=None))
-        assert "还没有职务" in client.get(ACCOUNT).content.decode()
-
-    def test_the_password_changes_and_one_stays_signed_in(self, client: Client) -> None:
+    def test_the_browser_forgets_our_pages_but_not_that_it_is_known(self, client: Client) -> None:
         client.force_login(make_person())
-        answer = change(client, PASSWORD, "plum-rain-7788", "plum-rain-7788")
-        assert answer["Location"] == ACCOUNT
-        assert "密码已更改" in client.get(ACCOUNT).content.decode()
-        assert User.objects.get().check_password("plum-rain-7788")
+        assert client.post("/sign-out/")["Clear-Site-Data"] == '"cache"'
 
-    def test_a_refused_password_changes_nothing(self, client: Client) -> None:
+    def test_it_is_told(self, client: Client) -> None:
         client.force_login(make_person())
-        answer = change(client, "wrong", "plum-rain-7788", "plum-rain-7788")
-        assert answer.status_code == 422
-        assert "当前密码不对" in answer.content.decode()
-        assert User.objects.get().check_password(PASSWORD)
-
-    def test_who_has_no_password_is_not_asked_for_one(self, client: Client) -> None:
-        client.force_login(make_person(password=None, is_sample=True))
-        assert "old_password" not in client.get(ACCOUNT).content.decode()
+        client.post("/sign-out/")
+        assert Event.objects.filter(verb="accounts.sign_out").count() == 1
