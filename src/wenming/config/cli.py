@@ -1,4 +1,4 @@
-"""The command line: ``wenming read``, ``lint``, ``serve``, ``demo``, ``manage …``."""
+"""The command line: ``wenming read``, ``lint``, ``serve``, ``demo``, ``audit``, ``manage …``."""
 
 import os
 import sys
@@ -16,6 +16,7 @@ wenming (文明): runs a city's civilised-city programme
   lint FILE    what a plan leaves open or says twice
   serve        run the product
   demo         run it with a sample county
+  audit        whether the log is whole: audit verify; what fixes it: audit head
   manage …     Django's own commands: wenming manage migrate
 
 wenming COMMAND --help tells more; wenming --version tells which version this is.
@@ -26,6 +27,7 @@ COMMANDS = {
     "lint": "wenming.reading.command",
     "serve": "wenming.config.server_command",
     "demo": "wenming.config.server_command",
+    "audit": "wenming.config.server_command",
     "manage": "wenming.config.server_command",
 }
 

@@ -1,0 +1,47 @@
+"""The head of a day: fixed once, so that all events before it are."""
+
+from datetime import date, datetime, time, timedelta
+
+from django.db import transaction
+from django.utils.timezone import localdate, make_aware
+
+from wenming.audit.models import Event, Head
+
+
+class DayNotOver(ValueError):
+    """More may happen on this day."""
+
+
+def fix_head(*, day: date, at: datetime) -> Head | None:
+    """Store the last event of ``day`` (in the county's time zone), once; None where nothing had happened until then.
+
+    Done again it changes nothing, so a periodic job may call it as often as it likes. An event that was told later
+    with an earlier time is under the next head. Raises DayNotOver.
+    """
+    if day >= localdate(at):
+        raise DayNotOver(day.isoformat())
+    last = last_until(day)
+    if last is None:
+        return None
+    with transaction.atomic():
+        head, _made = Head.objects.get_or_create(day=day, defaults={"number": last.number, "digest": last.digest})
+    return head
+
+
+def fix_heads(*, at: datetime) -> int:
+    """Fix the heads of all days that are over and have none, from the last one on; how many there were."""
+    newest = Head.objects.order_by("-day").first()
+    first = Event.objects.order_by("number").first()
+    if first is None:
+        return 0
+    day, fixed = (newest.day + timedelta(days=1) if newest else localdate(first.at)), 0
+    while day < localdate(at):
+        fixed += fix_head(day=day, at=at) is not None
+        day += timedelta(days=1)
+    return fixed
+
+
+def last_until(day: date) -> Event | None:
+    """The event with the highest number among those until the end of ``day``."""
+    end = make_aware(datetime.combine(day + timedelta(days=1), time.min))
+    return Event.objects.filter(at__lt=end).order_by("-number").first()
