@@ -69,9 +69,13 @@ class TestImport:
                 expect(page.locator("#progress")).to_contain_text("请第二读者看一遍")
                 expect(page.locator("#progress")).to_contain_text("1/3")
                 assert checks.violations(page) == []
+                page.set_viewport_size({"width": 360, "height": 740})
+                assert checks.overhang(page) == 0
                 page.get_by_role("link", name="先开始核对").click()
                 expect(page.locator("#second")).to_contain_text("正在请第二读者看：1/3 条")
-                expect(page.locator("#outline")).to_contain_text("清扫背街小巷")
+                expect(page.locator("#text")).to_contain_text("清扫背街小巷")
+                assert checks.overhang(page) == 0
+                page.set_viewport_size({"width": 1440, "height": 900})
                 assert checks.violations(page) == []
                 page.get_by_role("button", name="不再请它看").click()
                 expect(page.locator("#progress")).to_contain_text("等它答完这一条就停")

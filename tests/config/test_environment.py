@@ -26,15 +26,15 @@ def test_words_leave_empty_ones_out(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(("value", "meant"), [("", 30), ("1", 1), ("3600", 3600)])
 def test_seconds(monkeypatch: pytest.MonkeyPatch, value: str, meant: int) -> None:
-    monkeypatch.setenv("WENMING_X", value)
-    assert environment.seconds("WENMING_X", default=30) == meant
+    monkeypatch.setenv("WENMING_SECOND_READER_SECONDS", value)
+    assert environment.seconds("WENMING_SECOND_READER_SECONDS", default=30) == meant
 
 
 @pytest.mark.parametrize("value", ["0", "3601", "-5", "1.5", "三十", "9" * 5000])
 def test_other_seconds_are_refused_with_advice(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
-    monkeypatch.setenv("WENMING_X", value)
+    monkeypatch.setenv("WENMING_SECOND_READER_SECONDS", value)
     with pytest.raises(environment.BadEnvironment, match="whole seconds"):
-        environment.seconds("WENMING_X", default=30)
+        environment.seconds("WENMING_SECOND_READER_SECONDS", default=30)
 
 
 def test_the_secret_key_is_made_once_and_for_its_owner_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
