@@ -20,8 +20,9 @@ from wenming.reading.messages import say
 from wenming.reading.model import UnreadableDocument
 
 MAIL = b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>x\n"
+RICH = rb"{\rtf1\ansi {\b 1.}\u25991 ?\par {\trowd\cellx900\intbl a\cell\row}}"
 SPANNED = 'table:number-rows-spanned="2"'
-LONGEST = 10.0  # seconds of one round on a busy computer
+LONGEST = 30.0  # seconds of one round on a busy computer, LibreOffice included
 _PIECES = [
     b"<",
     b">",
@@ -40,7 +41,7 @@ _PIECES = [
 
 
 def seeds() -> dict[str, bytes]:
-    """A good file of each kind that is read without LibreOffice."""
+    """A good file of each kind; of a .doc only the outline, which LibreOffice refuses."""
     numbering = (
         making.abstract(making.level(0, "chineseCounting", "%1、") + making.level(1, "decimal", "%1.%2")) + making.num()
     )
@@ -67,6 +68,8 @@ def seeds() -> dict[str, bytes]:
         "html": html.encode(),
         "gbk": "一、总体要求（责任单位：县住建局）".encode("gbk"),
         "mht": MAIL,
+        "doc": making.doc(),
+        "rtf": RICH,
         "xls": making.xls({(0, 0): "序号", (1, 0): 1.5, (1, 1): "整治"}, [(1, 2, 1, 1)]),
     }
 

@@ -7,8 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.growth import grows_in_step
+from wenming.reading import measures
+from wenming.reading import read as reading
+from wenming.reading.messages import say
 from wenming.reading.model import Reading, UnreadableDocument
-from wenming.reading.read import MOST_LINES, read_text
+from wenming.reading.read import LONGEST_LINE, MOST_CHARACTERS, MOST_LINES, read_text
 
 SHARED = Path(__file__).parents[3] / "shared/plans/dev"
 SIGNS = "一二三（）、1.。；，：\n\t 责任单位县教育局牵头要负责每月底前由等和各社区附件—①第章条"
@@ -82,12 +85,42 @@ def test_reading_grows_in_step_with_hostile_repetition(sign: str) -> None:
     assert grows_in_step(lambda size: read(sign * (size // len(sign))), 2_000)
 
 
-@pytest.mark.parametrize("line", ["一、\n", "1.\r\n", "\r"])
-def test_more_lines_than_any_plan_has_are_refused(line: str) -> None:
+TOO_MUCH = [
+    pytest.param("一、\n" * (MOST_LINES + 1), "too_many_lines", id="lines"),
+    pytest.param("1.\r\n" * (MOST_LINES + 1), "too_many_lines", id="lines of Windows"),
+    pytest.param("\r" * (MOST_LINES + 1), "too_many_lines", id="lines of old Macintoshes"),
+    pytest.param("文明县城\n" * (MOST_CHARACTERS // 5 + 1), "too_many_characters", id="characters"),
+    pytest.param("县住建局每月清理2次，" * 110_000, "line_too_long", id="one line"),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), TOO_MUCH)
+def test_more_than_any_plan_has_is_refused(text: str, code: str) -> None:
+    with pytest.raises(UnreadableDocument, match=code) as refusal:
+        read(text)
+    assert say(refusal.value.code, refusal.value.about)
+
+
+@pytest.mark.parametrize("text", ["一、清理\n" * 21, "1.推进；2.完成；3.清理；\n" * 7])
+def test_more_items_than_any_plan_has_are_refused(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(reading, "MOST_ITEMS", 20)
+    with pytest.raises(UnreadableDocument, match="too_many_items") as refusal:
+        read(text)
+    assert say(refusal.value.code, refusal.value.about)
+
+
+def test_more_duties_and_terms_than_any_plan_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(measures, "MOST_MARKS", 20)
+    with pytest.raises(UnreadableDocument, match="too_many_marks") as refusal:
+        read("一、清理2次。（责任单位：县住建局）\n" * 11)
+    assert say(refusal.value.code, refusal.value.about)
+
+
+def test_the_line_that_is_too_long_is_named() -> None:
     with pytest.raises(UnreadableDocument) as refusal:
-        read(line * (MOST_LINES + 1))
-    assert refusal.value.code == "too_many_lines"
+        read("方案\n" + "文" * (LONGEST_LINE + 1) + "\n一、清理\n")
+    assert refusal.value.about == {"line": "2", "length": f"{LONGEST_LINE + 1:,}", "most": f"{LONGEST_LINE:,}"}
 
 
-def test_a_long_document_of_one_line_is_read() -> None:
-    assert read("各社区。" * MOST_LINES).plans
+def test_a_plan_that_lost_its_line_breaks_is_read() -> None:
+    assert read("各社区要清理。" * (LONGEST_LINE // 7)).plans

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from wenming.reading.cleaning.view import View
 from wenming.reading.duties.statements import NamedUnit, first_leads_from
 from wenming.reading.duties.subjects import find_appointed, find_subjects
-from wenming.reading.model import Duty, Measure, Role, Term
+from wenming.reading.model import Duty, Measure, Role, Term, UnreadableDocument
 from wenming.reading.structure.numbering import Family
 from wenming.reading.structure.outline import Item, Outline, title_of
 from wenming.reading.structure.pieces import Piece, cut_item, join_pieces
 from wenming.reading.structure.sections import Purpose, purpose_of, speaks_of_itself
 from wenming.reading.terms import find_terms
 
+MOST_MARKS = 150_000  # duties and terms; a plan has some hundreds, 5 MB of the densest ones some 90,000
 _SHORT_HEADING = 40  # characters: a longer first line says more than a heading does
 _CRITERION = re.compile(r"[^。，,；;：:]{1,22}(?:情况|性|率|效果|进展|成效|程度|比例|使用量|数量|结果)[；;。]?")
 
@@ -39,14 +40,22 @@ class _Draft:
 def read_measures(view: View, outline: Outline, start: int, end: int) -> list[Measure]:
     """The measures of one plan, in the order of the text.
 
-    The plan stands in the view from ``start``, with its covering letter, to ``end``.
+    The plan stands in the view from ``start``, with its covering letter, to ``end``. Raises ``UnreadableDocument``
+    where it has more duties and terms than any plan.
     """
     drafts = _drafts(view.text, outline)
     _hand_up(drafts)
     _cover_parts_of_rows(drafts)
     _pass_over_criteria(view.text, drafts)
     first_leads = first_leads_from(view.text, start, end)
-    measures = [measure for draft in drafts for measure in _measures_of(view, draft, first_leads)]
+    measures: list[Measure] = []
+    marks = 0
+    for draft in drafts:
+        found = list(_measures_of(view, draft, first_leads))
+        marks += sum(len(measure.duties) + len(measure.terms) for measure in found)
+        if marks > MOST_MARKS:
+            raise UnreadableDocument("too_many_marks", most=f"{MOST_MARKS:,}")
+        measures += found
     return sorted(measures, key=lambda measure: measure.start)
 
 

@@ -15,12 +15,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file holds no text: please check that it is the right one.",
     ),
     "file_huge": (
-        "文件太大（上限20 MB或2000万字）：请拆分后分别导入。",
-        "The file is too large (limit 20 MB or 20 million characters): please split it and import the parts.",
+        "文件太大（上限20 MB或250万字）：请拆分后分别导入。",
+        "The file is too large (limit 20 MB or 2.5 million characters): please split it and import the parts.",
     ),
     "too_many_lines": (
         "行数太多（上限{most}行），不像一份方案：请确认文件，或者拆分后分别导入。",
         "There are too many lines (limit {most}) for a plan: please check the file, or split it and import the parts.",
+    ),
+    "too_many_characters": (
+        "文字太多（上限{most}字），不像一份方案：请确认文件，或者拆分后分别导入。",
+        "There are too many characters (limit {most}) for a plan: please check the file, or split it and import the parts.",
+    ),
+    "too_many_items": (
+        "条目太多（上限{most}条），不像一份方案：请确认文件，或者拆分后分别导入。",
+        "There are too many items (limit {most}) for a plan: please check the file, or split it and import the parts.",
+    ),
+    "too_many_marks": (
+        "责任和要求太多（上限{most}处），不像一份方案：请确认文件，或者拆分后分别导入。",
+        "There are too many duties and terms (limit {most}) for a plan: please check the file, or split it and import the parts.",
+    ),
+    "line_too_long": (
+        "第 {line} 行太长（{length}字，上限{most}字），可能丢了换行或夹带了图片数据：请分段或删去后再导入。",
+        "Line {line} is too long ({length} characters, limit {most}); line breaks may be lost, or a picture’s data is in it: please part or remove it and import the file again.",
     ),
     "file_binary": (
         "这不是文字文件：请另存为 .docx、.pdf、.xlsx 或 .txt 后再导入。",

@@ -195,28 +195,40 @@ def xls(cells: dict[tuple[int, int], str | float], merged: list[tuple[int, int, 
     # The sheet starts after these three records: 20 + 18 + 4 bytes.
     name = struct.pack("<IBBBB", 42, 0, 0, 6, 0) + b"Sheet1"
     stream = _record(0x0809, version) + _record(0x0085, name) + _record(0x000A, b"")
-    return compound("Workbook", stream + sheet)
+    return compound(Workbook=stream + sheet)
 
 
 def _record(kind: int, content: bytes) -> bytes:
     return struct.pack("<HH", kind, len(content)) + content
 
 
-def compound(name: str, stream: bytes) -> bytes:
-    """An old office file (a compound file of 512-byte sectors) that holds one stream."""
-    padded = stream.ljust(max(4096, -len(stream) // 512 * -512), b"\0")
-    sectors = len(padded) // 512
-    chain = [*range(3, sectors + 2), 0xFFFFFFFE]
-    table = struct.pack("<128I", *([0xFFFFFFFD, 0xFFFFFFFE, *chain] + [0xFFFFFFFF] * 126)[:128])
-    root = _entry("Root Entry", 5, child=1, start=0xFFFFFFFE, size=0)
-    directory = (root + _entry(name, 2, child=0xFFFFFFFF, start=2, size=len(padded))).ljust(512, b"\0")
+def doc(text: str = "文", *, flags: int = 0x0200, version: int = 193, table: bytes = b"x" * 21, at: int = 0) -> bytes:
+    """The outline of a .doc of Word 97: its information block, the text, and a stream of tables."""
+    block = bytearray(0x0200)
+    struct.pack_into("<HH6xH", block, 0, 0xA5EC, version, flags)
+    struct.pack_into("<i", block, 0x4C, len(text))
+    struct.pack_into("<II", block, 0x01A2, at, len(table))
+    return compound(WordDocument=bytes(block) + text.encode("utf-16-le"), **{"1Table": table})
+
+
+def compound(**streams: bytes) -> bytes:
+    """An old office file (a compound file of 512-byte sectors) that holds one to three streams."""
+    table, entries, content = [0xFFFFFFFD, 0xFFFFFFFE], [], b""
+    for number, (name, stream) in enumerate(streams.items(), 1):
+        start, beside = len(table), number + 1 if number < len(streams) else 0xFFFFFFFF
+        padded = stream.ljust(max(4096, -(-len(stream) // 512) * 512), b"\0")
+        table += [*range(start + 1, start + len(padded) // 512), 0xFFFFFFFE]
+        entries.append(_entry(name, 2, left=beside, child=0xFFFFFFFF, start=start, size=len(padded)))
+        content += padded
+    root = _entry("Root Entry", 5, left=0xFFFFFFFF, child=1, start=0xFFFFFFFE, size=0)
+    directory = b"".join([root, *entries]).ljust(512, b"\0")
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 6
     header += struct.pack("<9I", 0, 1, 1, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0)
     header += struct.pack("<109I", 0, *[0xFFFFFFFF] * 108)
-    return header + table + directory + padded
+    return header + struct.pack("<128I", *(table + [0xFFFFFFFF] * 128)[:128]) + directory + content
 
 
-def _entry(name: str, kind: int, *, child: int, start: int, size: int) -> bytes:
+def _entry(name: str, kind: int, *, left: int, child: int, start: int, size: int) -> bytes:
     label = (name + "\0").encode("utf-16-le")
     entry = label.ljust(64, b"\0") + struct.pack("<HBB", len(label), kind, 1)
-    return entry + struct.pack("<III", 0xFFFFFFFF, 0xFFFFFFFF, child) + b"\0" * 36 + struct.pack("<IQ", start, size)
+    return entry + struct.pack("<III", left, 0xFFFFFFFF, child) + b"\0" * 36 + struct.pack("<IQ", start, size)

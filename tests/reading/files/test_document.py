@@ -13,6 +13,7 @@ from tests.fuzz.fuzz_files import fuzz, seeds
 from tests.reading.files.making import (
     abstract,
     cell,
+    doc,
     docx,
     level,
     num,
@@ -99,6 +100,8 @@ ENTITY = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><x>&e;</x>'
 MERGED = [[cell("长" * 100_000, properties='<w:vMerge w:val="restart"/>'), cell("1")]]
 MERGED += [[cell(properties="<w:vMerge/>"), cell("1")]] * 20_000
 
+ROWSPANS = ("<tr>" + "<td rowspan=99>格" * 10).encode()
+
 HOSTILE = [
     pytest.param(b"", "file_empty", id="empty"),
     pytest.param(b"a" * (LARGEST_FILE + 1), "file_huge", id="huge"),
@@ -121,6 +124,12 @@ HOSTILE = [
     pytest.param(xlsx(" " * 70_000_000), "file_bomb", id="bomb in a sheet"),
     pytest.param(deflated(b"0 " * 50_000_000), "file_no_text_layer", id="bomb in a PDF"),
     pytest.param(docx(paragraph("甲"))[:-9], "file_damaged", id="cut off"),
+    pytest.param(b"<html><table>" + ROWSPANS * 20_000, "file_bomb", id="a page of merged cells"),
+    pytest.param(doc()[:3000], "file_damaged", id="old Word file cut off"),
+    pytest.param(doc(flags=0x0300), "file_locked", id="old Word file encrypted"),
+    pytest.param(doc()[:8] + bytes(range(256)) * 4000, "file_unknown", id="noise named as an old Word file"),
+    pytest.param(rb"{\rtf1 " + b"{" * 1_000_000, "file_damaged", id="groups in groups of rich text"),
+    pytest.param(rb"{\rtf1 " + rb"\par" * 3_000_000, "file_huge", id="paragraphs of rich text without end"),
     pytest.param(package({"../../../tmp/word/document.xml": "<x/>"}), "file_archive", id="a path that climbs out"),
 ]
 
@@ -159,8 +168,8 @@ LARGE = [
     pytest.param((SENTENCE + "\n").encode() * (5 * MEGABYTE // 88), id="5 MB of plain text"),
     pytest.param(docx(paragraph(SENTENCE) * (5 * MEGABYTE // 88)), id="5 MB of text in Word"),
     pytest.param(f"<html><p>{SENTENCE}".encode() * (5 * MEGABYTE // 97), id="5 MB of web page"),
-    pytest.param(docx(table(*[[cell("格") for _ in range(10)]] * 10_000)), id="100,000 cells in Word"),
-    pytest.param(b"<html><table>" + ("<tr>" + "<td>格" * 10).encode() * 10_000, id="100,000 cells in a page"),
+    pytest.param(docx(table(*[[cell("格", "二") for _ in range(8)]] * 4_000)), id="32,000 cells in Word"),
+    pytest.param(b"<html><table>" + ("<tr>" + "<td>格子" * 10).encode() * 4_000, id="40,000 cells in a page"),
 ]
 
 

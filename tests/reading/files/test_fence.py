@@ -1,3 +1,4 @@
+import signal
 import textwrap
 from pathlib import Path
 
@@ -54,8 +55,7 @@ def test_refusals(module: Module, body: str, code: str) -> None:
 
 
 def test_a_child_that_sleeps_is_ended(module: Module, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fence, "_PATIENCE", 0.1)
-    monkeypatch.setattr(fence, "_START", 0.1)
+    monkeypatch.setattr(fence, "_LONGEST", 0.2)
     with pytest.raises(UnreadableDocument, match="file_demanding"):
         module.read("import time; time.sleep(20)")
 
@@ -83,6 +83,18 @@ def test_tidy(text: str, tidy: str) -> None:
     assert fence.tidy(text) == tidy
 
 
-def test_time_grows_with_the_file() -> None:
-    assert fence.seconds_for(0) < 2
-    assert fence.seconds_for(10_000_000) > fence.seconds_for(1_000_000)
+def test_time_does_not_grow_with_the_file(module: Module) -> None:
+    with pytest.raises(UnreadableDocument, match="file_demanding"):
+        module.read("while True: pass", b"x" * 15_000_000)
+
+
+def test_a_reader_may_be_given_more_time(module: Module) -> None:
+    work = "import time\nwhile time.process_time() < 1.9: pass\nreturn 'done'"
+    assert module.read(f"fence.extend(1.0)\n{work}") == "done"
+    with pytest.raises(UnreadableDocument, match="file_demanding"):
+        module.read(work)
+
+
+def test_without_a_limit_no_time_is_given() -> None:
+    fence.extend(1.0)
+    assert signal.getitimer(signal.ITIMER_PROF)[0] == 0

@@ -17,6 +17,7 @@ _READERS = {
     Kind.PDF: "wenming.reading.files.pdf",
     Kind.SHEETS: "wenming.reading.files.sheets",
 }
+_GATE = "wenming.reading.files.old_word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +57,6 @@ def _bytes_of(path: Path) -> bytes:
 
 def _text_of(data: bytes, kind: Kind) -> str:
     if kind is Kind.OLD_WORD:
+        fence.read_inside(_GATE, data)
         return fence.read_inside(_READERS[Kind.WORD], libreoffice.to_docx(data))
     return fence.read_inside(_READERS[kind], data)

@@ -19,27 +19,22 @@ from wenming.reading.model import UnreadableDocument
 log = logging.getLogger(__name__)
 
 MEMORY = 448 * 1024 * 1024  # bytes of address space; with the parent's own it stays below 512 MB
-LONGEST_TEXT = 20_000_000  # characters
-_FIRST_SECONDS = 1.4  # processor time that every file may use
-_SECONDS_PER_MEGABYTE = 0.4  # and what large ones may use on top
+LONGEST_TEXT = 2_500_000  # characters: 5 MB in any encoding of Chinese
+# Processor time. It does not grow with the file, for a file that means harm may be of any size: 5 MB of text in a Word
+# file, a page or a sheet take less than half of it. Only where text comes page by page does each page earn its time.
+SECONDS = 1.4
 # How a child ends that was stopped: by its timer, for want of memory, or by the system.
 _STOPPED = {-signal.SIGPROF, -signal.SIGABRT, -signal.SIGKILL, -signal.SIGXCPU}
-_START = 10.0  # seconds in which even a busy computer starts a child
-_PATIENCE = 5.0  # on a busy computer a second of processor time may take this long
+_LONGEST = 30.0  # seconds by the clock, for a child on a busy computer
 
 Reader = Callable[[bytes], str]
 
 
-def seconds_for(size: int) -> float:
-    """Processor time, in seconds, for parsing ``size`` bytes."""
-    return _FIRST_SECONDS + _SECONDS_PER_MEGABYTE * size / 1_000_000
-
-
-def extend(size: int) -> None:
-    """Give this process, where its time is limited, the time for ``size`` bytes more that it has unpacked."""
+def extend(seconds: float) -> None:
+    """Give this process, where its time is limited, so much more; the reader sees to it that text was found for it."""
     left, _ = signal.getitimer(signal.ITIMER_PROF)
     if left:
-        signal.setitimer(signal.ITIMER_PROF, left + _SECONDS_PER_MEGABYTE * size / 1_000_000)
+        signal.setitimer(signal.ITIMER_PROF, left + seconds)
 
 
 def answer(read: Reader) -> None:
@@ -50,7 +45,7 @@ def answer(read: Reader) -> None:
     gc.disable()  # the child is gone before cycles could matter
     data = sys.stdin.buffer.read()
     # SIGPROF's default action ends the process even inside a parser written in C, where no Python code runs.
-    signal.setitimer(signal.ITIMER_PROF, seconds_for(len(data)))
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
     json.dump(_attempt(read, data), sys.stdout)
 
 
@@ -86,9 +81,8 @@ def read_inside(module: str, data: bytes) -> str:
     """
     # -P keeps the folder that the command was started in from lending its modules to the parser.
     command = [sys.executable, "-P", "-m", module]
-    wait = _START + _PATIENCE * seconds_for(len(data))
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=wait, check=False)
+        done = subprocess.run(command, input=data, capture_output=True, timeout=_LONGEST, check=False)
     except subprocess.TimeoutExpired as error:
         raise UnreadableDocument("file_demanding") from error
     return _text_of(done)

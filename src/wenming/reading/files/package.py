@@ -8,7 +8,6 @@ from typing import Any
 
 from lxml import etree
 
-from wenming.reading.files import fence
 from wenming.reading.files.kinds import member_names
 from wenming.reading.model import UnreadableDocument
 
@@ -67,7 +66,6 @@ class Package:
             content = self._zip.read(info)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
             raise UnreadableDocument("file_damaged") from error
-        fence.extend(len(content))
         return content
 
     def parse(self, name: str, renamed: Iterable[tuple[bytes, bytes]] = ()) -> Element:

@@ -16,7 +16,8 @@ MOST_COLUMNS = 500
 _FIRST_ROWS = 3  # of a table hold its title and its heading
 _LONGEST_HEAD = 16  # characters that name a column
 _WHOLE_NAME = 4  # characters: 牵头单位 names a column by itself, 牵头 does not
-MOST_REPEATED = 5_000_000  # characters that merged cells may add to a table
+MOST_REPEATED = 1_000_000  # characters that merged cells may add to a table
+_CELL = 10  # characters: what a cell costs that adds none
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,9 @@ def _place(rows: Iterable[Row]) -> Iterator[_Placed]:
             texts[column] = above.get(column, "") if cell.goes_on else cell.text
             column += min(max(cell.span, 1), MOST_COLUMNS)
         above = texts
-        repeated += sum(len(text) for text, cell in zip(texts.values(), row.cells, strict=False) if cell.goes_on)
+        repeated += sum(
+            _CELL + len(text) for text, cell in zip(texts.values(), row.cells, strict=False) if cell.goes_on
+        )
         if repeated > MOST_REPEATED:
             raise UnreadableDocument("file_bomb")
         yield _Placed(row, texts)
