@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "wenming.places",
     "wenming.accounts",
     "wenming.plans",
+    "wenming.backup",
 ]
 
 MIDDLEWARE = [

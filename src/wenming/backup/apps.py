@@ -1,0 +1,10 @@
+"""The Django app of this room."""
+
+from django.apps import AppConfig
+
+
+class BackupConfig(AppConfig):
+    """备份."""
+
+    name = "wenming.backup"
+    verbose_name = "备份"
