@@ -21,12 +21,9 @@ def check(path: Path) -> Manifest:
     try:
         return _whole(path)
     except (Damaged, NotUnderstood) as error:
-        said = {"path": path, "where": error}
-        raise CannotRestore(
-            _("%(path)s 已损坏或不完整（%(where)s），没有写入任何内容。请换一份备份。") % said
-        ) from error
+        raise _damaged(path, str(error)) from error
     except OSError as error:
-        said = {"path": path, "why": error.strerror or error}
+        said = {"path": path, "why": error.strerror or str(error)}
         raise CannotRestore(_("无法打开 %(path)s：%(why)s。没有写入任何内容。") % said) from error
 
 
@@ -61,6 +58,11 @@ def _refuse_foreign(first: Member, path: Path) -> None:
     if not isinstance(format_, int) or format_ > FORMAT:
         raise newer(path, str(version))
     first.source.seek(0)
+
+
+def _damaged(path: Path, where: str) -> CannotRestore:
+    said = {"path": path, "where": where}
+    return CannotRestore(_("%(path)s 已损坏或不完整（%(where)s），没有写入任何内容。请换一份备份。") % said)
 
 
 def _foreign(path: Path) -> CannotRestore:

@@ -45,7 +45,7 @@ def make(path: Path, *, with_secret: bool, at: datetime) -> Made:
         raise CannotBackUp(_("%(path)s 已经存在，不会覆盖。请换一个文件名。") % {"path": path})
     try:
         with snapshot() as connection:
-            manifest = _write(path, connection, with_secret, at)
+            manifest = _write(path, connection, with_secret=with_secret, at=at)
     except UnknownMigrations as error:
         raise CannotBackUp(
             _("数据库由更新的版本写成（%(migrations)s），请用那个版本的程序备份。") % {"migrations": error}
@@ -63,7 +63,7 @@ def tell(made: Made, *, at: datetime) -> None:
     record("backup.make", None, by=None, at=at, after=told)
 
 
-def _write(path: Path, connection: BaseDatabaseWrapper, with_secret: bool, at: datetime) -> Manifest:
+def _write(path: Path, connection: BaseDatabaseWrapper, *, with_secret: bool, at: datetime) -> Manifest:
     migrations = applied(connection)
     if not migrations:
         raise CannotBackUp(_("数据库是空的，没有可备份的内容。请检查 WENMING_DATA 和 WENMING_DATABASE_URL。"))
@@ -71,14 +71,16 @@ def _write(path: Path, connection: BaseDatabaseWrapper, with_secret: bool, at: d
     names = sorted({name for table in tables for name in _stored(table, connection)})
     _refuse_without_room(path.parent, names, connection)
     with archive.new_file(path) as file, archive.writing(file) as writer:
-        about = {"format": FORMAT, "version": version("wenming"), "made_at": at.astimezone(UTC).isoformat()}
-        _add_bytes(writer, archive.ABOUT, json.dumps(about).encode())
+        about = {"version": version("wenming"), "made_at": at.astimezone(UTC).isoformat()}
+        _add_bytes(writer, archive.ABOUT, json.dumps({"format": FORMAT, **about}).encode())
         entries = tuple(_add_table(writer, table, connection, path.parent) for table in tables)
         files, missing = _add_files(writer, names, tables)
         if with_secret:
             _add_bytes(writer, archive.SECRET, settings.SECRET_KEY.encode())
         manifest = Manifest(
-            **about,
+            format=FORMAT,
+            version=about["version"],
+            made_at=about["made_at"],
             vendor=connection.vendor,
             migrations=migrations,
             tables=entries,

@@ -35,7 +35,7 @@ def go_on_after(last: int, table: Table, connection: BaseDatabaseWrapper) -> Non
     """The next row of the table gets a number above ``last``."""
     if not table.numbered or not last:
         return
-    values = {"table": _named(table, connection), "column": table.numbered, "last": last}
+    values: dict[str, str | int] = {"table": _named(table, connection), "column": table.numbered, "last": last}
     with connection.cursor() as cursor:
         for statement in _GO_ON[connection.vendor]:
             cursor.execute(statement, values)

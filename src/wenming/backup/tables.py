@@ -28,7 +28,7 @@ Migration = tuple[str, str]  # app, name
 LEFT_OUT = {
     "sessions.session": "who is signed in is asked again: a copy of a session would be a key to somebody's account",
     "usersessions.usersession": "tells of those sessions",
-    "jobs.workerbeat": "those workers are not where the backup is restored; so what they had at work is given out again",
+    "jobs.workerbeat": "those workers are not where it is restored; what they had at work is given out again",
 }
 CHUNK = 2000  # rows read at once
 FEWEST_PARAMETERS = 999  # that every database takes in one statement
@@ -54,12 +54,12 @@ class Table:
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns in the order in which a row has them."""
-        return tuple(field.column for field in self.fields)
+        return tuple(str(field.column) for field in self.fields)
 
     @property
     def numbered(self) -> str:
         """The column that the database numbers by itself; empty where there is none."""
-        return next((field.column for field in self.fields if isinstance(field, models.AutoField)), "")
+        return next((str(field.column) for field in self.fields if isinstance(field, models.AutoField)), "")
 
     @property
     def files(self) -> tuple[int, ...]:
@@ -141,7 +141,8 @@ def put_rows(table: Table, rows: Iterable[Sequence[Json]], connection: BaseDatab
     at_once = max(1, (connection.features.max_query_params or FEWEST_PARAMETERS) // len(table.fields))
     quote, count, waiting = connection.ops.quote_name, 0, iter(rows)
     one = f"({', '.join(['%s'] * len(table.fields))})"
-    into = f"INSERT INTO {quote(table.name)} ({', '.join(quote(column) for column in table.columns)}) VALUES "
+    columns = ", ".join(quote(column) for column in table.columns)
+    into = f"INSERT INTO {quote(table.name)} ({columns}) VALUES "  # noqa: S608 - names of ours
     with connection.cursor() as cursor:
         while batch := list(islice(waiting, at_once)):
             values = [
@@ -149,7 +150,7 @@ def put_rows(table: Table, rows: Iterable[Sequence[Json]], connection: BaseDatab
                 for row in batch
                 for value, field in zip(row, table.fields, strict=True)
             ]
-            cursor.execute(into + ", ".join([one] * len(batch)), values)
+            cursor.execute(into + ", ".join([one] * len(batch)), values)  # type: ignore[arg-type]  # as the field has it
             count += len(batch)
     return count
 

@@ -17,6 +17,9 @@ wenming (文明): runs a city's civilised-city programme
   serve        run the product
   demo         run it with a sample county
   audit        whether the log is whole: audit verify; what fixes it: audit head
+  backup       everything in one file, while others go on working
+  restore      a backup put back into an empty place
+  doctor       what is wrong with this installation, and how to mend it
   manage …     Django's own commands: wenming manage migrate
 
 wenming COMMAND --help tells more; wenming --version tells which version this is.
@@ -28,6 +31,9 @@ COMMANDS = {
     "serve": "wenming.config.server_command",
     "demo": "wenming.config.server_command",
     "audit": "wenming.config.server_command",
+    "backup": "wenming.config.server_command",
+    "restore": "wenming.config.server_command",
+    "doctor": "wenming.config.server_command",
     "manage": "wenming.config.server_command",
 }
 

@@ -1,4 +1,4 @@
-"""``wenming serve``, ``wenming demo``, ``wenming audit …``, ``wenming manage …``: what needs Django."""
+"""``wenming serve``, ``demo``, ``audit``, ``backup``, ``restore``, ``doctor``, ``manage``: what needs Django."""
 
 import argparse
 from collections.abc import Sequence
@@ -7,13 +7,15 @@ from django.core.management import ManagementUtility
 
 from wenming.config import demo, serve
 
+TYPED = {"audit", "backup", "restore", "doctor"}  # Django's commands, but such as administrators type
+
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit status."""
     if arguments[:1] == ["manage"]:  # before argparse sees options that are Django's
         ManagementUtility(["wenming manage", *arguments[1:]]).execute()
         return 0
-    if arguments[:1] == ["audit"]:  # one of Django's commands too, but one that offices type
+    if arguments[0] in TYPED:
         ManagementUtility(["wenming", *arguments]).execute()
         return 0
     options = _parser().parse_args(arguments)

@@ -3,7 +3,7 @@
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError
@@ -19,7 +19,7 @@ class Command(BaseCommand):
     """Exit status 0 where all is in it, 1 where there is none, or documents are missing or the log was not told."""
 
     help = "Everything in one file: the database, the documents, their checksums. Others may go on working."
-    requires_system_checks: ClassVar = []
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Where to."""

@@ -5,7 +5,7 @@ import sys
 from argparse import ArgumentParser
 from pathlib import Path
 from types import FrameType
-from typing import Any, ClassVar
+from typing import Any
 
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError
@@ -22,7 +22,7 @@ class Command(BaseCommand):
     """Exit status 0 where everything is there again, 1 where nothing was done, or the log that came back is broken."""
 
     help = "Put a backup back into an empty database and an empty folder"
-    requires_system_checks: ClassVar = []
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Which file."""
@@ -66,8 +66,8 @@ def _contents(manifest: Manifest) -> str:
     said = {"at": manifest.made_at, "version": manifest.version, "vendor": manifest.vendor}
     lines = [_("备份于 %(at)s，版本 %(version)s，数据库 %(vendor)s。") % said]
     lines += [f"{one.rows:>10}  {one.label}" for one in manifest.tables if one.rows]
-    said = {"rows": manifest.rows, "files": len(manifest.files)}
-    lines.append(_("共 %(rows)s 行数据，%(files)s 个文件。") % said)
+    counts = {"rows": manifest.rows, "files": len(manifest.files)}
+    lines.append(_("共 %(rows)s 行数据，%(files)s 个文件。") % counts)
     if manifest.missing:
         lines.append(_("备份时已缺少 %(count)s 个文件。") % {"count": len(manifest.missing)})
     return "\n".join(lines)
