@@ -18,6 +18,7 @@ BENCHMARKS: dict[str, Callable[[], Result]] = {
     "start": command.start,
     "excel": command.excel,
     "hostile": command.hostile,
+    "conversions": command.conversions,
 }
 
 

@@ -62,9 +62,18 @@ def cost_of(command: Sequence[str]) -> Cost:
 
 # A process begins with the memory peak of the one that started it, so the one that starts it must be small.
 _LAUNCHER = """
-import os, sys
+import ctypes, os, sys
+ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER: orphans come to us, and count
 quiet = os.open(os.devnull, os.O_RDWR)
 streams = [(os.POSIX_SPAWN_DUP2, quiet, stream) for stream in (0, 1, 2)]
-_, _, usage = os.wait4(os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=streams), 0)
-print(usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
+os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=streams)
+seconds = kilobytes = 0
+while True:
+    try:
+        _, _, usage = os.wait4(-1, 0)
+    except ChildProcessError:
+        break
+    seconds += usage.ru_utime + usage.ru_stime
+    kilobytes = max(kilobytes, usage.ru_maxrss)
+print(seconds, kilobytes)
 """

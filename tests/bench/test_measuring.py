@@ -27,3 +27,9 @@ def test_a_command_costs_time_and_memory_of_its_own() -> None:
     cost = cost_of((sys.executable, "-c", "sum(range(3_000_000))"))
     assert 0 < cost.processor_seconds < 10
     assert 1_000_000 < cost.most_bytes < len(held)
+
+
+def test_what_a_command_leaves_behind_costs_too() -> None:
+    spinner = "import time\nwhile time.process_time() < 1: pass"
+    left = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {spinner!r}], start_new_session=True)"
+    assert cost_of((sys.executable, "-c", left)).processor_seconds > 1
