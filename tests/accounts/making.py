@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from wenming.accounts import actions
-from wenming.accounts.models import PostRole, User
+from wenming.accounts.models import NOBODY_TWICE, PostRole, User
 from wenming.places.models import Area, AreaKind, Unit, UnitKind
 
 NOON = datetime(2026, 3, 5, 4, tzinfo=UTC)
@@ -30,5 +30,6 @@ def make_person(
         username=username, full_name=f"{username}先生", at=NOON, by=None, password=password, is_sample=is_sample
     )
     if role:
-        actions.give_post(user=person, role=role, unit=unit or make_unit(), at=NOON, by=None)
+        for_all = role in NOBODY_TWICE
+        actions.give_post(user=person, role=role, unit=None if for_all else unit or make_unit(), at=NOON, by=None)
     return person

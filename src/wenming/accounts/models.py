@@ -6,6 +6,7 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from wenming.accounts.open_work import OpenWork
 from wenming.places.held import Held
 from wenming.places.models import Area, Unit
 
@@ -98,11 +99,17 @@ class Post(models.Model):
             ),
         ]
 
+    def __str__(self) -> str:
+        return f"{self.unit or self.area or ''}{self.get_role_display()}"
+
 
 class Invitation(models.Model):
     """A link by which a person makes their own account (邀请); only a digest of its secret is kept."""
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("full_name", "phone", "invited_by", "accepted_by")
+    HANDED_OVER: ClassVar = {
+        "invited_by": OpenWork(_("发出的邀请"), models.Q(withdrawn=False, accepted_at__isnull=True))
+    }
     HELD: ClassVar = {
         "unit": Held(
             _("邀请"), told=("full_name",), past=models.Q(withdrawn=True) | models.Q(accepted_at__isnull=False)
@@ -131,6 +138,9 @@ class Invitation(models.Model):
                 name="invitation_accepted_by_and_at",
             )
         ]
+
+    def __str__(self) -> str:
+        return f"{self.unit or self.area or ''}{self.get_role_display()}"
 
 
 class FailedSignIn(models.Model):

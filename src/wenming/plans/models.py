@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from wenming.accounts.open_work import OpenWork
 from wenming.jobs.models import Job
 from wenming.places.held import Held
 from wenming.places.models import Area, Unit, UnitClass
@@ -68,8 +69,11 @@ class PlanVersion(models.Model):
     """One document of a plan, as it was imported."""
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("uploaded_by", "handled_by", "in_force_by")
-    HANDED_OVER: ClassVar[dict[str, models.Q]] = {
-        "handled_by": models.Q(state__in=[VersionState.READING, VersionState.UNREADABLE, VersionState.REVIEW])
+    HANDED_OVER: ClassVar = {
+        "handled_by": OpenWork(
+            _("经办的方案"),
+            models.Q(state__in=[VersionState.READING, VersionState.UNREADABLE, VersionState.REVIEW]),
+        )
     }
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="versions")

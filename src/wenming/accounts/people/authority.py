@@ -1,0 +1,21 @@
+"""Whom one may give and end posts, stop and hand over: never oneself, and only what one may give."""
+
+from collections.abc import Iterable
+
+from wenming.accounts.models import Post, PostRole, User
+from wenming.accounts.powers import Powers
+
+
+def may_give(powers: Powers, post: Post) -> bool:
+    """Whether the person may give such a post, and so end it; ``post.unit`` is asked for its area."""
+    scope = powers.givable().get(PostRole(post.role))
+    area = post.unit.area_id if post.unit else post.area_id
+    return scope is not None and scope.holds(area=area, unit=post.unit_id)
+
+
+def may_manage(powers: Powers, me: User, person: User, posts: Iterable[Post]) -> bool:
+    """Whether I may stop the account, or let another take over: all that the person holds would be mine to give.
+
+    ``posts`` are those of the person that are not ended. Otherwise an office could stop its own security administrator.
+    """
+    return person.pk != me.pk and bool(powers.givable()) and all(may_give(powers, post) for post in posts)

@@ -1,0 +1,177 @@
+"""People: the list, a person's page, and what is done there."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate, now
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from wenming.accounts import actions
+from wenming.accounts.access import needs, rights_for, user_of
+from wenming.accounts.models import Post, PostRole, User
+from wenming.accounts.people import queries, stopping
+from wenming.accounts.people.authority import may_give, may_manage
+from wenming.accounts.people.forms import DeputyForm, PlaceForm
+from wenming.accounts.rights import Right
+
+PAGE = 50
+LONGEST = 60  # characters that are searched for
+_FIELD_OF: dict[type[ValueError], str] = {
+    actions.PostHeld: "",
+    actions.GivenToSelf: "",
+    actions.HeldApart: "",
+    actions.WrongPeriod: "until",
+    actions.WrongPlace: "unit",
+    actions.NotHeld: "",
+}
+
+
+@require_GET
+@needs(Right.PERSON_VIEW)
+def people(request: HttpRequest) -> HttpResponse:
+    """Those whom one may see, page by page."""
+    text, only = request.GET.get("q", "").strip()[:LONGEST], request.GET.get("only", "")
+    filters = [*PostRole.choices, (queries.WITHOUT_POST, _("没有职务")), (queries.STOPPED, _("已停用"))]
+    only = only if only in {value for value, _word in filters} else ""
+    seen = queries.people_seen(rights_for(request), user_of(request))
+    found = queries.found(seen, text=text, only=only, on=localdate())
+    context = {"page": Paginator(found, PAGE).get_page(request.GET.get("page")), "text": text, "only": only}
+    return render(request, "accounts/people/list.html", {**context, "filters": filters})
+
+
+def person_or_404(request: HttpRequest, pk: int) -> User:
+    """A person whom one may see."""
+    return get_object_or_404(queries.people_seen(rights_for(request), user_of(request)), pk=pk)
+
+
+def managed_or_404(request: HttpRequest, pk: int) -> User:
+    """A person whose account one may stop, or hand over."""
+    found = person_or_404(request, pk)
+    if not may_manage(rights_for(request), user_of(request), found, queries.posts_not_ended(found)):
+        raise Http404
+    return found
+
+
+@require_GET
+@needs(Right.PERSON_VIEW)
+def person(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who somebody is, what they hold and held, and what one may do about it."""
+    found, powers, me = person_or_404(request, pk), rights_for(request), user_of(request)
+    posts = list(queries.posts_not_ended(found))
+    context = {
+        "person": found,
+        "posts": [(post, found != me and may_give(powers, post)) for post in posts],
+        "former": list(queries.posts_ended(found)[:PAGE]),
+        "deputies": list(queries.deputies_of(found)),
+        "may_give": bool(powers.givable()) and found != me,
+        "may_manage": may_manage(powers, me, found, posts),
+        "today": localdate(),
+    }
+    return render(request, "accounts/people/person.html", context)
+
+
+@needs(Right.PERSON_EDIT)
+def give_post(request: HttpRequest, pk: int) -> HttpResponse:
+    """A new post for somebody."""
+    found = person_or_404(request, pk)
+    form = PlaceForm(request.POST or None, givable=rights_for(request).givable())
+
+    def give() -> Post:
+        place = form.place
+        return actions.give_post(
+            user=found,
+            role=place.role,
+            unit=place.unit,
+            area=place.area,
+            period=(place.since, place.until),
+            by=user_of(request),
+            at=now(),
+        )
+
+    if _done(form, give):
+        messages.success(request, _("已安排职务，%(person)s 现在就可以办事。") % {"person": found})
+        return redirect("accounts:person", pk)
+    context = {"form": form, "person": found, "heading": _("安排职务")}
+    return _form_page(request, "accounts/people/post_form.html", form, context)
+
+
+def _done(form: Form, do: Callable[[], object]) -> bool:
+    """Whether the form was good and ``do`` has done it; else the form says why not."""
+    if not form.is_valid():
+        return False
+    try:
+        do()
+    except tuple(_FIELD_OF) as error:
+        field = _FIELD_OF[type(error)]
+        form.add_error(field if field in form.fields else None, str(error))
+        return False
+    return True
+
+
+def _form_page(request: HttpRequest, template: str, form: Form, context: dict[str, Any]) -> HttpResponse:
+    return render(request, template, context, status=422 if form.is_bound else 200)
+
+
+def _post_or_404(request: HttpRequest, pk: int) -> Post:
+    """A post that one may give and end; nobody's own."""
+    post = get_object_or_404(Post.objects.select_related("unit", "area", "user", "deputy_of"), pk=pk)
+    person_or_404(request, post.user_id)
+    if post.user_id == user_of(request).pk or not may_give(rights_for(request), post):
+        raise Http404
+    return post
+
+
+@require_POST
+@needs(Right.PERSON_EDIT)
+def end_post(request: HttpRequest, pk: int) -> HttpResponse:
+    """The person holds the post no more."""
+    post = _post_or_404(request, pk)
+    try:
+        actions.end_post(post=post, by=user_of(request), at=now())
+        messages.success(request, _("职务已结束，仍可在“以前的职务”里查到。"))
+    except actions.NotHeld as error:
+        messages.info(request, str(error))
+    return redirect("accounts:person", post.user_id)
+
+
+@needs(Right.PERSON_EDIT)
+def deputy(request: HttpRequest, pk: int) -> HttpResponse:
+    """Somebody to act in another's place for some days."""
+    post, powers = _post_or_404(request, pk), rights_for(request)
+    others = queries.people_seen(powers, user_of(request)).exclude(pk__in=[post.user_id, user_of(request).pk])
+    form = DeputyForm(request.POST or None, people=others, initial={"since": localdate()})
+
+    def make() -> Post:
+        filled = form.cleaned_data
+        period = {"since": filled["since"], "until": filled["until"]}
+        return actions.make_deputy(post=post, user=filled["person"], by=user_of(request), at=now(), **period)
+
+    if _done(form, make):
+        messages.success(request, _("已安排 %(person)s 代理。") % {"person": form.cleaned_data["person"]})
+        return redirect("accounts:person", post.user_id)
+    context = {"form": form, "person": post.user, "post": post, "heading": _("安排代理")}
+    return _form_page(request, "accounts/people/post_form.html", form, context)
+
+
+@require_POST
+@needs(Right.PERSON_EDIT)
+def stop(request: HttpRequest, pk: int) -> HttpResponse:
+    """The person can sign in no more."""
+    found = stopping.stop(person=managed_or_404(request, pk), by=user_of(request), at=now())
+    messages.success(request, _("%(person)s 的账号已停用，所有登录都已结束。") % {"person": found})
+    return redirect("accounts:person", pk)
+
+
+@require_POST
+@needs(Right.PERSON_EDIT)
+def restore(request: HttpRequest, pk: int) -> HttpResponse:
+    """The person can sign in again."""
+    found = stopping.restore(person=managed_or_404(request, pk), by=user_of(request), at=now())
+    messages.success(request, _("%(person)s 的账号已恢复，可以用原来的密码登录。") % {"person": found})
+    return redirect("accounts:person", pk)
