@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wenming.reading.structure.numbering import Family
 from wenming.reading.structure.outline import Outline, read_outline, title_of
 
 
@@ -46,6 +47,22 @@ def test_a_number_before_a_statement_heads_nothing() -> None:
 def test_the_number_that_goes_on_is_the_real_one() -> None:
     text = "1、文化活动\n一是校园文化。\n二是机关文化。\n5、三是军营文化。"
     assert [head for head, _ in heads(text, read_outline(text))] == ["1、文化", "一是校园", "二是机关", "三是军营"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "二、甲甲\n（一）乙乙\n4.丙丙\n（二）丁丁\n五.戊戊\n6.己己",
+        "二、甲甲\n（一）乙乙\n4、丙丙\n五、丁丁\n（二）戊戊\n6、己己",
+    ],
+)
+def test_a_number_in_the_wrong_script_goes_on_with_its_series(text: str) -> None:
+    families = [item.marker.family for item in read_outline(text).items if item.marker]
+    assert families.count(Family.DIGIT) == 3
+
+
+def test_a_count_at_a_line_start_is_no_number() -> None:
+    assert len(read_outline("1 清理杂物\n县安委办组成\n4 个检查组抽查。\n2 刷新墙面").items) == 3
 
 
 def test_items_within_a_line() -> None:

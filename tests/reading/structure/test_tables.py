@@ -4,7 +4,14 @@ import pytest
 
 from tests.reading.duties.test_statements import named
 from wenming.reading.model import Role
-from wenming.reading.structure.tables import cell_spans, is_column_name, read_header, row_statement
+from wenming.reading.structure.tables import (
+    cell_spans,
+    is_column_name,
+    is_rule,
+    read_header,
+    read_header_lines,
+    row_statement,
+)
 
 HEADER = ["序号", "工作任务", "牵头单位", "配合单位", "督查单位"]
 
@@ -26,6 +33,42 @@ def test_no_header(cells: list[str]) -> None:
 @pytest.mark.parametrize(("cell", "names"), [("责任单位", True), ("完成时限", True), ("县民政局", False)])
 def test_names_of_columns(cell: str, *, names: bool) -> None:
     assert is_column_name(cell) is names
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("责 任 单 位", Role.RESPONSIBLE),
+        ("牵头（责任）单位", Role.LEAD),
+        ("责任单位及责任人", Role.RESPONSIBLE),
+        ("配合", Role.COOPERATING),
+        ("包保单位", Role.RESPONSIBLE),
+    ],
+)
+def test_names_of_columns_of_units(name: str, role: Role) -> None:
+    columns = read_header(["序号", "具体举措", name])
+    assert columns
+    assert columns.roles == {2: role}
+
+
+@pytest.mark.parametrize(
+    ("lines", "taken"),
+    [
+        (["序号", "赛道", "任务", "责任单位", "1", "甲"], 4),
+        (["序", "号", "工作", "任务", "牵头", "单位", "完成", "时限", "1"], 8),
+        (["重点任务", "牵头领导", "责任单位", "清理市场"], 3),
+        (["分解表", "任务", "责任单位", "时限", "清理市场"], 0),
+        (["组织领导", "工作要求", "任务分工"], 0),
+    ],
+)
+def test_names_on_lines_of_their_own(lines: list[str], taken: int) -> None:
+    header = read_header_lines(lines)
+    assert (header[1] if header else 0) == taken
+
+
+@pytest.mark.parametrize(("line", "rule"), [("|---|---|", True), ("├──┼──┤", True), ("——甲", False), ("- 1 -", False)])
+def test_lines_that_draw_a_table(line: str, *, rule: bool) -> None:
+    assert is_rule(line, 0, len(line)) is rule
 
 
 def test_a_row_with_an_empty_cell() -> None:

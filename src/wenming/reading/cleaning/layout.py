@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from wenming.reading.cleaning.rows import with_tabs
 from wenming.reading.cleaning.view import Span, View, build_view
 from wenming.reading.duties.labels import LABEL
 from wenming.reading.duties.names import belongs_to_place, is_sure_name
@@ -24,7 +25,11 @@ _OPEN_STATEMENT = re.compile(
 )
 _LAST_PART = re.compile(r"(?:^|[、，。；：:;,（(\s])由?(?P<name>[一-鿿]{2,14})$")
 _NAME_END = re.compile("[、，。；,;）)\\s]|等|牵头|负责|会同|配合|协助|按|$")
+_HALF_NAMES = ("和城乡", "和社会")  # 住房和城乡|建设局, 人力资源和社会|保障局
+_DATE_CUT = re.compile(r"年\s?[0-9]{1,2}\n月|年\n[0-9]{1,2}月|月\s?[0-9]{1,2}\n日|[0-9]月\n[0-9]{1,2}日|\n[底末]前")
+_NUMBER_CUT = re.compile(r"[一-鿿][0-9]{1,2}\n[0-9]{1,5}[^0-9.、．）)\s]")
 _LONGEST_REST = 10  # characters of a name that stand in the next line
+_NEVER_FIRST = "，。；、：！？）》”,;"
 _COMMA = re.compile(r"[，,。；;]")
 _STOP = re.compile(r"[。；;]|[一-鿿][.．](?![0-9])")
 _GAP = re.compile(
@@ -36,8 +41,6 @@ _SPREAD_LABEL = re.compile(
 )
 _BLANKS = re.compile("[ \u3000]+")
 _COLON = re.compile("[:：]")
-_CELL_SIGN = re.compile("[|｜│┃￨]")
-_CELL_SIGNS = 4  # as often as this a sign parts cells
 _HALF_STOP = re.compile(r"(?<=[一-鿿”’）)》%％\"])\.(?![0-9０-９])")
 _WIDE_GAP = re.compile("[ \u3000\xa0]{3,}")
 _SPACED = re.compile(r"[一-鿿] [一-鿿] [一-鿿]")
@@ -59,7 +62,7 @@ class Line:
 
 def read_layout(text: str, noise: Sequence[Span]) -> View:
     """The view of ``text`` without ``noise`` (spans in order, apart), one paragraph or heading a line."""
-    text = _with_tabs(_with_full_stops(text))
+    text = with_tabs(_with_full_stops(text))
     lines = [_closed_label(line) for line in _lines(text, noise)]
     if len(_SPACED.findall(text)) * 200 > len(text):
         lines = [_closed_up(line) for line in lines]
@@ -72,11 +75,6 @@ def _with_full_stops(text: str) -> str:
     if len(stops) < 10 or len(stops) < 5 * text.count("。"):
         return text
     return _HALF_STOP.sub("。", text).replace("«", "《").replace("»", "》")
-
-
-def _with_tabs(text: str) -> str:
-    """The text with tabs where a sign (｜) parts the cells of rows; no character moves."""
-    return _CELL_SIGN.sub("\t", text) if len(_CELL_SIGN.findall(text)) >= _CELL_SIGNS else text
 
 
 def _lines(text: str, noise: Sequence[Span]) -> Iterator[Line]:
@@ -181,7 +179,7 @@ def _paragraphs(lines: Sequence[Line], width: int) -> Iterator[list[Span]]:
     head = tail = ""  # how the paragraph began, and how it goes on
     cells_from = _first_cell(lines)
     for at, line in enumerate(lines):
-        if before is not None and _goes_on(head, tail, before, line, width, in_cells=at >= cells_from):
+        if before is not None and _goes_on(head, tail, before, line, width, in_cells=at > cells_from):
             runs.extend(line.runs)
             tail = (tail + line.text)[-_TAIL:]
         else:
@@ -211,7 +209,11 @@ def _goes_on(head: str, tail: str, before: Line, line: Line, width: int, *, in_c
     """Whether ``before``, the last line of a paragraph from ``head`` to ``tail``, goes on in ``line``."""
     is_full = width > 0 and len(before.text) >= 0.8 * width
     is_broken = is_full and not _SENTENCE_END.search(before.text)
-    if "\t" in line.text or "\t" in before.text or _begins_item(line.text, in_page=width > 0, is_broken=is_broken):
+    if _cuts_date(before.text, line.text, in_cells=in_cells):
+        return True
+    if "\t" in line.text or "\t" in before.text:
+        return "\t" in before.text and _name_goes_on(before.text, line.text, in_cells=True)
+    if _begins_item(line.text, in_page=width > 0, is_broken=is_broken):
         return bool(re.fullmatch(r"[0-9０-９]{1,3}", before.text)) and line.text.startswith("\ufffd")
     if _is_open(tail, before.text, line.text, in_cells=in_cells):
         return True
@@ -237,19 +239,28 @@ def _breaks_off(head: str, before: str, line: str) -> bool:
 
 def _is_open(tail: str, before: str, line: str, *, in_cells: bool) -> bool:
     """Whether what stands before the line is no whole by itself: a list, a bracket of units, the name of one."""
-    if _UNFINISHED.search(before) or _OPEN_STATEMENT.search(tail):
+    if _UNFINISHED.search(before) or _OPEN_STATEMENT.search(tail) or line[0] in _NEVER_FIRST:
         return True
     return _name_goes_on(before, line, in_cells=in_cells)
+
+
+def _cuts_date(before: str, line: str, *, in_cells: bool) -> bool:
+    """Whether a line break cuts a date (2026年9|月30日前), or, in a narrow cell, a number (路面12|00平方米)."""
+    if _DATE_CUT.search(before[-7:] + "\n" + line[:4]):
+        return True
+    return in_cells and bool(_NUMBER_CUT.search(before[-3:] + "\n" + line[:6]))
 
 
 def _name_goes_on(before: str, line: str, *, in_cells: bool) -> bool:
     """Whether a line break cuts the name of a unit (县市场监|督管理局): only with what follows is it one."""
     part = _LAST_PART.search(before)
-    if not part or (part.start() == 0 and not in_cells) or not belongs_to_place(part["name"]):
+    if not part or (part.start("name") == 0 and not in_cells):
         return False
-    name = part["name"]
+    name, listed = part["name"], _LAST_PART.search(before[: part.start()])
+    if not belongs_to_place(name) and not (listed and is_sure_name(listed["name"]) and part[0][0] == "、"):
+        return False
     marker = read_marker(before, 0, len(before))
-    if is_sure_name(name) or (marker and part.start("name") <= marker.end):
+    if (is_sure_name(name) and not name.endswith(_HALF_NAMES)) or (marker and part.start("name") <= marker.end):
         return False
     ends = _NAME_END.finditer(line[: _LONGEST_REST + 1], 1)
     return any(is_sure_name(name + line[: found.start()]) for found in ends if found.start() <= _LONGEST_REST)

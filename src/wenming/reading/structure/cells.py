@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from wenming.reading.cleaning.view import Span
-from wenming.reading.duties.names import is_name
+from wenming.reading.duties.names import begins_with_verb, is_name
 from wenming.reading.duties.statements import Statement, is_statement_line, read_cell
 from wenming.reading.duties.units import split_units
 from wenming.reading.model import Role
@@ -99,7 +99,11 @@ def may_name_units(text: str, start: int, end: int) -> bool:
     if end - start > 300 or "。" in text[start:end]:
         return False
     spans = split_units(text, start, end)
-    return bool(spans) and all(stop - begin <= 20 and is_name(text[begin:stop]) for begin, stop in spans)
+    return bool(spans) and all(stop - begin <= 20 and _may_be_name(text[begin:stop]) for begin, stop in spans)
+
+
+def _may_be_name(name: str) -> bool:
+    return is_name(name) and not begins_with_verb(name)
 
 
 def cells_statement(text: str, cells: Sequence[Span], columns: Columns | None = None) -> Statement | None:

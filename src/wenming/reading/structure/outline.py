@@ -11,7 +11,7 @@ from itertools import islice
 
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.statements import Statement, is_statement_line, read_heading_units
-from wenming.reading.structure.cells import answers, is_time_cell
+from wenming.reading.structure.cells import answers, is_time_cell, may_name_units
 from wenming.reading.structure.closing import NUMBERS_OF_NOTES, is_closing, is_note
 from wenming.reading.structure.inline import counts_on, inline_markers
 from wenming.reading.structure.numbering import Family, Marker, read_marker
@@ -33,8 +33,8 @@ _COLON = re.compile("[：:]")
 _FOLLOWING = re.compile(r"[^。；;！!？?\n]{2,20}")
 _LONGEST_TITLE = 80
 _AROUND_NUMBER = " \u3000.．、()（）"  # a running number alone in its cell: 3, 3., （3）
-_LONGEST_PERSON = 14  # characters
-_PERSON_BREAK = re.compile("[，。；：、]")
+_ORGAN = re.compile("(?:中心|公司|集团|银行|医院|学院|大学|[局委办部厅会队站所院])$")
+_PERSON = re.compile(r"[一-鿿]\s?[一-鿿]{1,2}(?:[、，\s]+[一-鿿]\s?[一-鿿]{1,2}){0,2}")
 
 
 @dataclass(slots=True)
@@ -200,20 +200,35 @@ class _Builder:
             statement = row_statement(self.text, cells, self.table)
             self.items[-1].statements.extend([statement] if statement else [])
             self.items[-1].heading = self._task_cell(cells)
-            self.open_row = cells if self.table.is_numbered and len(cells) < self.table.count else []
+            self.open_row = cells if self._may_go_on(cells, self.table) else []
         self.items[-1].paragraphs.append((start, end))
         return True
 
     def _goes_on_with_row(self, cells: list[Span]) -> bool:
-        """Whether a line goes on with the last cell of a row that lacks cells: a cell may hold several lines."""
+        """Whether a line goes on with the last cell of the open row: a cell may hold several lines."""
         row = [*self.open_row[:-1], (self.open_row[-1][0], cells[0][1]), *cells[1:]]
         if self.table is None or len(row) > self.table.count or self._stands_alone(cells):
+            return False
+        if not self._completes(row, cells, self.table):
             return False
         statement = row_statement(self.text, row, self.table)
         self.items[-1].statements = [statement] if statement else []
         self.items[-1].paragraphs = [(self.items[-1].start, cells[-1][1])]
-        self.open_row = row if len(row) < self.table.count else []
+        self.open_row = row if self._may_go_on(row, self.table) else []
         return True
+
+    def _may_go_on(self, row: list[Span], table: Columns) -> bool:
+        """Whether a row lacks cells, or ends with one of units, to which more may be added."""
+        return len(row) < table.count or len(row) - 1 in table.roles
+
+    def _completes(self, row: list[Span], cells: list[Span], table: Columns) -> bool:
+        """Whether the line fits: a whole row takes only more units; one without a number must be whole with it."""
+        if len(self.open_row) == table.count:
+            return len(cells) == 1 and may_name_units(self.text, *cells[0])
+        if table.is_numbered:
+            return True
+        units = [row[at] for at in table.roles if at < len(row) and self.text[slice(*row[at])].strip()]
+        return len(row) == table.count and all(may_name_units(self.text, *span) for span in units)
 
     def _stands_alone(self, cells: list[Span]) -> bool:
         """Whether a line of a numbered table begins a row, or stands after the table."""
@@ -274,7 +289,7 @@ class _Builder:
     def _take_free_cell(self, start: int, end: int) -> bool:
         """A cell of a row without a running number: a text after cells of units or times begins the next row."""
         marker = read_marker(self.text, start, end)
-        if is_note(self.text, start, end) or is_closing(self.text, start, end):
+        if is_note(self.text, start, end) or (self._is_whole() and is_closing(self.text, start, end)):
             self.table, self.is_free = None, False
             return False
         if (marker and marker.family < Family.ROW) or is_statement_line(
@@ -282,19 +297,42 @@ class _Builder:
         ):
             self.free_row = None
             return False
-        is_answer = answers(self.text, start, end)
-        if self.free_row is None or (self.is_answered and not is_answer and not self._may_be_person(start, end)):
+        opens = self._opens_free_row(start, end)
+        if self.free_row is None or (opens and self.is_answered):
             self._push_row(start, ordinal=len(self.items))
             self.free_row, self.is_answered = self.items[-1], False
             self.free_row.columns, self.free_row.heading = self.table, (start, end)
         self.free_row.paragraphs.append((start, end))
-        self.is_answered = self.is_answered or is_answer
+        self.is_answered = self.is_answered or not opens
         return True
 
+    def _opens_free_row(self, start: int, end: int) -> bool:
+        """Whether a row without a number may begin with the cell: a text, or units where they come first."""
+        if self.table and self.table.kinds[0] is Kind.UNITS:
+            return may_name_units(self.text, start, end)
+        if answers(self.text, start, end) or (self.is_answered and self._may_add_units(start, end)):
+            return False
+        return not (self.is_answered and self._may_be_person(start, end))
+
+    def _may_add_units(self, start: int, end: int) -> bool:
+        """Whether units may be meant by a cell behind others: what ends as organs do, or anything where cells lack."""
+        if not may_name_units(self.text, start, end):
+            return False
+        return not self._is_whole() or bool(_ORGAN.search(self.text, start, end))
+
+    def _is_whole(self) -> bool:
+        """Whether no cell of the open row without a number can still be missing."""
+        if self.free_row is None or self.table is None:
+            return True
+        kinds = [kind for kind in self.table.kinds if kind is not Kind.NOTE]
+        if kinds[-1] is Kind.TIME:
+            return is_time_cell(self.text[slice(*self.free_row.paragraphs[-1])])
+        return self.is_answered and len(self.free_row.paragraphs) >= len(kinds)
+
     def _may_be_person(self, start: int, end: int) -> bool:
-        """Whether a cell may name a person, where the table has a column for one."""
-        is_short = end - start <= _LONGEST_PERSON and not _PERSON_BREAK.search(self.text, start, end)
-        return is_short and self.table is not None and Kind.PERSON in self.table.kinds
+        """Whether a cell behind one of units may name a person: the table has a column for one there."""
+        kinds = self.table.kinds if self.table else ()
+        return Kind.PERSON in kinds[kinds.index(Kind.UNITS) :] and bool(_PERSON.fullmatch(self.text, start, end))
 
     def _return_to_row(self) -> None:
         """A cell of units after the numbered parts of another cell is the row's."""

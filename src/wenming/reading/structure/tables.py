@@ -16,7 +16,7 @@ from wenming.reading.numerals import parse_number
 _DUTY_COLUMN = re.compile(
     r"(?:[省市县区州]级?(?:直)?)?(?:(?:牵头|责任|落实|主办|主责|承办|实施|执行|配合|协办|参与|协助|督查|督办|督导|指导|考核|主管|负责|组织|完成|第一|具体|"
     r"主要|直接|相关|共同|包保|包联|整改|监督|验收)[、和及与（(/]?){1,3}[）)]?(?:单位|部门|科室|处室|股室|机构|主体|乡镇|街道|区县|县区)(?:[（(].{1,10}[）)])?"
-    r"(?:[、和及与/]?(?:责任人|负责人|分管领导|(?:完成)?时限))?"
+    r"(?:[、和及与/]?(?:责任人|负责人|分管领导|(?:完成)?时限))?|牵头|配合|主办|协办|承办|督办|会办"
 )
 _OTHER_COLUMN = re.compile(
     r"序\s?号|编号|项目|类别|内容|任务|措施|目标|要求|标准|指标|时限|时间|期限|进度|节点|备注|说明|分值|权重|成果|形式|责任人|领导|联系人|名称|事项|"
@@ -32,17 +32,18 @@ _PERSONAL_COLUMN = re.compile(
 NUMBER_COLUMN = re.compile(r"序\s?号|编\s?号|项\s?次")
 _TEXT_CELL = re.compile(r"[，。；,;]")
 # The name of a column that its narrowness broke: 序|号, 牵头|单位, 完成|时限.
-_FIRST_HALF = re.compile(
-    "[序编备项]|牵头|责任|配合|落实|主办|协办|承办|参与|督办|督查|指导|实施|完成|工作|重点|主要|具体"
-)
-_SECOND_HALF = re.compile(
-    "[号注次]|单位|部门|科室|领导|责任人|时限|时间|期限|节点|进度|任务|内容|事项|措施|举措|目标|要求|标准|类别|名称"
+_ANSWERING = "牵头|责任|配合|落实|主办|协办|承办|参与|督办|督查|指导|实施"
+_FIRST_HALF = re.compile(f"[序编备项]|{_ANSWERING}|完成|工作|重点|主要|具体")
+_BROKEN_NAME = re.compile(
+    f"[序编]号|项次|备注|(?:{_ANSWERING})(?:单位|部门|科室|领导|责任人)|(?:{_ANSWERING})(?:(?:{_ANSWERING})单位)"
+    "|(?:完成|工作|重点|主要|具体)(?:时限|时间|期限|节点|进度|任务|内容|事项|措施|举措|目标|要求|标准)"
 )
 _CHINESE_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
 SHORT_CELL = 16  # characters: a longer cell neither names a column nor numbers a row
 _RULE = re.compile(r"[\s:|+=─━┄-╿—-]{3,}")
 _OWN_NAME = re.compile("[一-鿿]{2,6}")
 _MOST_COLUMNS = 12
+_TITLE = re.compile("(?:表|清单|台账|方案|计划|要点|通知|意见)$")  # what stands above the names of columns
 
 
 class Kind(Enum):
@@ -112,7 +113,7 @@ def read_header_lines(lines: Iterable[str]) -> tuple[Columns, int] | None:
     taken: list[int] = []  # with how many lines each name is complete
     for at, line in enumerate(lines, 1):
         cell = "".join(line.split())
-        if names and _FIRST_HALF.fullmatch(names[-1]) and _SECOND_HALF.fullmatch(cell):
+        if names and _FIRST_HALF.fullmatch(names[-1]) and _BROKEN_NAME.fullmatch(names[-1] + cell):
             names[-1] += cell
             taken[-1] = at
         elif len(names) < _MOST_COLUMNS and _may_head(cell, names):
@@ -131,7 +132,7 @@ def read_header_lines(lines: Iterable[str]) -> tuple[Columns, int] | None:
 def _may_head(cell: str, names: Sequence[str]) -> bool:
     """Whether a line may be the next name; behind a running number's an office's own words may be (点位类型)."""
     if is_column_name(cell) or _FIRST_HALF.fullmatch(cell):
-        return not _TEXT_CELL.search(cell)
+        return not _TEXT_CELL.search(cell) and not _TITLE.search(cell)
     return bool(names and NUMBER_COLUMN.fullmatch(names[0]) and _OWN_NAME.fullmatch(cell))
 
 

@@ -1,0 +1,81 @@
+"""Rows of tables whose cells are parted by a sign (｜) or by blanks: tabs in their place, no character moves."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from wenming.reading.cleaning.view import Span
+from wenming.reading.structure.cells import is_empty_cell, may_name_units
+from wenming.reading.structure.tables import Columns, read_header
+
+_CELL_SIGN = re.compile("[|｜│┃￨]")
+_CELL_SIGNS = 4  # as often as this a sign parts cells
+_HEADER = re.compile(
+    r"(?m)^(?=[^\n]*(?:单\s?位|部\s?门|科\s?室|牵头))(?:[^\s，。；：:]+[ \u3000]+){2,30}[^\s，。；：:]+[^\S\n]*$"
+)
+_GAPS = (re.compile("[ \u3000]{2,}"), re.compile("[ \u3000]+"))
+_LINE = re.compile(r"[^\r\n]{2,600}")
+
+
+def with_tabs(text: str) -> str:
+    """The text with a tab where a sign or blanks part the cells of a table's rows."""
+    if len(_CELL_SIGN.findall(text)) >= _CELL_SIGNS:
+        text = _CELL_SIGN.sub("\t", text)
+    signs = list(text)
+    for gap in _gaps(text):
+        signs[gap] = "\t"
+    return "".join(signs)
+
+
+def _gaps(text: str) -> Iterator[int]:
+    """Where blanks part the cells of a header that names units, and of the rows that follow it."""
+    if not _HEADER.search(text):
+        return
+    columns: Columns | None = None
+    for line in _LINE.finditer(text):
+        header = _header(text, *line.span()) if _HEADER.match(text, *line.span()) else None
+        if header:
+            columns, cells = header
+            yield from _between(cells)
+        elif columns:
+            yield from _between(_row(text, *line.span(), columns))
+
+
+def _header(text: str, start: int, end: int) -> tuple[Columns, list[Span]] | None:
+    for gap in _GAPS:
+        cells = _cells(text, start, end, gap)
+        columns = read_header([text[slice(*cell)] for cell in cells])
+        if columns and columns.roles:
+            return columns, cells
+    return None
+
+
+def _row(text: str, start: int, end: int, columns: Columns) -> list[Span]:
+    """The cells of a line, as many as the columns; none where it is no row."""
+    for gap in _GAPS:
+        cells = _cells(text, start, end, gap)
+        if len(cells) == columns.count and _fits(text, cells, columns):
+            return cells
+    return []
+
+
+def _cells(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[Span]:
+    """The stretches of a line between gaps."""
+    line = text[start:end]
+    begin = start + len(line) - len(line.lstrip())
+    end = max(begin, start + len(line.rstrip()))
+    cells: list[Span] = []
+    for found in gap.finditer(text, begin, end):
+        cells.append((begin, found.start()))
+        begin = found.end()
+    return [*cells, (begin, end)]
+
+
+def _between(cells: Sequence[Span]) -> Iterator[int]:
+    return (stop for _, stop in cells[:-1])
+
+
+def _fits(text: str, cells: Sequence[Span], columns: Columns) -> bool:
+    """Whether the cells under names of units may name some, and one does."""
+    held = [cells[at] for at in columns.roles]
+    filled = [span for span in held if not is_empty_cell(text[slice(*span)])]
+    return bool(filled) and all(may_name_units(text, *span) for span in filled)
