@@ -25,7 +25,7 @@ def change(client: Client, old: str, new: str = NEW) -> HttpResponse:
 
 def signed_in_as(person: User, **given: str) -> Client:
     """A browser of its own, signed in through the page."""
-    client = Client(headers=given)  # type: ignore[arg-type]
+    client = Client(headers=given)
     answer = client.post("/sign-in/", {"username": person.username, "password": PASSWORD})
     assert answer.status_code == 302
     return client

@@ -8,7 +8,7 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from allauth.socialaccount.models import SocialLogin
+from allauth.socialaccount.models import SocialApp, SocialLogin
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.contrib import messages
@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 from wenming.accounts.models import User
 from wenming.accounts.queries import county_name
 from wenming.accounts.sign_in import actions, attempts, confirming, first_things, provider
+from wenming.accounts.sign_in.provider import named_app
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -110,6 +111,11 @@ class ProviderAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
                 "您在%(provider)s的账号还没有与本系统的人员关联。请先用用户名和密码登录，再到“我的账号”里关联一次。"
             )
             raise ImmediateHttpResponse(provider.refuse(request, sentence % {"provider": settings.OIDC_NAME}))
+
+    def get_app(self, request: HttpRequest, provider: str, client_id: str | None = None) -> SocialApp:
+        """The one provider of the settings."""
+        del request, provider, client_id
+        return named_app()
 
     def on_authentication_error(self, request: HttpRequest, *_given: object, **_more: object) -> None:
         """One clear sentence, whatever went wrong between the provider and us."""

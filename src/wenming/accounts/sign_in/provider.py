@@ -95,8 +95,12 @@ class ProviderClient(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]
 
 def provider_of(request: HttpRequest) -> Provider:
     """The provider of the settings, which must name one."""
-    app = SocialApp(provider=Provider.id, **settings.OIDC_APP)
-    return Provider(request, app=app)
+    return Provider(request, app=named_app())
+
+
+def named_app() -> SocialApp:
+    """The provider of the settings as allauth takes it."""
+    return SocialApp(provider=Provider.id, **settings.OIDC_APP)
 
 
 def failed_words() -> str:
