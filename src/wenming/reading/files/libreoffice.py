@@ -27,9 +27,18 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 """  # noqa: E501 - one setting a line
 
 
+def is_installed() -> bool:
+    """Whether the older formats can be read on this computer."""
+    return _program() is not None
+
+
+def _program() -> str | None:
+    return next(filter(None, map(shutil.which, _NAMES)), None)
+
+
 def to_docx(data: bytes) -> bytes:
     """``data`` as a .docx file. Raises ``UnreadableDocument`` where LibreOffice is missing, fails or takes too long."""
-    program = next(filter(None, map(shutil.which, _NAMES)), None)
+    program = _program()
     if program is None or shutil.which(_BOUNDS[0]) is None:
         raise UnreadableDocument("file_needs_libreoffice")
     # The folder holds the profile too: two conversions at once never meet, and nothing is left behind.
