@@ -2,8 +2,7 @@
 
 from datetime import UTC, datetime
 
-from wenming.accounts import actions
-from wenming.accounts.models import NOBODY_TWICE, PostRole, User
+from wenming.accounts.models import NOBODY_TWICE, Post, PostRole, User
 from wenming.places.models import Area, AreaKind, Unit, UnitKind
 
 NOON = datetime(2026, 3, 5, 4, tzinfo=UTC)
@@ -26,10 +25,9 @@ def make_person(
     is_sample: bool = False,
 ) -> User:
     """A person with one post (none where ``role`` is None)."""
-    person = actions.add_person(
-        username=username, full_name=f"{username}先生", at=NOON, by=None, password=password, is_sample=is_sample
-    )
+    person = User(username=username, full_name=f"{username}先生", date_joined=NOON, is_sample=is_sample)
+    person.set_password(password)
+    person.save()
     if role:
-        for_all = role in NOBODY_TWICE
-        actions.give_post(user=person, role=role, unit=None if for_all else unit or make_unit(), at=NOON, by=None)
+        Post.objects.create(user=person, role=role, unit=None if role in NOBODY_TWICE else unit or make_unit())
     return person
