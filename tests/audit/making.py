@@ -17,3 +17,8 @@ def tell(*names: str, by: User | None = None, at: datetime = NOON, verb: str = "
 @action
 def _tell(name: str, by: User | None, at: datetime, verb: str) -> None:
     record(verb, by, by=by, at=at, before={"name": ""}, after={"name": name})
+
+
+def person(username: str = "shen") -> User:
+    """Somebody who holds no post, and whose coming is not told."""
+    return User.objects.create_user(username=username, full_name=f"{username}先生")

@@ -1,11 +1,13 @@
-"""The head of a day: fixed once, so that all events before it are."""
+"""What is done with the log itself: fixing the head of a day, and so all events before it; telling of an export."""
 
 from datetime import date, datetime, time, timedelta
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils.timezone import localdate, make_aware
 
 from wenming.audit.models import Event, Head
+from wenming.audit.recording import action, record
 
 
 class DayNotOver(ValueError):
@@ -45,3 +47,9 @@ def last_until(day: date) -> Event | None:
     """The event with the highest number among those until the end of ``day``."""
     end = make_aware(datetime.combine(day + timedelta(days=1), time.min))
     return Event.objects.filter(at__lt=end).order_by("-number").first()
+
+
+@action
+def tell_of_export(*, count: int, with_people: bool, sought: str, by: AbstractBaseUser, at: datetime) -> None:
+    """Whoever takes events out of the log is told of in it: how many, which, and whether people are named in them."""
+    record("audit.export", None, by=by, at=at, after={"count": count, "with_people": with_people, "sought": sought})

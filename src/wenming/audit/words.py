@@ -36,7 +36,8 @@ def verb_words(verb: str) -> Words:
 
 def field_words(kind: str, name: str) -> Words:
     """A field of a thing in words; one that no room knows stands for itself."""
-    return _told("FIELDS").get(kind, {}).get(name, name)
+    told: Words = _told("FIELDS").get(kind, {}).get(name, name)
+    return told
 
 
 def choices_of(kind: str, name: str) -> Mapping[Any, Words]:
@@ -65,6 +66,15 @@ def model_of(kind: str) -> type[models.Model] | None:
         return apps.get_model(kind)
     except (LookupError, ValueError):
         return None
+
+
+def related_kind(kind: str, name: str) -> str:
+    """The kind of the things whose keys the field holds; empty where it holds none."""
+    told: str | None = _told("RELATED").get(kind, {}).get(name)
+    if told is not None:
+        return told
+    field = field_of(kind, name)
+    return field.related_model._meta.label_lower if field is not None and field.related_model else ""  # noqa: SLF001
 
 
 def history_right(kind: str) -> str:

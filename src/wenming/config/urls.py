@@ -16,6 +16,7 @@ urlpatterns = [
     path("components/why", web.components_why, name="components_why"),
     path("health", web.health, name="health"),
     path("", include("wenming.accounts.urls")),
+    path("", include("wenming.audit.urls")),
     path("", include("wenming.places.urls")),
     path("", include("wenming.plans.urls")),
 ]

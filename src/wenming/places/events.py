@@ -22,3 +22,4 @@ EVENTS: dict[str, Promise] = {
     "places.tell_apart": _("说明是两家单位"),
     "places.take_apart_back": _("撤回“两家不同”"),
 }
+HISTORY = {"places.unit": "unit_edit", "places.unitclass": "unit_edit"}

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError
@@ -24,7 +24,7 @@ class Command(BaseCommand):
     """Exit status 0 where the log is whole, 1 where it is not or there is no such head."""
 
     help = "The log: who did what, when, on what"
-    requires_system_checks: ClassVar = []
+    requires_system_checks = ()
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """What to do, and with what."""
