@@ -120,7 +120,7 @@ class TestSecret:
         answer = client.get(LINK)
         assert answer["Location"] == PAGE
         assert answer["Referrer-Policy"] == "no-referrer"
-        assert client.get(PAGE)["Referrer-Policy"] == "no-referrer"
+        assert client.get(PAGE)["Referrer-Policy"] == "same-origin"
         assert SECRET not in client.get(PAGE).content.decode()
 
     def test_it_is_not_logged(self, client: Client, invitation: Invitation, caplog: pytest.LogCaptureFixture) -> None:

@@ -24,7 +24,10 @@ SECRET = "wenming_invitation"  # noqa: S105 - in the session: the address of the
 def invitation(request: HttpRequest, secret: str) -> HttpResponse:
     """The link itself: its secret goes into the session and out of the address."""
     request.session[SECRET] = secret
-    return _quiet(redirect("accounts:accept_invitation"))
+    response = redirect("accounts:accept_invitation")
+    # Not on the page itself: from a page with this header browsers send forms without an origin, which are refused.
+    response["Referrer-Policy"] = "no-referrer"
+    return response
 
 
 @login_not_required
@@ -36,9 +39,9 @@ def accept_invitation(request: HttpRequest) -> HttpResponse:
     secret = request.session.get(SECRET, "")
     try:
         found = actions.open_invitation(secret_digest=digest_of(secret), at=timezone.now())
-        return _quiet(_page(request, found, secret))
+        return _page(request, found, secret)
     except actions.InvitationOver as over:
-        return _quiet(render(request, "accounts/sign_in/refused.html", {"sentence": str(over)}, status=422))
+        return render(request, "accounts/sign_in/refused.html", {"sentence": str(over)}, status=422)
 
 
 def _page(request: HttpRequest, found: Invitation, secret: str) -> HttpResponse:
@@ -59,9 +62,3 @@ def _accepted(request: HttpRequest, form: InvitationForm, secret: str) -> HttpRe
     person = actions.accept_invitation(secret=secret, username=name, password=password, at=timezone.now())
     request.session.flush()  # whoever used this browser before is somebody else
     return entering.enter(request, person, method="invitation", there="/")
-
-
-def _quiet(response: HttpResponse) -> HttpResponse:
-    """No other page is told the address."""
-    response["Referrer-Policy"] = "no-referrer"
-    return response
