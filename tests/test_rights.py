@@ -15,8 +15,9 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils.timezone import now
 
 from tests.plans import read
-from tests.plans.making import Says, make_person, make_unit, make_version
+from tests.plans.making import NOON, Says, make_area, make_person, make_unit, make_version
 from wenming.accounts.models import PostRole, User
+from wenming.places.models import ChangeKind, NotSame, UnitChange
 from wenming.plans.actions import importing
 from wenming.plans.models import PlanVersion, VersionState
 from wenming.reading.model import Role
@@ -27,7 +28,6 @@ ANYONE = {"anonymous", "nobody", *PostRole.values}
 PERSON = ANYONE - {"anonymous"}
 READER = set(PostRole.values)
 OFFICE = {PostRole.OFFICE.value}
-AUDITOR = {PostRole.AUDIT.value}
 NO_ONE: set[str] = set()
 METHODS = ("get", "post")
 HTMX = {"HX-Request": "true"}
@@ -54,8 +54,6 @@ class World:
             "": [],
             "secret": ["a-secret-that-nobody-has"],
             "foreign session": [foreign_session()],
-            "event": [1],
-            "history": ["plans.plan", review.plan_id],
             "version": [in_force.pk],
             "draft": [review.pk],
             "plan": [in_force.plan_id],
@@ -71,8 +69,25 @@ class World:
             "draft measure": [read.measure_of(review, 1).pk],
             "unit": [make_unit("县教育局").pk],
             "class": [read.duty_of(review, "各社区").unit_class_id],
+            "area": [make_area().pk],
+            "pair": [make_unit("县教育局").pk, make_unit("县文明办").pk],
+            "change": [a_change().pk],
+            "apart": [told_apart().pk],
         }
         return known[name]
+
+
+def a_change() -> UnitChange:
+    """Something that happened to a unit."""
+    by = User.objects.get(username="沈知远")
+    about = {"made_by": by, "made_at": NOON, "on": NOON.date()}
+    return UnitChange.objects.get_or_create(unit=make_unit("县教育局"), kind=ChangeKind.RENAMED, defaults=about)[0]
+
+
+def told_apart() -> NotSame:
+    """Two units that are two."""
+    about = {"said_by": User.objects.get(username="沈知远"), "said_at": NOON}
+    return NotSame.objects.get_or_create(one=make_unit("县教育局"), other=make_unit("县文明办"), defaults=about)[0]
 
 
 # name of the address, what its numbers stand for, who gets an answer, by which methods
@@ -104,18 +119,27 @@ TABLE: list[tuple[str, str, set[str], str]] = [
     ("search", "", PERSON, "get post"),
     ("components", "", PERSON, "get post"),
     ("components_why", "", PERSON, "get post"),
-    ("audit:list", "", AUDITOR, "get"),
-    ("audit:event", "event", AUDITOR, "get"),
-    ("audit:excel", "", AUDITOR, "post"),
-    ("audit:heads", "", AUDITOR, "get"),
-    ("audit:heads_text", "", AUDITOR, "get"),
-    ("audit:history", "history", AUDITOR | OFFICE, "get"),
     ("places:list", "", READER, "get post"),
     ("places:classes", "", READER, "get post"),
     ("places:class", "class", READER, "get post"),
     ("places:add", "", OFFICE, "get post"),
     ("places:edit", "unit", OFFICE, "get post"),
     ("places:merge", "unit", OFFICE, "get post"),
+    ("places:pick", "", READER, "get post"),
+    ("places:rename", "unit", OFFICE, "get post"),
+    ("places:join", "unit", OFFICE, "get post"),
+    ("places:split", "unit", OFFICE, "get post"),
+    ("places:dissolve", "unit", OFFICE, "get post"),
+    ("places:undo", "change", OFFICE, "get post"),
+    ("places:doubles", "", OFFICE, "get post"),
+    ("places:compare", "pair", OFFICE, "get post"),
+    ("places:tell_apart", "pair", OFFICE, "post"),
+    ("places:not_apart", "apart", OFFICE, "post"),
+    ("places:areas", "", READER, "get post"),
+    ("places:add_area", "", OFFICE, "get post"),
+    ("places:edit_area", "area", OFFICE, "get post"),
+    ("places:remove_area", "area", OFFICE, "post"),
+    ("places:preview_class", "", OFFICE, "get post"),
     ("places:add_class", "", OFFICE, "get post"),
     ("places:edit_class", "class", OFFICE, "get post"),
     ("plans:unit", "unit", READER, "get post"),

@@ -7,8 +7,9 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from wenming.places.models import SHORT_NAME_LENGTH, UNIT_NAME_LENGTH, Area, Unit, UnitClass, UnitKind
+from wenming.places.picking import UnitPicker
 from wenming.places.reach import Scope, areas_in, reaches_classes_of_all, units_in
-from wenming.web.content import ContentSelect, ContentSelectMultiple
+from wenming.web.content import ContentSelect
 
 
 class AliasesField(forms.CharField):
@@ -37,12 +38,15 @@ class UnitForm(forms.Form):
     )
     kind = forms.ChoiceField(label=_("类型"), choices=UnitKind.choices)
     area = forms.ModelChoiceField(label=_("辖区"), queryset=Area.objects.all(), empty_label=None, widget=ContentSelect)
+    code = forms.CharField(
+        label=_("统一社会信用代码"), max_length=40, required=False, help_text=_("18 位，填了会查一遍对不对")
+    )
     parents = forms.ModelMultipleChoiceField(
         label=_("上级单位"),
         queryset=Unit.objects.all(),
         required=False,
-        help_text=_("可以不止一个；按住 Ctrl 键多选"),
-        widget=ContentSelectMultiple,
+        help_text=_("可以不止一个"),
+        widget=UnitPicker(),
     )
     aliases = AliasesField(
         label=_("其他叫法"),
@@ -53,8 +57,10 @@ class UnitForm(forms.Form):
     def __init__(self, *args: object, scope: Scope, unit: Unit | None = None, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
         _among(self, "area", areas_in(scope))
+        parents = Unit.objects.filter(dissolved_on=None)
         if unit:
-            _among(self, "parents", Unit.objects.exclude(pk=unit.pk))
+            parents = Unit.objects.filter(Q(dissolved_on=None) | Q(children=unit)).exclude(pk=unit.pk).distinct()
+        _among(self, "parents", parents)
 
     def clean_kind(self) -> UnitKind:
         """The kind as the action takes it."""
@@ -68,6 +74,7 @@ def initial_of(unit: Unit) -> dict[str, object]:
         "short": unit.short,
         "kind": unit.kind,
         "area": unit.area_id,
+        "code": unit.credit_code,
         "parents": [parent.pk for parent in unit.parents.all()],
         "aliases": "\n".join(alias.name for alias in unit.aliases.all()),
     }
@@ -91,8 +98,7 @@ class ClassForm(forms.Form):
         label=_("逐个指定"),
         queryset=Unit.objects.all(),
         required=False,
-        help_text=_("按住 Ctrl 键多选"),
-        widget=ContentSelectMultiple,
+        widget=UnitPicker(),
     )
     aliases = AliasesField(label=_("其他叫法"), required=False, help_text=_("每行一个"))
 
@@ -102,7 +108,7 @@ class ClassForm(forms.Form):
         _among(self, "area", areas_in(scope))
         self.fields["area"].required = not reaches_classes_of_all(scope)
         present = Q(named_in=unit_class) if unit_class else Q(pk__in=[])
-        within = Q(pk__in=units_in(scope).values("pk"))
+        within = Q(pk__in=units_in(scope).filter(dissolved_on=None).values("pk"))
         _among(self, "named_members", Unit.objects.filter(within | present).distinct())
 
     def clean_kinds(self) -> list[UnitKind]:
@@ -132,12 +138,15 @@ class MergeForm(forms.Form):
     """The unit that stays when two are one."""
 
     into = forms.ModelChoiceField(
-        label=_("并入"), queryset=Unit.objects.none(), empty_label=_("请选择保留的单位"), widget=ContentSelect
+        label=_("并入"),
+        queryset=Unit.objects.none(),
+        widget=UnitPicker(many=False),
+        help_text=_("查找并选择保留的单位"),
     )
 
     def __init__(self, *args: object, scope: Scope, unit: Unit, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
-        _among(self, "into", units_in(scope).exclude(pk=unit.pk))
+        _among(self, "into", units_in(scope).filter(dissolved_on=None).exclude(pk=unit.pk))
 
 
 def _among(form: forms.Form, name: str, things: QuerySet[Unit] | QuerySet[Area]) -> None:

@@ -71,10 +71,10 @@ def _pointer(relation: models.ManyToOneRel) -> Pointer:
 
 def _between(model: type[models.Model]) -> Any:  # noqa: ANN401 - Django's many-to-many fields are untyped here
     """The field whose table between two models this is, if it is one."""
-    owner = model._meta.auto_created  # noqa: SLF001
+    owner: Any = model._meta.auto_created  # noqa: SLF001 - the model that it was made for
     if not owner:
         return None
-    return next(field for field in owner._meta.many_to_many if field.remote_field.through is model)  # type: ignore[union-attr]  # noqa: SLF001
+    return next(field for field in owner._meta.many_to_many if field.remote_field.through is model)  # noqa: SLF001
 
 
 def undeclared(model: type[models.Model]) -> Iterator[str]:

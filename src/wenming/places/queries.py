@@ -1,6 +1,6 @@
 """Questions about areas, units and classes; nothing here writes."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from django.db.models import Count, Q, QuerySet
 
@@ -33,11 +33,19 @@ def home() -> Area | None:
     return areas.filter(kind=AreaKind.COUNTY).first() or areas.filter(parent=None).first()
 
 
-def units_found(text: str = "", kind: str = "") -> QuerySet[Unit]:
-    """Units whose name, short name or other name contains ``text``, of ``kind`` where one is given."""
+def units_found(
+    text: str = "", kind: str = "", *, area: int | None = None, is_dissolved: bool = False
+) -> QuerySet[Unit]:
+    """Units whose name, short name or other name contains ``text``, of ``kind``, in ``area`` or below it, where given.
+
+    Those that stand, or the dissolved ones.
+    """
     units = Unit.objects.select_related("area").prefetch_related("aliases", "parents")
+    units = units.exclude(dissolved_on=None) if is_dissolved else units.filter(dissolved_on=None)
     if kind:
         units = units.filter(kind=kind)
+    if area:
+        units = units.filter(area_id__in=areas_within(area))
     if text:
         named = Q(name__icontains=text) | Q(short__icontains=text) | Q(aliases__name__icontains=text)
         units = units.filter(named).distinct()
@@ -54,10 +62,16 @@ def classes_found(text: str = "") -> QuerySet[UnitClass]:
 
 def members(unit_class: UnitClass) -> QuerySet[Unit]:
     """The units that the class stands for today: those named, and those its rule covers."""
-    by_rule = Q(kind__in=unit_class.kinds) if unit_class.kinds else Q(pk__in=[])
-    if unit_class.kinds and unit_class.area_id:
-        by_rule &= Q(area_id__in=areas_within(unit_class.area_id))
-    return Unit.objects.standing().filter(by_rule | Q(named_in=unit_class)).distinct()
+    named = unit_class.named_members.values("pk")
+    return members_by(kinds=unit_class.kinds, area=unit_class.area_id, named=Q(pk__in=named))
+
+
+def members_by(*, kinds: Collection[str], area: int | None, named: Q) -> QuerySet[Unit]:
+    """The units of these kinds in ``area`` (None: anywhere), and those ``named``; no dissolved one."""
+    by_rule = Q(kind__in=kinds) if kinds else Q(pk__in=[])
+    if kinds and area:
+        by_rule &= Q(area_id__in=areas_within(area))
+    return Unit.objects.standing().filter(by_rule | named)
 
 
 def member_ids(unit_classes: QuerySet[UnitClass]) -> dict[int, frozenset[int]]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,26 +12,33 @@ from django.utils.translation import gettext as _
 
 from wenming.places import actions, queries
 from wenming.places.acting import acting, saved
+from wenming.places.asking import Asked, area_choices
 from wenming.places.directory import tree
+from wenming.places.doubles.queries import suggested_in
 from wenming.places.forms import ClassForm, MergeForm, UnitForm, initial_of, initial_of_class
 from wenming.places.models import Unit, UnitClass, UnitKind
-from wenming.places.reach import reached_or_404, reaches, scope_of
+from wenming.places.reach import Scope, reached_or_404, reaches, scope_of
 from wenming.web.access import needs
+from wenming.web.numbers import whole
 
 PER_PAGE = 50
+PREVIEWED = 60  # units of a class that are shown while it is edited
+NOWHERE = Scope()
+LONGEST_KEY = 19  # digits that a row's key may have
 
 
 @needs("unit_view")
 def directory(request: HttpRequest) -> HttpResponse:
     """All units: as a tree by kind and area, or as a list where one searches."""
-    text, kind = request.GET.get("q", "").strip()[:80], request.GET.get("kind", "")
-    kind = kind if kind in UnitKind.values else ""
-    found = queries.units_found(text, kind)
-    is_list = bool(text or kind or request.GET.get("as") == "list")
-    context: dict[str, Any] = {"text": text, "kind": kind, "kinds": _kinds(), "is_list": is_list}
-    if is_list:
-        context["page"] = Paginator(found.order_by("pk"), PER_PAGE).get_page(request.GET.get("page"))
-        context["classes"] = queries.classes_found(text) if text else ()
+    asked = Asked.of(request)
+    found = queries.units_found(asked.text, asked.kind, area=asked.area, is_dissolved=asked.is_dissolved)
+    context: dict[str, Any] = {"asked": asked, "kinds": _kinds(), "areas": area_choices(), "is_list": asked.is_list}
+    scope = scope_of(request, "unit_edit")
+    if scope != NOWHERE:
+        context["doubles"] = len(suggested_in(scope))
+    if asked.is_list:
+        context["page"] = Paginator(found.order_by(*asked.order), PER_PAGE).get_page(request.GET.get("page"))
+        context["classes"] = queries.classes_found(asked.text) if asked.text else ()
     else:
         context["tree"] = tree(found.select_related("area__parent").order_by("pk"))
     return render(request, "places/directory.html", context)
@@ -113,6 +121,17 @@ def edit_class(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("已保存。"))
         return redirect("places:class", found.pk)
     return _form_page(request, form, {"heading": _("改单位类别"), "unit_class": found, "is_class": True})
+
+
+@needs("unit_edit")
+def preview_class(request: HttpRequest) -> HttpResponse:
+    """The units that a class would stand for as its form is filled in now."""
+    kinds = [kind for kind in request.GET.getlist("kinds") if kind in UnitKind.values]
+    keys = [int(key) for key in request.GET.getlist("named_members") if key.isdecimal() and len(key) < LONGEST_KEY]
+    named = Q(pk__in=keys[:PREVIEWED])
+    units = queries.members_by(kinds=kinds, area=whole(request.GET.get("area", "")), named=named)
+    context = {"count": units.count(), "units": units.order_by("pk")[:PREVIEWED]}
+    return render(request, "places/class_preview.html", context)
 
 
 @needs("unit_edit")

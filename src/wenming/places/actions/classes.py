@@ -25,7 +25,7 @@ def add_class(
     with naming(name):
         unit_class = UnitClass.objects.create(name=name, kinds=[kind.value for kind in kinds], area=area)
     unit_class.named_members.set(named_members)
-    Alias.objects.bulk_create([Alias(name=alias, **owner_fields(unit_class)) for alias in dict.fromkeys(aliases)])  # type: ignore[misc]
+    Alias.objects.bulk_create([Alias(name=alias, **owner_fields(unit_class)) for alias in dict.fromkeys(aliases)])
     record("places.add_class", unit_class, by=by, at=at, after=_state(unit_class))
     return unit_class
 

@@ -46,7 +46,7 @@ def set_aliases(thing: Unit | UnitClass, aliases: Sequence[str]) -> None:
     thing.aliases.exclude(name__in=aliases).delete()
     known = set(thing.aliases.values_list("name", flat=True))
     new = [name for name in dict.fromkeys(aliases) if name not in known]
-    Alias.objects.bulk_create([Alias(name=name, **owner_fields(thing)) for name in new])  # type: ignore[misc]
+    Alias.objects.bulk_create([Alias(name=name, **owner_fields(thing)) for name in new])
 
 
 @action
@@ -54,7 +54,7 @@ def learn_alias(*, name: str, thing: Unit | UnitClass, by: AbstractBaseUser, at:
     """From now on ``name`` means ``thing``; what was learned before for the same name is forgotten."""
     Alias.objects.filter(name=name, learned_at__isnull=False).delete()
     given = {"learned_by_id": by.pk, "learned_at": at}
-    alias, is_new = Alias.objects.get_or_create(name=name, **owner_fields(thing), defaults=given)  # type: ignore[arg-type]
+    alias, is_new = Alias.objects.get_or_create(name=name, **owner_fields(thing), defaults=given)
     if is_new:
         record("places.learn_alias", thing, by=by, at=at, after={"alias": name})
     return alias

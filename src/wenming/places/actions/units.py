@@ -39,7 +39,7 @@ def add_unit(  # noqa: PLR0913 - the particulars of a unit, each by its name
     with naming(name):
         unit.save()
     unit.parents.set(parents)
-    Alias.objects.bulk_create([Alias(name=alias, **owner_fields(unit)) for alias in dict.fromkeys(aliases)])  # type: ignore[misc]
+    Alias.objects.bulk_create([Alias(name=alias, **owner_fields(unit)) for alias in dict.fromkeys(aliases)])
     record("places.add_unit", unit, by=by, at=at, after=state(unit))
     return unit
 

@@ -1,7 +1,7 @@
 """The desk 我的事 and a unit's page."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
 from wenming.accounts.access import everybody, needs, rights_for, user_of
@@ -9,6 +9,7 @@ from wenming.accounts.models import PostRole
 from wenming.accounts.queries import posts_of
 from wenming.accounts.rights import Right
 from wenming.places.models import Unit
+from wenming.places.queries import current_unit
 from wenming.places.reach import reaches
 from wenming.plans.desk.holdings import holdings_of
 from wenming.plans.desk.office import last_in_force, waiting_for_review
@@ -19,7 +20,9 @@ SHOWN = {"shown_first": ":8", "shown_rest": "8:"}  # of what falls due; the rest
 @needs(Right.UNIT_VIEW)
 def unit(request: HttpRequest, pk: int) -> HttpResponse:
     """What one unit answers for under the plans in force."""
-    found = get_object_or_404(Unit.objects.select_related("area").prefetch_related("parents"), pk=pk)
+    found = Unit.objects.select_related("area").prefetch_related("parents").filter(pk=pk).first()
+    if found is None:
+        return redirect("plans:unit", _kept(pk).pk)
     context = {
         "unit": found,
         "holdings": holdings_of([found.pk], powers=rights_for(request), today=localdate()),
@@ -28,6 +31,14 @@ def unit(request: HttpRequest, pk: int) -> HttpResponse:
         **SHOWN,
     }
     return render(request, "plans/desk/unit.html", context)
+
+
+def _kept(key: int) -> Unit:
+    """The unit into which the one of this key was merged, since both were one."""
+    unit = current_unit(key)
+    if unit is None:
+        raise Http404
+    return unit
 
 
 @everybody

@@ -1,0 +1,1 @@
+"""The tree of areas: looking at it, and changing it."""

@@ -1,0 +1,1 @@
+"""Entries of the directory that may be one unit: suggested, compared, merged or told apart."""
