@@ -16,7 +16,7 @@ run: setup
 test: setup-dev
 	.venv/bin/pytest -n 2 -m "not browser"
 	.venv/bin/pytest -m browser
-	WENMING_TEST_DATABASE=postgresql .venv/bin/pytest -m "not browser" tests/jobs tests/places tests/accounts tests/plans tests/sample
+	WENMING_TEST_DATABASE=postgresql .venv/bin/pytest -n 2 -m "not browser" --database
 
 check: setup-dev
 	.venv/bin/ruff format --check

@@ -28,6 +28,29 @@ QUIET = [
 ]
 
 
+# Whoever asks for one of these, or bears the mark, uses the database.
+DATABASE = {"db", "transactional_db", "django_db_setup", "live_server"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--database``: only the tests that use the database; the others need not run once for each kind of it."""
+    parser.addoption("--database", action="store_true", help="run only the tests that use the database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what does not use the database, where that was asked for."""
+    if config.getoption("--database"):
+        left_out = [one for one in items if not uses_database(one)]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [one for one in items if uses_database(one)]
+
+
+def uses_database(item: pytest.Item) -> bool:
+    """Whether the test itself, or a fixture that it asks for, uses the database."""
+    asked: list[str] = getattr(item, "fixturenames", [])
+    return item.get_closest_marker("django_db") is not None or not DATABASE.isdisjoint(asked)
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Debian's Chromium, or the one of WENMING_CHROMIUM."""
