@@ -28,6 +28,7 @@ ANYONE = {"anonymous", "nobody", *PostRole.values}
 PERSON = ANYONE - {"anonymous"}
 READER = set(PostRole.values)
 OFFICE = {PostRole.OFFICE.value}
+AUDITOR = {PostRole.AUDIT.value}
 NO_ONE: set[str] = set()
 METHODS = ("get", "post")
 HTMX = {"HX-Request": "true"}
@@ -54,6 +55,8 @@ class World:
             "": [],
             "secret": ["a-secret-that-nobody-has"],
             "foreign session": [foreign_session()],
+            "event": [1],
+            "history": ["plans.plan", review.plan_id],
             "version": [in_force.pk],
             "draft": [review.pk],
             "plan": [in_force.plan_id],
@@ -119,6 +122,12 @@ TABLE: list[tuple[str, str, set[str], str]] = [
     ("search", "", PERSON, "get post"),
     ("components", "", PERSON, "get post"),
     ("components_why", "", PERSON, "get post"),
+    ("audit:list", "", AUDITOR, "get"),
+    ("audit:event", "event", AUDITOR, "get"),
+    ("audit:excel", "", AUDITOR, "post"),
+    ("audit:heads", "", AUDITOR, "get"),
+    ("audit:heads_text", "", AUDITOR, "get"),
+    ("audit:history", "history", AUDITOR | OFFICE, "get"),
     ("places:list", "", READER, "get post"),
     ("places:classes", "", READER, "get post"),
     ("places:class", "class", READER, "get post"),
