@@ -1,15 +1,19 @@
 """``wenming manage begin``: makes an empty installation ready for its first person."""
 
-import sys
 from argparse import ArgumentParser
-from getpass import getpass
 
-from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management import BaseCommand, CommandError
 from django.utils.timezone import now
 
 from wenming.accounts import actions
+from wenming.accounts.management.passwords import asked_password
+from wenming.accounts.models import NOBODY_TWICE, PostRole
+
+NEXT = """
+Three people more, none of whom is another (三员分设): the office cannot give their posts, nor can they give them to
+themselves. The security administrator then makes all other posts in the browser.
+"""
 
 
 class Command(BaseCommand):
@@ -26,9 +30,8 @@ class Command(BaseCommand):
 
     def handle(self, *, county: str, username: str, name: str, office: str | None, **_options: object) -> None:
         """Do it, or say what stands in the way."""
-        password = _password()
         try:
-            validate_password(password)
+            password = asked_password(username=username, full_name=name)
             actions.begin(
                 county=county,
                 office=office or f"{county}精神文明建设办公室",
@@ -42,8 +45,6 @@ class Command(BaseCommand):
         except ValueError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"{county}: {name} may sign in as {username}")
-
-
-def _password() -> str:
-    """Typed unseen where somebody types, else one line of the input."""
-    return getpass() if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+        self.stdout.write(NEXT)
+        for role in NOBODY_TWICE:
+            self.stdout.write(f"  wenming manage appoint {role} --username … --name …    {PostRole(role).label}")
