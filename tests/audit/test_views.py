@@ -177,7 +177,7 @@ class TestHistory:
         page = said(client, f"/units/{unit.pk}/")
         assert page.count("event-who") == 10
         assert f"/log/of/places.unit/{unit.pk}/" in page
-        with django_assert_max_num_queries(9):
+        with django_assert_max_num_queries(10):
             assert said(client, f"/log/of/places.unit/{unit.pk}/").count("event-who") == 12
 
     @pytest.mark.parametrize("address", ["/log/of/places.unit/999/", "/log/of/voices.voice/1/", "/log/of/x/y/"])
