@@ -34,6 +34,11 @@ CASES = [
     ("一、文体\n1、文化活动（长期）\n一是校园文化。\n二是机关文化。", ["1、文化", "一是校园", "二是机关"]),
     # a statement on its own line after sub-items without one is the heading's
     ("（一）进校园\n1、学榜样。\n2、争先锋，每月评选1次。\n责任单位：县教育局\n", ["（一）进", "2、争先"]),
+    # … with all the lines that belong to it
+    (
+        "（一）进校园\n1、学榜样。\n2、争先锋，每月评选1次。\n3、讲故事。\n责任单位：县教育局\n完成时限：6月底前\n",
+        ["（一）进", "2、争先"],
+    ),
     # sub-items with text of their own under their heading answer for themselves
     ("（一）文体\n1、成立协会\n成立书法协会。\n2、推广健身\n推广健身操。\n责任单位：县文体局", ["1、成立", "2、推广"]),
     # where items have lines of their own, a bare heading takes none of them
@@ -113,3 +118,12 @@ def test_paths_name_the_headings_above() -> None:
     (measure,) = measures("一、环境整治\n（一）清理楼道。每月1次。")
     assert measure.path == ("一、环境整治", "（一）清理楼道")
     assert measure.title == "（一）清理楼道"
+
+
+def test_the_time_below_a_statement_is_that_of_its_item() -> None:
+    text = (
+        "（一）进校园\n1、学榜样。\n2、争先锋。\n3、讲故事。\n牵头单位：县教育局\n配合单位：各校\n完成时限：6月底前\n"
+    )
+    heading = measures(text)[0]
+    assert [duty.unit for duty in heading.duties] == ["县教育局", "各校"]
+    assert [text[term.start : term.end] for term in heading.terms] == ["6月底前"]

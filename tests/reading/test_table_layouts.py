@@ -22,45 +22,45 @@ def wrapped(cell: str) -> str:
     return f"{cell[:6]}\n{cell[6:]}" if len(cell) > 9 else cell
 
 
-def by_sign(sign: str) -> Callable[[list[Row]], str]:
+def by_sign(sign: str) -> Callable[[Sequence[Row]], str]:
     return lambda rows: "\n".join(sign.join(row) for row in rows)
 
 
-def as_markdown(rows: list[Row]) -> str:
+def as_markdown(rows: Sequence[Row]) -> str:
     lines = [f"| {' | '.join(row)} |" for row in rows]
     return "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:]])
 
 
-def by_blanks(rows: list[Row]) -> str:
+def by_blanks(rows: Sequence[Row]) -> str:
     return "\n".join("  ".join(cell or "/" for cell in row) for row in rows)
 
 
-def a_line_each(rows: list[Row]) -> str:
+def a_line_each(rows: Sequence[Row]) -> str:
     return "\n".join(cell for row in rows for cell in row if cell)
 
 
-def a_line_each_marked(rows: list[Row]) -> str:
+def a_line_each_marked(rows: Sequence[Row]) -> str:
     return "\n\n".join(cell or "/" for row in rows for cell in row)
 
 
-def header_repeated(rows: list[Row]) -> str:
+def header_repeated(rows: Sequence[Row]) -> str:
     return a_line_each([*rows[:3], rows[0], *rows[3:]])
 
 
-def header_broken(rows: list[Row]) -> str:
+def header_broken(rows: Sequence[Row]) -> str:
     names = [part for name in rows[0] for part in ((name[:2], name[2:]) if len(name) == 4 else tuple(name))]
     return "\n".join(names) + "\n" + a_line_each(rows[1:])
 
 
-def cells_broken(rows: list[Row]) -> str:
+def cells_broken(rows: Sequence[Row]) -> str:
     return "\n".join(wrapped(cell) for row in rows for cell in row if cell)
 
 
-def units_a_line_each(rows: list[Row]) -> str:
+def units_a_line_each(rows: Sequence[Row]) -> str:
     return a_line_each(rows).replace("、", "\n")
 
 
-LAYOUTS: list[Callable[[list[Row]], str]] = [by_sign("\t"), by_sign("｜"), by_sign(" | "), as_markdown, by_blanks]
+LAYOUTS: list[Callable[[Sequence[Row]], str]] = [by_sign("\t"), by_sign("｜"), by_sign(" | "), as_markdown, by_blanks]
 LAYOUTS += [a_line_each, a_line_each_marked, header_repeated, header_broken, cells_broken, units_a_line_each]
 
 
@@ -79,14 +79,14 @@ def expected(rows: Sequence[Row]) -> list[list[str]]:
 
 @pytest.mark.parametrize("kept", KEPT, ids=str)
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_every_layout_reads_alike(layout: Callable[[list[Row]], str], kept: Sequence[int]) -> None:
+def test_every_layout_reads_alike(layout: Callable[[Sequence[Row]], str], kept: Sequence[int]) -> None:
     rows = [[row[at] for at in kept] for row in (HEADER, *ROWS)]
     text = f"石桥县环境整治任务分解表\n\n{layout(rows)}\n"
     assert answering(text) == expected(ROWS)
 
 
 @pytest.mark.parametrize("layout", [by_sign("\t"), by_sign("｜"), as_markdown, by_blanks, a_line_each])
-def test_rows_that_head_others(layout: Callable[[list[Row]], str]) -> None:
+def test_rows_that_head_others(layout: Callable[[Sequence[Row]], str]) -> None:
     kept = [[row[at] for at in (0, 1, 4, 5, 6)] for row in (HEADER, *ROWS)]
     first, later = layout(kept[:3]), layout([kept[0], *kept[3:]])
     text = f"石桥县任务分解表\n{first}\n二、交通秩序类\n{later}\n备注：时限为最迟时间。\n石桥县文明办\n2027年1月2日\n"
@@ -95,21 +95,21 @@ def test_rows_that_head_others(layout: Callable[[list[Row]], str]) -> None:
 
 @pytest.mark.parametrize("number", ["{}.", "（{}）", "{}、"])
 @pytest.mark.parametrize("layout", [by_sign("\t"), by_sign("|"), a_line_each])
-def test_numbers_with_signs(layout: Callable[[list[Row]], str], number: str) -> None:
+def test_numbers_with_signs(layout: Callable[[Sequence[Row]], str], number: str) -> None:
     rows = [[number.format(row[0]), row[1], row[4], row[5], row[6]] for row in ROWS]
     header = [HEADER[at] for at in (0, 1, 4, 5, 6)]
     assert answering(f"石桥县任务分解表\n{layout([header, *rows])}\n") == expected(ROWS)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS[:7])
-def test_labels_within_a_cell(layout: Callable[[list[Row]], str]) -> None:
+def test_labels_within_a_cell(layout: Callable[[Sequence[Row]], str]) -> None:
     rows = [[row[0], row[1], f"牵头单位：{row[4]}；配合单位：{row[5]}", row[6]] for row in ROWS[:4]]
     text = layout([["序号", "工作任务", "责任分工", "完成时限"], *rows])
     assert answering(f"石桥县任务分解表\n{text}\n") == expected(ROWS[:4])
 
 
 @pytest.mark.parametrize("layout", LAYOUTS[:7])
-def test_units_that_stand_first(layout: Callable[[list[Row]], str]) -> None:
+def test_units_that_stand_first(layout: Callable[[Sequence[Row]], str]) -> None:
     rows = [[row[4], f"{row[1]}，{row[2]}", row[6]] for row in ROWS]
     text = layout([["责任单位", "工作任务", "完成时限"], *rows])
     assert answering(f"石桥县任务分解表\n{text}\n") == [[f"r{row[4]}"] for row in ROWS]

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from wenming.reading.cleaning.view import View
+from wenming.reading.cleaning.view import Span, View
 from wenming.reading.duties.statements import NamedUnit, first_leads_from
 from wenming.reading.duties.subjects import find_appointed, find_subjects
 from wenming.reading.model import Duty, Measure, Role, Term, UnreadableDocument
@@ -120,7 +120,7 @@ def _hand_up(drafts: list[_Draft]) -> None:
     for draft in drafts:
         if draft.item.parent < 0 or draft.item.has_children or not draft.pieces:
             continue
-        if len(draft.item.paragraphs) > 1:  # a heading with text under it answers for itself
+        if len(_before_lines(draft.item)) > 1:  # a heading with text under it answers for itself
             continue
         run = unanswered.setdefault(draft.item.parent, [])
         run.append(draft)
@@ -133,6 +133,12 @@ def _hand_up(drafts: list[_Draft]) -> None:
             _give_to_heading(heading, run, last)
         if any(piece.statements or piece.by_line for piece in draft.pieces):
             unanswered[draft.item.parent] = []
+
+
+def _before_lines(item: Item) -> list[Span]:
+    """The paragraphs of an item before its line of responsibility; those after it say more of that (完成时限：…)."""
+    first = item.statement_lines[0][0] if item.statement_lines else None
+    return [span for span in item.paragraphs if first is None or span[0] < first]
 
 
 def _pass_over_criteria(text: str, drafts: list[_Draft]) -> None:
@@ -197,7 +203,10 @@ def _give_to_heading(heading: _Draft, run: list[_Draft], last: Piece) -> None:
     heading.pieces[0].statements.extend(last.statements)
     heading.pieces[0].end = max(heading.pieces[0].end, last.end)
     last.statements = []
-    last.end = last.end if not run[-1].item.statement_lines else run[-1].item.paragraphs[-1][1]
+    item, own = run[-1].item, _before_lines(run[-1].item)
+    if item.statement_lines and own:
+        heading.item.paragraphs.extend(item.paragraphs[len(own) :])
+        item.paragraphs, last.end = own, own[-1][1]
     for draft in run:
         draft.is_covered = True
 

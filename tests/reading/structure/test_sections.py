@@ -21,6 +21,8 @@ CASES = [
     ("（一）指导思想", Purpose.IDEAS),
     ("（三）基本原则", Purpose.IDEAS),
     ("二、活动主题", Purpose.IDEAS),
+    ("一、总的想法", Purpose.IDEAS),
+    ("三、推进机制", Purpose.AROUND),
     ("一、2023年工作回顾", Purpose.PAST),
     ("（一）重大意义", Purpose.PAST),
     ("（二）发展基础", Purpose.PAST),

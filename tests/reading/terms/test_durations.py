@@ -23,6 +23,8 @@ from tests.reading.terms.found import kinds, values
         ("为期两个月。", (2, 2, "个月")),
         ("连续安排三年。", (3, 3, "年")),
         ("提前7天公告。", (7, 7, "天")),
+        ("每期15天。", (15, 15, "天")),
+        ("每节40分钟。", (40, 40, "分钟")),
     ],
 )
 def test_value(text: str, value: tuple[object, ...]) -> None:

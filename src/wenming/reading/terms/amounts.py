@@ -36,6 +36,7 @@ _LOOK_BACK = 20
 
 _FORBIDDEN = re.compile(r"(?:禁止|严禁|不得|不准|不允许)[^,;。\n]{0,20}$")
 _AROUND = re.compile(r"(?:周边|周围|四周|两侧|附近|沿线|外围|为半径)[^,;。\n]{0,3}$")  # a zone reaches so far at least
+_RATES = ("兆", "M", "G", "T")  # 百兆以上 is a kind of line
 _MONEY = ("元", "美元")
 _CEILING = re.compile(r"为(?:限|限额|上限)")
 
@@ -115,8 +116,8 @@ def _limits(match: re.Match[str]) -> tuple[Number, Number] | None:
 
 
 def _value(numeral: str, match: re.Match[str]) -> tuple[Number, Number] | None:
-    """百余 is 100 and more; money keeps its 万 and 亿 as a unit."""
-    if match["more"] and numeral[0] in "百千":
+    """百余 and 百项以上 are 100 and more; money keeps its 万 and 亿 as a unit."""
+    if (match["more"] or (match["after"] and match["unit"] not in _RATES)) and numeral[0] in "百千":
         numeral = "一" + numeral
     numeral += match["scale"] or ""
     return parse_span(_bare(numeral) if match["unit"] in _MONEY else numeral)

@@ -18,10 +18,13 @@ _HOLDING = """
 """
 _MAKING = """
     建设 打造 培育 组织 推动 推进 协助 完善 创建 建成 新建 建立 选择 选取 选派 评选 表彰 命名 树立 扶持 引进
-    创作 编排 推出 完成
+    创作 编排 推出 完成 组成 组建 共建
 """
 _HOLD = re.compile(rf"(?:{alternatives(_HOLDING)})[^,;。、\n]{{0,3}}$")
 _MAKE = re.compile(rf"(?:{alternatives(_MAKING)})(?:和推[动进])?$")
+_HOLD_OR_MAKE = re.compile(rf"(?:{alternatives(_HOLDING + _MAKING)})[^,;。\n]{{2,40}}(?<![、了各每第共]).$")
+_IN_COURSES = re.compile("[班课营刊坛训]")  # 培训班两期, but 污水处理厂二期
+_CLAUSE_ENDS = re.compile(r"[,;。、)\n]|$")
 _PROVIDE = re.compile(r"(?:新建|配备|明确|确定|建成|选派|设立|落实)$")
 _COUNTABLE = frozenset("个家所名座处支户篇部件条人位间台套")
 _ONLY_MARKED = frozenset("MGT成字倍")
@@ -150,10 +153,22 @@ def _is_count(text: str, found: Found) -> bool:
     return not found.is_chinese or _is_chinese_count(text, found)
 
 
+def _ends_a_list(text: str, found: Found) -> bool:
+    """打造精品线路四条, 举办培训班两期: behind what is counted, at the end of its clause or of a part of a list."""
+    is_phase = found.amount.unit in ("期", "届") and not _IN_COURSES.search(text, found.start - 1, found.start)
+    if is_phase or (found.amount.unit not in _COUNTABLE and found.amount.unit not in EVENTS):
+        return False
+    if not _CLAUSE_ENDS.match(text, found.end):
+        return False
+    return bool(_HOLD_OR_MAKE.search(clause_before(text, found.start)))
+
+
 def _is_chinese_count(text: str, found: Found) -> bool:
     """举办一次, 推动两个…, 新建一所, but not 新一轮, 跑一次, 四项活动, 五大工程, 建立三个机制."""
     if _NOT_NEW.search(text, max(0, found.start - 1), found.start):
         return False
+    if _ends_a_list(text, found):
+        return True
     if found.amount.unit in EVENTS:
         return bool(_HOLD.search(text, max(0, found.start - 8), found.start))
     first = text[found.number_at]

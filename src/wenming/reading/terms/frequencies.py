@@ -53,7 +53,7 @@ _RATIO = re.compile(r"[/每](?P<period>季度|天|日|周|月|季|年)")
 _NO_SUBJECT = re.compile(r"的(?![0-9])|度|生|都|平均")
 _NEXT_CLAUSE = re.compile(r"[^。;\n,、每]{0,16}[,、(][^。;\n,、每0-9]{0,14}")
 _LESSONS = {"学时", "课时", "学分"}
-_SUMMED = re.compile("累计|到20|共")
+_SUMMED = re.compile("累计|到20|共|[量率]")
 
 
 def find_frequencies(text: str, amounts: Sequence[Found]) -> Iterator[Term]:
