@@ -22,4 +22,20 @@ EVENTS: dict[str, Promise] = {
     "places.tell_apart": _("说明是两家单位"),
     "places.take_apart_back": _("撤回“两家不同”"),
 }
+FIELDS = {
+    "places.unit": {
+        "name": _("全称"),
+        "short": _("简称"),
+        "kind": _("类型"),
+        "area": _("辖区"),
+        "parents": _("上级单位"),
+        "aliases": _("其他叫法"),
+        "credit_code": _("统一社会信用代码"),
+        "dissolved_on": _("撤销日期"),
+        "on": _("生效日期"),
+        "basis": _("依据"),
+    },
+    "places.unitclass": {"name": _("名称"), "kinds": _("类型"), "area": _("辖区"), "aliases": _("其他叫法")},
+    "places.area": {"name": _("名称"), "kind": _("级别"), "code": _("代码"), "parent": _("上级辖区")},
+}
 HISTORY = {"places.unit": "unit_edit", "places.unitclass": "unit_edit"}

@@ -1,0 +1,15 @@
+"""What this room does by the clock."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from wenming.audit.actions import fix_heads
+from wenming.rules.periods import Every, Periodic
+
+
+def _fix(at: datetime) -> int:
+    return fix_heads(at=at)
+
+
+PERIODIC = (Periodic("audit.fix_heads", _("固定日志日结"), Every.DAY, _fix),)
