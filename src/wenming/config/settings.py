@@ -69,6 +69,10 @@ MIDDLEWARE = [
     "wenming.web.keys.KeysInReach",
 ]
 
+BEHIND_PROXY = environment.flag("WENMING_BEHIND_PROXY")
+if BEHIND_PROXY:
+    MIDDLEWARE.insert(0, "wenming.web.proxy.client_address_middleware")
+
 ROOT_URLCONF = "wenming.config.urls"
 WSGI_APPLICATION = "wenming.config.wsgi.application"
 DATABASES = {"default": environment.database(os.environ.get("WENMING_DATABASE_URL", ""), DATA)}
@@ -144,6 +148,7 @@ DOCUMENT_BYTES = LARGEST_FILE  # of a document that may be imported: the reader 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 WORKER_BEAT = 10  # seconds between two signs of life of a worker
 WORKER_DEAD = 60  # seconds of silence after which its jobs are given to another
+WORKER_WAITS = (10, 60, 300, 1800)  # seconds until a job is tried again that a passing fault ended: longer each time
 WORKER_TRIES = 3  # how often a job is given out before it counts as failed
 
 AUDIT_ALGORITHM = environment.one_of("WENMING_AUDIT_ALGORITHM", ALGORITHMS)  # seals what is recorded from now on
@@ -179,7 +184,7 @@ CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
 SECURE_REDIRECT_EXEMPT = ["^health$"]  # monitors ask without HTTPS
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if environment.flag("WENMING_BEHIND_PROXY") else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 
 LOGGING = {
     "version": 1,

@@ -36,6 +36,7 @@ def test_what_is_said(preset: str, said: str) -> None:
     ("time", "said"),
     [
         (timedelta(milliseconds=1), "1 秒"),
+        (timedelta(seconds=60), "1 分钟"),
         (timedelta(seconds=90), "90 秒"),
         (timedelta(seconds=91), "2 分钟"),
         (timedelta(minutes=9, seconds=59.9), "10 分钟"),

@@ -193,6 +193,15 @@ class TestForgery:
         assert client.get(back).status_code == 422
         assert not is_in(client)
 
+    def test_a_provider_that_calls_itself_otherwise_is_refused(
+        self, client: Client, settings: Settings, issuer: str
+    ) -> None:
+        linked()
+        use(settings, f"{issuer}/.well-known/openid-configuration")  # leads to the right document under another name
+        settings.OIDC_APP["provider_id"] = SocialAccount.objects.get().provider
+        assert through(client).status_code == 422
+        assert not is_in(client)
+
     def test_another_issuers_links_are_other_people(self, client: Client, settings: Settings) -> None:
         linked()
         settings.OIDC_APP = {**settings.OIDC_APP, "provider_id": "oidc-another"}

@@ -110,7 +110,7 @@ def duration(time: timedelta) -> str:
     seconds = -(-int(time.total_seconds() * 1000) // 1000)
     if seconds % 3600 == 0 and seconds:
         return ngettext("%(count)d 小时", "%(count)d 小时", seconds // 3600) % {"count": seconds // 3600}
-    if seconds > 90:
+    if seconds > 90 or (seconds % 60 == 0 and seconds):
         minutes = -(-seconds // 60)
         return ngettext("%(count)d 分钟", "%(count)d 分钟", minutes) % {"count": minutes}
     return ngettext("%(count)d 秒", "%(count)d 秒", seconds) % {"count": seconds}

@@ -80,6 +80,8 @@ class ProviderClient(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]
 
     def _claims(self, app: SocialApp, id_token: str) -> dict[str, object]:
         config = self.openid_config
+        if str(config["issuer"]).rstrip("/") != settings.OIDC_APP["settings"]["server_url"]:
+            raise OAuth2Error("the document at the issuer's address names another issuer")
         claims: dict[str, object] = jwtkit.verify_and_decode(
             credential=id_token,
             keys_url=config["jwks_uri"],
