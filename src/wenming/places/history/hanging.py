@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
-from wenming.places.held import Pointer, pointers
+from wenming.places.held import EVERYTHING, Pointer, pointers
 from wenming.places.models import Unit
 
 
@@ -19,8 +19,9 @@ class Hanging:
 
 
 def hanging_on(unit: Unit) -> list[Hanging]:
-    """The sorts of which there are any; two queries for each sort that there can be."""
-    found = [_hanging(pointer, unit) for pointer in pointers(Unit) if not pointer.is_own]
+    """The sorts of which there are any; what only tells of what was is left out. Two queries for each sort."""
+    sorts = [one for one in pointers(Unit) if not one.is_own and one.held.past != EVERYTHING]
+    found = [_hanging(pointer, unit) for pointer in sorts]
     return [one for one in found if one.open or one.past]
 
 
