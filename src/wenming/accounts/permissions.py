@@ -17,8 +17,8 @@ HEAD = """# Who may do what, and how far
 Made from the code by `wenming manage permissions`; a test fails where this page is out of date, and another asks every
 address as every role, of things within reach and beyond, against it.
 
-- A right comes from a post (职务), on the days it is held, counted in the county's time zone; a deputy's only as long as
-  the post it stands for is held.
+- A right comes from a post (职务), on the days it is held, counted in the county's time zone; a deputy's only as long
+  as the post it stands for is held.
 - **本辖区及以下**: the post's area, or that of its unit, and all areas below.
 - **本单位及下级**: the post's unit and the units below it. **全部**: everything.
 - A plan in force is also seen in the areas below its own, which it binds. What is not in force is seen only by the

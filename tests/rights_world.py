@@ -1,0 +1,109 @@
+"""Two towns of a county with the same things in each: what every address is asked about, within reach and beyond."""
+
+from dataclasses import dataclass
+
+from allauth.usersessions.models import UserSession
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.timezone import now
+
+from tests.plans import read
+from tests.plans.making import NOON, Says, make_area, make_person, make_unit, make_version
+from wenming.accounts.actions import Place
+from wenming.accounts.models import Invitation, PostRole, User
+from wenming.accounts.people.inviting import invite
+from wenming.places.models import Area, AreaKind, ChangeKind, NotSame, Unit, UnitChange, UnitClass, UnitKind
+from wenming.plans.actions import importing
+from wenming.plans.models import PlanVersion, VersionState
+from wenming.reading.model import Role
+
+
+@dataclass(frozen=True)
+class World:
+    """A town: its office, a plan in force with an earlier version, another under review, people, an invitation."""
+
+    area: Area
+    unit: Unit  # for which the one who asks holds a post, where the town is theirs
+    person: User  # liaison of that unit
+    colleague: User  # of its office
+    invitation: Invitation
+    review: PlanVersion
+    in_force: PlanVersion
+    earlier: PlanVersion
+
+    def keys(self, name: str) -> list[object]:
+        """What stands for a word of the table in an address."""
+        own: dict[str, list[object]] = {
+            "": [],
+            "secret": ["a-secret-that-nobody-has"],
+            "foreign session": [_session_of(self.person)],
+            "event": [1],
+            "person": [self.person.pk],
+            "colleague": [self.colleague.pk],
+            "post": [self.person.posts.get().pk],
+            "colleague post": [self.colleague.posts.get().pk],
+            "invitation": [self.invitation.pk],
+        }
+        return (own | self._of_plans() | self._of_places())[name]
+
+    def _of_plans(self) -> dict[str, list[object]]:
+        review, in_force = self.review, self.in_force
+        duty = f"duty-{read.duty_of(review, '教育局').pk}"
+        return {
+            "history": ["plans.plan", review.plan_id],
+            "job": [review.job_id or job_of(review)],
+            "version": [in_force.pk],
+            "draft": [review.pk],
+            "plan": [in_force.plan_id],
+            "draft plan": [review.plan_id],
+            "numbers": [in_force.plan_id, self.earlier.number, in_force.number],
+            "draft numbers": [review.plan_id, review.number, review.number],
+            "kind": [review.pk, "unit"],
+            "mark": [review.pk, duty],
+            "act": [review.pk, duty, "correct"],
+            "foreign act": [in_force.pk, duty, "correct"],
+            "foreign mark": [in_force.pk, f"measure-{read.measure_of(review, 1).pk}"],
+            "measure": [read.measure_of(in_force, 1).pk],
+            "draft measure": [read.measure_of(review, 1).pk],
+        }
+
+    def _of_places(self) -> dict[str, list[object]]:
+        other = make_unit(f"{self.area}中学", UnitKind.SCHOOL, self.area)
+        changed = {"made_by": self.colleague, "made_at": NOON, "on": NOON.date()}
+        change = UnitChange.objects.get_or_create(unit=self.unit, kind=ChangeKind.RENAMED, defaults=changed)[0]
+        said = {"said_by": self.colleague, "said_at": NOON}
+        apart = NotSame.objects.get_or_create(one=self.unit, other=other, defaults=said)[0]
+        unit_class = UnitClass.objects.get_or_create(name=f"{self.area}各学校", area=self.area, kinds=["school"])[0]
+        return {
+            "unit": [self.unit.pk],
+            "class": [unit_class.pk],
+            "area": [self.area.pk],
+            "pair": [self.unit.pk, other.pk],
+            "change": [change.pk],
+            "apart": [apart.pk],
+        }
+
+
+def _session_of(user: User) -> int:
+    """Where somebody else is signed in."""
+    kept = {"ip": "127.0.0.1", "user": user}
+    return int(UserSession.objects.get_or_create(session_key=f"of {user.pk}", defaults=kept)[0].pk)
+
+
+def make_world(name: str) -> World:
+    """A town of the county."""
+    area = make_area(name, AreaKind.TOWN, make_area())
+    unit = make_unit(f"{name}党政办", UnitKind.TOWN, area)
+    colleague = make_person(f"{name}主任", PostRole.OFFICE, unit)
+    review = read.read_version(colleague, area)
+    says = Says("开展巡查", duties=[("党政办", Role.LEAD, unit)])
+    earlier = make_version(says, by=colleague, title=f"{name}巡查方案", area=area)
+    in_force = make_version(says, by=colleague, plan=earlier.plan)
+    file = SimpleUploadedFile("方案.txt", read.TEXT.encode())
+    given = importing.import_document(file=file, plan=None, by=colleague, at=now()).document.name
+    PlanVersion.objects.filter(pk__in=[review.pk, in_force.pk]).update(document=given)
+    earlier.refresh_from_db()
+    assert earlier.state == VersionState.SUPERSEDED
+    place = Place(role=PostRole.LIAISON, unit=unit)
+    invitation, _secret = invite(full_name="新人", phone="", place=place, by=colleague, at=now())
+    person = make_person(f"{name}联络员", PostRole.LIAISON, unit)
+    return World(area, unit, person, colleague, invitation, review, in_force, earlier)
