@@ -186,7 +186,7 @@ def _paragraphs(lines: Sequence[Line], width: int) -> Iterator[list[Span]]:
             if runs:
                 yield runs
             runs = list(line.runs)
-            head = tail = line.text
+            head, tail = line.text, line.text[-_TAIL:]
         before = line
     if runs:
         yield runs

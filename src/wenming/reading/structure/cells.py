@@ -21,6 +21,7 @@ _EVER = "(?:常年|常态|持续|即时|立即|随时|实时|适时)化?(?:坚�
 _EVERY = "每[年月季周日天半][^，。；]{0,8}"
 _TIME = re.compile(rf"(?:于|在|到|至|截至|自|从)?{_POINT}[^，。；：、]{{0,24}}|[全长中近]期.{{0,4}}|{_EVER}|{_EVERY}")
 _LONGEST_TIME = 40  # characters
+_MOST_LINES = 60  # of a row; more are no row's
 _LONGEST_PERSON = 24
 
 # How well a line fits a column; what it costs that a column stays empty, or takes a further line.
@@ -109,7 +110,7 @@ def _may_be_name(name: str) -> bool:
 def cells_statement(text: str, cells: Sequence[Span], columns: Columns | None = None) -> Statement | None:
     """Who answers for a row whose cells stand one a line; without a header the cells that hold units alone."""
     spans = [(span, Role.RESPONSIBLE) for span in _unit_cells(text, cells)]
-    if columns and columns.roles:
+    if columns and columns.roles and len(cells) <= _MOST_LINES:
         placed = list(zip(cells, columns_of(text, cells, columns), strict=True))
         by_column = [
             (span, columns.roles[at]) for span, at in placed if at in columns.roles and _names_units(text, *span)

@@ -32,6 +32,7 @@ _TITLE_END = re.compile(r"[。；;！!？?]|[一-鿿][.．](?![0-9])|[:：](?=.{
 _COLON = re.compile("[：:]")
 _FOLLOWING = re.compile(r"[^。；;！!？?\n]{2,20}")
 _LONGEST_TITLE = 80
+_LONGEST_CELL = 1000  # characters of a cell that holds several lines
 _AROUND_NUMBER = " \u3000.．、()（）"  # a running number alone in its cell: 3, 3., （3）
 _ORGAN = re.compile("(?:中心|公司|集团|银行|医院|学院|大学|[局委办部厅会队站所院])$")
 _PERSON = re.compile(r"[一-鿿]\s?[一-鿿]{1,2}(?:[、，\s]+[一-鿿]\s?[一-鿿]{1,2}){0,2}")
@@ -209,7 +210,7 @@ class _Builder:
         row = [*self.open_row[:-1], (self.open_row[-1][0], cells[0][1]), *cells[1:]]
         if self.table is None or len(row) > self.table.count or self._stands_alone(cells):
             return False
-        if not self._completes(row, cells, self.table):
+        if cells[0][1] - self.open_row[-1][0] > _LONGEST_CELL or not self._completes(row, cells, self.table):
             return False
         statement = row_statement(self.text, row, self.table)
         self.items[-1].statements = [statement] if statement else []

@@ -27,6 +27,7 @@ _TARGETS_AROUND = re.compile(
 _SENTENCE = re.compile(r"[。；;](?=.)|[，,].*。$")
 _STOPS = "。．.；;，, "
 _NEXT_LABEL = re.compile(rf"[\s；;，,]*(?:{LABEL.pattern})")
+_LONGEST_TIMES = 200  # characters of what a statement says besides who answers
 _HEADING_ALONE = 90  # characters: a longer first line is text, not a heading
 
 
@@ -126,10 +127,11 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def _after_times(text: str, stop: int, end: int) -> int:
     """Where a statement ends with what it says besides who answers, behind labels of its own (…　完成时限：6月底)."""
-    while (label := _NEXT_LABEL.match(text, stop, end)) and not duty_words(label):
-        full_stop = text.find("。", label.end(), end)
-        following = next((each.start() for each in find_labels(text, label.end(), end)), end)
-        stop = min(following, end if full_stop < 0 else full_stop)
+    limit = min(end, stop + _LONGEST_TIMES)
+    while (label := _NEXT_LABEL.match(text, stop, limit)) and not duty_words(label):
+        full_stop = text.find("。", label.end(), limit)
+        following = next((each.start() for each in find_labels(text, label.end(), limit)), limit)
+        stop = min(following, limit if full_stop < 0 else full_stop)
     return stop
 
 
