@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from wenming.jobs.models import Job
 from wenming.places.held import EVERYTHING, Held
 
 UNIT_NAME_LENGTH = 80  # characters, also of a class's name and of an alias
@@ -204,3 +205,67 @@ class NotSame(models.Model):
     class Meta:
         ordering: ClassVar = ["pk"]
         constraints: ClassVar = [models.UniqueConstraint(fields=["one", "other"], name="not_same_once")]
+
+
+def import_path(directory_import: "DirectoryImport", file_name: str) -> str:
+    """Where a workbook is kept: by its hash, so that its own name names nothing on the disk."""
+    del file_name
+    return f"directory/{directory_import.sha256[:2]}/{directory_import.sha256}"
+
+
+class DirectoryImport(models.Model):
+    """A workbook that somebody handed in to change the directory: compared first, applied when they say so."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("uploaded_by", "applied_by")
+
+    file_name = models.CharField(max_length=200)
+    file = models.FileField(upload_to=import_path, max_length=200)
+    sha256 = models.CharField(max_length=64)
+    scope = models.JSONField(default=dict)  # how far the right of the person reached when they asked
+    fingerprint = models.CharField(max_length=64, blank=True)  # of the directory that it was compared with
+    counts = models.JSONField(default=dict, blank=True)  # sheet → new, changed, same, fault
+    ignored = models.JSONField(default=list, blank=True)  # what of the workbook nobody reads
+    job = models.ForeignKey(Job, null=True, on_delete=models.SET_NULL, related_name="+")  # the last one at work on it
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    uploaded_at = models.DateTimeField()
+    applied_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    applied_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["-uploaded_at", "-pk"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=~(models.Q(applied_by__isnull=True) ^ models.Q(applied_at__isnull=True)),
+                name="directory_import_applied_by_and_at",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.file_name
+
+
+class Found(models.TextChoices):
+    """What came of comparing one row, or one cell, of a workbook with the directory."""
+
+    FAULT = "fault", _("要改的")
+    NEW = "new", _("新增")
+    CHANGED = "changed", _("修改")
+
+
+class Finding(models.Model):
+    """One row of a workbook that is new or changes something, or one cell that is not right."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ()
+
+    directory_import = models.ForeignKey(DirectoryImport, on_delete=models.CASCADE, related_name="findings")
+    what = models.CharField(max_length=8, choices=Found)
+    sheet = models.CharField(max_length=10)  # areas, units, classes
+    row = models.PositiveIntegerField()  # as Excel counts
+    name = models.CharField(max_length=UNIT_NAME_LENGTH, blank=True)
+    about = models.JSONField(default=dict)  # a fault: its code, place and gaps; a change: field → old and new
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+        indexes: ClassVar = [models.Index(fields=["directory_import", "what"])]
