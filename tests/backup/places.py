@@ -19,13 +19,13 @@ import django
 django.setup()
 from django.apps import apps
 from django.core.files.storage import default_storage
-from django.db.models import FileField
+from django.db.models.fields.files import FieldFile, FileField
 LEFT_OUT = {"sessions.session", "usersessions.usersession", "jobs.workerbeat"}
 rows, files = {}, {}
 for model in apps.get_models(include_auto_created=True):
     if model._meta.label_lower not in LEFT_OUT:
         rows[model._meta.label_lower] = {str(one.pk): {
-            field.attname: getattr(one, field.attname) if not isinstance(field, FileField) else getattr(one, field.attname).name
+            field.attname: value.name if isinstance(value := getattr(one, field.attname), FieldFile) else value
             for field in model._meta.concrete_fields} for one in model._base_manager.all()}
         for field in model._meta.concrete_fields:
             if isinstance(field, FileField):

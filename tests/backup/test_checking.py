@@ -84,7 +84,7 @@ def newer(source: Path, path: Path) -> None:
 
 DAMAGES: dict[str, tuple[Damage, str]] = {
     "text": (text, "损坏"),
-    "empty": (empty, "不是“文明”的备份"),
+    "empty": (empty, "损坏"),
     "another archive": (archive_of_others, "不是“文明”的备份"),
     "a zip": (zip_of_others, "损坏"),
     "newer": (newer, "另一版本（9.9）"),

@@ -10,7 +10,9 @@ import pytest
 from django.db import connection, models, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pytest_django import DjangoDbBlocker
 
+from wenming.accounts.models import User
 from wenming.backup.tables import (
     LEFT_OUT,
     Table,
@@ -38,7 +40,7 @@ DAYS = st.dates(date(1900, 1, 1), date(2999, 1, 1)).map(date.isoformat)
 
 
 @pytest.fixture(scope="module")
-def tables(django_db_setup: None, django_db_blocker: Any) -> dict[str, Table]:
+def tables(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str, Table]:
     with django_db_blocker.unblock():
         return {table.label: table for table in tables_at(applied(connection))}
 
@@ -54,7 +56,7 @@ def value_of(field: models.Field[Any, Any]) -> st.SearchStrategy[Any]:
         (models.TextField, st.just("长" * 100_000) | ODD),
         (models.CharField, ODD.map(lambda text: text[: field.max_length])),
         (models.PositiveBigIntegerField, st.integers(0, 2**63 - 1)),
-        (models.IntegerField, st.integers(0, 2**31 - 1)),
+        (models.IntegerField, st.integers(0, 100)),
     ]
     found = next(strategy for kind, strategy in kinds if isinstance(field, kind))
     return found | st.none() if field.null else found
@@ -77,13 +79,12 @@ def test_what_was_put_is_what_is_there(tables: dict[str, Table], label: str, dat
         assert put_rows(table, rows, connection) == len(rows)
         there = list(rows_of(table, connection))
         transaction.set_rollback(True)
-    if connection.vendor == "postgresql":  # keeps the keys of JSON in an order of its own
-        assert sorted(map(json.dumps, sorted_keys(there))) == sorted(map(json.dumps, sorted_keys(rows)))
-    assert sorted(map(repr, sorted_keys(there))) == sorted(map(repr, sorted_keys(rows)))
+    assert in_order(there) == in_order(rows)
 
 
-def sorted_keys(rows: Any) -> Any:
-    return json.loads(json.dumps(rows, sort_keys=True))
+def in_order(rows: list[list[Any]]) -> list[str]:
+    """The rows, and the keys of JSON in them, each in one order."""
+    return sorted(json.dumps(row, sort_keys=True) for row in rows)
 
 
 def test_more_rows_than_one_statement_takes(tables: dict[str, Table]) -> None:
@@ -116,7 +117,9 @@ def test_a_null_in_json_is_not_the_databases(tables: dict[str, Table]) -> None:
         (b"\x00\xff", models.BinaryField(), "AP8="),
     ],
 )
-def test_each_kind_of_value_has_its_way_to_be_written(value: object, field: Any, expected: object) -> None:
+def test_each_kind_of_value_has_its_way_to_be_written(
+    value: object, field: models.Field[Any, Any], expected: object
+) -> None:
     assert written(value, field) == expected
     if not isinstance(field, models.JSONField) and value is not None:
         back = field.to_python(expected)
@@ -125,7 +128,7 @@ def test_each_kind_of_value_has_its_way_to_be_written(value: object, field: Any,
 
 def test_what_cannot_be_written_is_not_guessed() -> None:
     with pytest.raises(TypeError):
-        written(object(), models.TextField(db_column="x"))
+        written(object(), User._meta.get_field("username"))
 
 
 def test_every_table_of_today_is_in_a_backup_or_left_out_with_a_reason(tables: dict[str, Table]) -> None:

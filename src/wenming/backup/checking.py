@@ -6,7 +6,7 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from wenming.backup import archive
-from wenming.backup.archive import Damaged, Member, Written
+from wenming.backup.archive import Damaged, Member, Written, finding_damage
 from wenming.backup.manifest import FORMAT, Manifest, NotUnderstood, from_json
 
 _LONGEST = 512 * 1024 * 1024  # bytes of a manifest: millions of documents
@@ -19,7 +19,8 @@ class CannotRestore(ValueError):
 def check(path: Path) -> Manifest:
     """The manifest of a backup that is whole. Raises CannotRestore."""
     try:
-        return _whole(path)
+        with finding_damage():
+            return _whole(path)
     except (Damaged, NotUnderstood) as error:
         raise _damaged(path, str(error)) from error
     except OSError as error:

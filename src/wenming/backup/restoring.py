@@ -115,7 +115,8 @@ def _put_back(path: Path, manifest: Manifest, tables: tuple[Table, ...]) -> None
     with transaction.atomic():  # the database is full only when the documents are there, too
         for table in tables:
             remove_rows(table, connection)
-        secret = _put_members(path, manifest, tables)
+        with archive.finding_damage():
+            secret = _put_members(path, manifest, tables)
         for table, entry in zip(tables, manifest.tables, strict=True):
             _compare_count(table, entry)
             go_on_after(entry.last_number, table, connection)
