@@ -78,6 +78,6 @@ def test_what_was_erased_is_said_to_be_so() -> None:
         record("accounts.sign_in", person(), by=None, at=NOON, after={"full_name": "沈知远", "is_active": True})
 
     name()
-    assert [(one.after, one.is_personal) for one in last().differences] == [("是", False), ("沈知远", True)]
+    assert [(one.after, one.is_personal) for one in last().differences] == [("沈知远", True), ("是", False)]
     Detail.objects.all().delete()
-    assert [one.after for one in last().differences] == ["是", "（已依法删去）"]
+    assert [one.after for one in last().differences] == ["（已依法删去）", "是"]

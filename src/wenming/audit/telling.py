@@ -97,7 +97,7 @@ def _details(events: Collection[Event]) -> Mapping[int, dict[str, Json]]:
 def _differences(event: Event, kept: Mapping[str, Json], names: _Names) -> Iterator[Difference]:
     """Each field that the event tells, in the order of the words of its kind."""
     sides = [_side(event, side, kept) for side in _SIDES]
-    for name in dict.fromkeys([*sides[0], *sides[1]]):
+    for name in words.in_order(event.thing_kind, [*sides[0], *sides[1]]):
         before, after = (_value(event, name, side[name], names) if name in side else "" for side in sides)
         is_personal = not event.details.keys().isdisjoint(f"{side}.{name}" for side in _SIDES)
         points_at_person = words.related_kind(event.thing_kind, name) == _PERSON

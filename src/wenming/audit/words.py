@@ -7,7 +7,7 @@ HISTORY = {"places.unit": "unit_edit"}                       kind of thing → t
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -38,6 +38,12 @@ def field_words(kind: str, name: str) -> Words:
     """A field of a thing in words; one that no room knows stands for itself."""
     told: Words = _told("FIELDS").get(kind, {}).get(name, name)
     return told
+
+
+def in_order(kind: str, names: Iterable[str]) -> list[str]:
+    """The fields in the order in which the room tells them, others after them by name: a database keeps no order."""
+    places = {name: place for place, name in enumerate(_told("FIELDS").get(kind, ()))}
+    return sorted(set(names), key=lambda name: (places.get(name, len(places)), name))
 
 
 def choices_of(kind: str, name: str) -> Mapping[Any, Words]:
