@@ -16,14 +16,14 @@ pytestmark = pytest.mark.django_db
 
 
 class TestFailedSignIn:
-    @pytest.mark.parametrize("name", ["xuqing", "nobody", "a name that is a password\0"])
+    @pytest.mark.parametrize("name", ["xuqing", "nobody", "a name that is a password"])
     def test_the_name_is_a_detail_only(self, name: str) -> None:
         make_person()
         actions.fail_sign_in(name=name, step="password", wait=None, at=NOON)
         event = Event.objects.get(verb="accounts.fail_sign_in")
         assert (event.by, event.succeeded, event.after, event.thing_name) == (None, False, {"step": "password"}, "")
         told = Detail.objects.get(event=event, name="after.username")
-        assert told.value == name.replace("\0", "")
+        assert told.value == name
 
     def test_a_wait_is_told_as_well(self) -> None:
         actions.fail_sign_in(name="xuqing", step="code", wait=NOON + timedelta(minutes=10), at=NOON)
