@@ -7,7 +7,7 @@ UV := $(or $(shell command -v uv 2>/dev/null),.tools/bin/uv)
 BUILT := src/wenming/web/static/build
 CATALOG := src/wenming/locale/en/LC_MESSAGES/django
 export UV_PROJECT_ENVIRONMENT := .venv
-.PHONY: run test check bench fmt messages screenshots dist setup setup-dev apt
+.PHONY: run test check bench fmt permissions messages screenshots dist setup setup-dev apt
 .NOTPARALLEL:
 
 run: setup
@@ -37,6 +37,9 @@ fmt: setup-dev
 	.venv/bin/ruff check --fix --quiet
 	.venv/bin/ruff format
 	.venv/bin/djade --target-version 5.2 $$(git ls-files '*.html')
+
+permissions: setup
+	.venv/bin/wenming manage permissions > docs/permissions.md
 
 messages: setup-dev
 	.venv/bin/python tools/messages.py update

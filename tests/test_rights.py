@@ -152,6 +152,7 @@ TABLE = [
     Case("plans:review", "draft", "get"),
     Case("plans:review_news", "draft", "post"),
     Case("plans:review_history", "draft", "get"),
+    Case("plans:review_second", "draft", "get"),
     Case("plans:review_undo", "draft", "post"),
     Case("plans:review_confirm_all", "kind", "post"),
     Case("plans:review_add", "kind", "get post"),

@@ -11,7 +11,7 @@ PAGE = Path(__file__).parents[2] / "docs/permissions.md"
 
 
 def test_the_page_is_up_to_date() -> None:
-    """If not: ``wenming manage permissions > docs/permissions.md``."""
+    """If not: ``make permissions``."""
     assert PAGE.read_text(encoding="utf-8") == page()
 
 
