@@ -1,0 +1,9 @@
+"""The verbs of people and posts."""
+
+from wenming.accounts.events import EVENTS, FIELDS
+from wenming.accounts.people import events
+
+
+def test_the_room_takes_them_up() -> None:
+    assert EVENTS.items() >= events.EVENTS.items()
+    assert FIELDS.items() >= events.FIELDS.items()
