@@ -30,7 +30,9 @@ for model in apps.get_models(include_auto_created=True):
         for field in model._meta.concrete_fields:
             if isinstance(field, FileField):
                 for name in model._base_manager.exclude(**{field.name: ""}).values_list(field.name, flat=True):
-                    files[name] = default_storage.open(name).read().hex()
+                    if default_storage.exists(name):
+                        with default_storage.open(name) as file:
+                            files[name] = file.read().hex()
 print(json.dumps({"rows": rows, "files": files}, default=repr, sort_keys=True))
 """
 

@@ -104,7 +104,9 @@ def whole(path: Path, place: Place, head: int) -> None:
     assert verbs["plans.import"] - verbs["plans.discard"] == len(versions)
     of_versions = Counter(str(measure["version_id"]) for measure in found["rows"]["plans.measure"].values())
     assert of_versions == dict.fromkeys(versions, 20)
-    assert {version["document"] for version in versions.values()} <= set(found["files"])
+    asked = {version["document"] for version in versions.values()}
+    assert asked == set(found["files"]) | set(check(path).gone)
+    assert len(found["files"]) >= 5
 
 
 @pytest.mark.parametrize("busy", ["sqlite"], indirect=True)

@@ -13,6 +13,7 @@ MANIFEST = Manifest(
     tables=(TableEntry("places.area", ("id", "name"), 2, 30, "0" * 64, 7),),
     files=(FileEntry("plans/3f/方案.docx", 12, "1" * 64),),
     missing=(),
+    gone=("plans/00/gone.docx",),
     head=Head(3, "sha256:0"),
     has_secret=False,
 )

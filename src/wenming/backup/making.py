@@ -74,7 +74,8 @@ def _write(path: Path, connection: BaseDatabaseWrapper, *, with_secret: bool, at
         about = {"version": version("wenming"), "made_at": at.astimezone(UTC).isoformat()}
         _add_bytes(writer, archive.ABOUT, json.dumps({"format": FORMAT, **about}).encode())
         entries = tuple(_add_table(writer, table, connection, path.parent) for table in tables)
-        files, missing = _add_files(writer, names, tables)
+        files, absent = _add_files(writer, names)
+        missing = _still_named(absent, tables)
         if with_secret:
             _add_bytes(writer, archive.SECRET, settings.SECRET_KEY.encode())
         manifest = Manifest(
@@ -86,6 +87,7 @@ def _write(path: Path, connection: BaseDatabaseWrapper, *, with_secret: bool, at
             tables=entries,
             files=files,
             missing=missing,
+            gone=tuple(name for name in absent if name not in missing),
             head=_head(tables, connection),
             has_secret=with_secret,
         )
@@ -136,10 +138,8 @@ def _lines(table: Table, connection: BaseDatabaseWrapper) -> Iterator[bytes]:
         yield line.encode("utf-8", "surrogatepass") + b"\n"
 
 
-def _add_files(
-    writer: Writer, names: list[str], tables: tuple[Table, ...]
-) -> tuple[tuple[FileEntry, ...], tuple[str, ...]]:
-    """Every document that is there, and the names of those that are missed: somebody still asks for them."""
+def _add_files(writer: Writer, names: list[str]) -> tuple[tuple[FileEntry, ...], tuple[str, ...]]:
+    """Every document that is there, and the names of the others."""
     files: list[FileEntry] = []
     absent: list[str] = []
     for name in names:
@@ -147,8 +147,14 @@ def _add_files(
             files.append(_add_stored(writer, name))
         except FileNotFoundError:
             absent.append(name)
-    still = {name for table in tables for name in _stored(table, connections[DEFAULT_DB_ALIAS])} if absent else set()
-    return tuple(files), tuple(name for name in absent if name in still)
+    return tuple(files), tuple(absent)
+
+
+def _still_named(absent: tuple[str, ...], tables: tuple[Table, ...]) -> tuple[str, ...]:
+    """Those that a row asks for also now; the others have been removed, with their rows, since the moment began."""
+    here = connections[DEFAULT_DB_ALIAS]
+    still = {name for table in tables for name in _stored(table, here)} if absent else set()
+    return tuple(name for name in absent if name in still)
 
 
 def _add_stored(writer: Writer, name: str) -> FileEntry:

@@ -53,6 +53,7 @@ class Manifest:
     tables: tuple[TableEntry, ...]
     files: tuple[FileEntry, ...]
     missing: tuple[str, ...]  # documents that rows name and the store did not have
+    gone: tuple[str, ...]  # documents that somebody removed, with their rows, while the backup was being made
     head: Head
     has_secret: bool
 
@@ -83,6 +84,7 @@ def from_json(data: bytes) -> Manifest:
                 "tables": tuple(_entry(TableEntry, one) for one in said["tables"]),
                 "files": tuple(_entry(FileEntry, one) for one in said["files"]),
                 "missing": tuple(said["missing"]),
+                "gone": tuple(said["gone"]),
                 "head": _entry(Head, said["head"]),
             }
         )

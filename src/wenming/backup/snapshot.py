@@ -11,7 +11,7 @@ ALIAS = "snapshot"
 
 _BEGIN = {
     # The first look at the data fixes what is seen. Under WAL nobody waits for a reader.
-    "sqlite": ("SELECT COUNT(*) FROM sqlite_master",),
+    "sqlite": ("PRAGMA query_only = ON", "SELECT COUNT(*) FROM sqlite_master"),
     "postgresql": ("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY", "SELECT 1"),
 }
 _SIZE = {
@@ -23,25 +23,23 @@ _SIZE = {
 @contextmanager
 def snapshot() -> Generator[BaseDatabaseWrapper, None, None]:
     """A connection that sees one moment, reads only, and holds nobody up."""
-    connections.databases[ALIAS] = _reading(connections[DEFAULT_DB_ALIAS].settings_dict)
+    connections[ALIAS] = connection = connections[DEFAULT_DB_ALIAS].copy(alias=ALIAS)
+    connection.settings_dict["OPTIONS"] = _reading(connection.settings_dict["OPTIONS"])
     try:
         with transaction.atomic(using=ALIAS):
-            with connections[ALIAS].cursor() as cursor:
-                for statement in _BEGIN[connections[ALIAS].vendor]:
+            with connection.cursor() as cursor:
+                for statement in _BEGIN[connection.vendor]:
                     cursor.execute(statement)
-            yield connections[ALIAS]
+            yield connection
     finally:
-        connections[ALIAS].close()
+        connection.close()
         del connections[ALIAS]
-        del connections.databases[ALIAS]
 
 
-def _reading(settings: dict[str, Any]) -> dict[str, Any]:
-    """The same database, without a pool, and without taking the lock that only one writer can have."""
-    options = {name: value for name, value in settings["OPTIONS"].items() if name != "pool"}
-    if "transaction_mode" in options:
-        options["transaction_mode"] = "DEFERRED"
-    return {**settings, "OPTIONS": options}
+def _reading(options: dict[str, Any]) -> dict[str, Any]:
+    """Without a pool, and without taking the lock that only one writer can have."""
+    kept = {name: value for name, value in options.items() if name != "pool"}
+    return kept | ({"transaction_mode": "DEFERRED"} if "transaction_mode" in kept else {})
 
 
 def size_in_bytes(connection: BaseDatabaseWrapper) -> int:

@@ -68,8 +68,8 @@ def _contents(manifest: Manifest) -> str:
     lines += [f"{one.rows:>10}  {one.label}" for one in manifest.tables if one.rows]
     counts = {"rows": manifest.rows, "files": len(manifest.files)}
     lines.append(_("共 %(rows)s 行数据，%(files)s 个文件。") % counts)
-    if manifest.missing:
-        lines.append(_("备份时已缺少 %(count)s 个文件。") % {"count": len(manifest.missing)})
+    if absent := len(manifest.missing) + len(manifest.gone):
+        lines.append(_("备份时已缺少 %(count)s 个文件。") % {"count": absent})
     return "\n".join(lines)
 
 
