@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from wenming.reading.cleaning.colons import with_colons
 from wenming.reading.cleaning.rows import with_tabs
 from wenming.reading.cleaning.view import Span, View, build_view
 from wenming.reading.duties.labels import LABEL
@@ -62,7 +63,7 @@ class Line:
 
 def read_layout(text: str, noise: Sequence[Span]) -> View:
     """The view of ``text`` without ``noise`` (spans in order, apart), one paragraph or heading a line."""
-    text = with_tabs(_with_full_stops(text))
+    text = with_colons(with_tabs(_with_full_stops(text)))
     lines = [_closed_label(line) for line in _lines(text, noise)]
     if len(_SPACED.findall(text)) * 200 > len(text):
         lines = [_closed_up(line) for line in lines]
@@ -209,13 +210,13 @@ def _goes_on(head: str, tail: str, before: Line, line: Line, width: int, *, in_c
     """Whether ``before``, the last line of a paragraph from ``head`` to ``tail``, goes on in ``line``."""
     is_full = width > 0 and len(before.text) >= 0.8 * width
     is_broken = is_full and not _SENTENCE_END.search(before.text)
-    if _cuts_date(before.text, line.text, in_cells=in_cells):
+    if _is_cut(tail, before.text, line.text, in_cells=in_cells):
         return True
     if "\t" in line.text or "\t" in before.text:
         return "\t" in before.text and _name_goes_on(before.text, line.text, in_cells=True)
     if _begins_item(line.text, in_page=width > 0, is_broken=is_broken):
         return bool(re.fullmatch(r"[0-9０-９]{1,3}", before.text)) and line.text.startswith("\ufffd")
-    if _is_open(tail, before.text, line.text, in_cells=in_cells):
+    if _is_open(before.text, line.text, in_cells=in_cells):
         return True
     if in_cells and (_is_cell(line.text) or _is_cell(before.text)):
         return False
@@ -237,15 +238,17 @@ def _breaks_off(head: str, before: str, line: str) -> bool:
     return bool(_COMMA.search(before))
 
 
-def _is_open(tail: str, before: str, line: str, *, in_cells: bool) -> bool:
-    """Whether what stands before the line is no whole by itself: a list, a bracket of units, the name of one."""
-    if _UNFINISHED.search(before) or _OPEN_STATEMENT.search(tail) or line[0] in _NEVER_FIRST:
+def _is_open(before: str, line: str, *, in_cells: bool) -> bool:
+    """Whether what stands before the line is no whole by itself: a list, the name of a unit."""
+    if _UNFINISHED.search(before) or line[0] in _NEVER_FIRST:
         return True
     return _name_goes_on(before, line, in_cells=in_cells)
 
 
-def _cuts_date(before: str, line: str, *, in_cells: bool) -> bool:
-    """Whether a line break cuts a date (2026年9|月30日前), or, in a narrow cell, a number (路面12|00平方米)."""
+def _is_cut(tail: str, before: str, line: str, *, in_cells: bool) -> bool:
+    """Whether a line break cuts a bracket of units, a date (2026年9|月30日前), or a narrow cell's number (12|00米)."""
+    if _OPEN_STATEMENT.search(tail):
+        return not read_marker(line, 0, len(line))
     if _DATE_CUT.search(before[-7:] + "\n" + line[:4]):
         return True
     return in_cells and bool(_NUMBER_CUT.search(before[-3:] + "\n" + line[:6]))

@@ -45,6 +45,14 @@ _FOR_ALL = re.compile(
     r"(?:以下|以上|各项|具体|本方案|上述)[^，,。；;、]{0,6}(?:均|都)(?:需|由|须|应|涉及)((?:[^，,。；;（(）)]|[（(][^（(）)]{1,12}[）)]){2,40}?)(?:负责|贯彻)?(?:落实|负责|实施|配合)?(?=[，,。；;）)〕】\]]|$)"
 )
 _FOR_A_PART = re.compile(r"[（(][^（(）)]{0,16}由([^（(）)由，,]{2,24}?)(负责|牵头|配合|协助|承办|落实)[）)]$")
+_SURNAME = (
+    "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱"
+    "江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]"
+)
+# The person who answers in a unit: 县民政局（李某）; not the kinds of 各镇（街道）.
+_PERSON_BEHIND = re.compile(
+    rf"[（(]{_SURNAME}\s?[一-鿿]{{1,2}}(?<![局办委厅部处科室心区镇乡村站所队会院道企])\s*[）)]?$"
+)
 _NAMED_ROLE = re.compile(r"[（(](牵头|主办|配合|协办|负责|责任|督办|指导)(?:单位|部门)?[）)]$")
 
 
@@ -164,7 +172,8 @@ def read_labelled(text: str, start: int, end: int) -> list[NamedUnit]:
     units: list[NamedUnit] = []
     for label, stop in _with_ends(find_labels(text, start, end), end):
         if duty_words(label):
-            units.extend(_labelled_units(text, label.end(), stop, role_of_words(duty_words(label))))
+            named = _labelled_units(text, label.end(), stop, role_of_words(duty_words(label)))
+            units.extend(unit for unit in named if not label["beside"] or is_name(text[unit.start : unit.end]))
     return units
 
 
@@ -214,6 +223,9 @@ def _named(text: str, unit: Span, role: Role) -> list[NamedUnit]:
     own = _NAMED_ROLE.search(text, *unit)
     if own:
         return [NamedUnit(role_of_words(own[1]), unit[0], own.start())]
+    person = _PERSON_BEHIND.search(text, *unit)
+    if person and person.start() > unit[0] + 1:
+        return [NamedUnit(role, unit[0], person.start())]
     part = _FOR_A_PART.search(text, *unit)
     if part:
         return [NamedUnit(role, unit[0], part.start()), NamedUnit(role_of_words(part[2]), *part.span(1))]

@@ -10,7 +10,7 @@ _TAIL = re.compile(
     r"部门|单位|机构|企业|地方|方面|地区|团体|组织|高校|院校|乡镇|街道)).*$"
 )
 _SEPARATOR = re.compile(
-    r"[（(〔\[【]|[）)〕\]】]|[、，,；;/／。|＋+\t\n]|\s+|以及|和|及|与|(?<!会)同(?=[省市县区各])|暨"
+    r"[（(〔\[【]|[）)〕\]】]|[、，,；;/／\\。|＋+\t\n]|\s+|以及|和|及|与|(?<!会)同(?=[省市县区各])|暨"
 )
 _LEVELS = re.compile("[省市县区州旗](?:、[省市县区州旗])*")
 _LEVEL = re.compile("[省市县区州旗乡镇](?:[、级两三]|[一-鿿]{2,6}部门)")
@@ -55,7 +55,7 @@ def _separates(text: str, begin: int, found: re.Match[str], end: int) -> bool:
     left = text[begin : found.start()].strip(_EDGES)
     if sign == "、" and _LEVELS.fullmatch(left) and _LEVEL.match(text, found.end(), end):
         return False  # 市、县财政部门
-    if sign in "、，,；;/／。|＋+\t\n":
+    if sign in "、，,；;/／\\。|＋+\t\n":
         return True
     if sign in ("和", "与", "同"):
         right = _NEXT_PART.match(text, found.end(), end)

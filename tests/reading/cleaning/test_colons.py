@@ -1,0 +1,44 @@
+"""Labels without a colon of their own."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wenming.reading.cleaning.colons import with_colons
+
+SET_APART = [
+    ("【牵头单位】县民政局", "\u3000牵头单位：县民政局"),
+    ("[配合部门]各镇", "\u3000配合部门：各镇"),
+    ("责任单位  县民政局、各镇", "责任单位：\u3000县民政局、各镇"),
+    ("责任单位\t县民政局", "责任单位：县民政局"),
+    ("牵头单位\n县民政局\n配合单位\n各镇", "牵头单位：县民政局\n配合单位：各镇"),
+    ("牵头单位：\r\n县民政局", "牵头单位：\u3000\u3000县民政局"),
+    ("清理杂物。责任单位为县民政局。", "清理杂物。责任单位：县民政局。"),
+    ("责任单位∶县民政局", "责任单位：县民政局"),
+]
+AS_IT_WAS = [
+    "【责任单位】：县民政局",
+    "序号\n任务\n牵头单位\n配合单位\n时限",
+    "序号\t任务\t牵头单位\t配合单位",
+    "任务\n责任单位\n县民政局",
+    "牵头单位 要认真负责，抓好落实",
+    "确定后，牵头单位为主要推动力量。",
+    "责任单位：县民政局",
+]
+
+
+@pytest.mark.parametrize(("text", "clean"), SET_APART)
+def test_a_colon_is_set(text: str, clean: str) -> None:
+    assert with_colons(text) == clean
+
+
+@pytest.mark.parametrize("text", AS_IT_WAS)
+def test_none_is_set(text: str) -> None:
+    assert with_colons(text) == text
+
+
+@given(st.text("【】责任单位牵头为：∶ 县局\t\r\n。", max_size=60))
+def test_no_character_moves(text: str) -> None:
+    clean = with_colons(text)
+    assert len(clean) == len(text)
+    assert all(new == old or new in "：\u3000" for new, old in zip(clean, text, strict=True))
