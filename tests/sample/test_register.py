@@ -99,6 +99,7 @@ def test_people() -> None:
         ([PERSON | {"role": "king"}], "“king”不在"),
         ([PERSON | {"units": ["县民政局"]}], "王一的单位“县民政局”不存在"),
         ([PERSON | {"units": []}], "王一没有单位"),
+        ([PERSON | {"role": "audit"}], "王一是三员"),
         ([PERSON, PERSON | {"name": "王二"}], "登录名“wang”重复"),
         ([PERSON, PERSON | {"account": "wang2"}], "姓名“王一”重复"),
     ],

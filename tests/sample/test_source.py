@@ -58,7 +58,7 @@ def test_every_class_has_several_members_and_each_unit_of_an_area_stands_in_it()
 
 def test_people() -> None:
     people = load_people()
-    assert len(people) == 10
+    assert len(people) == 15
     assert {person.role for person in people} == set(PersonRole)
     assert any(len(person.units) > 1 for person in people)
 

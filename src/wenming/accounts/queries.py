@@ -8,7 +8,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from wenming.accounts.models import Post, User
 from wenming.places.queries import home
 
-SAMPLE_SHOWN = 12  # more would be a directory, not an offer
+SAMPLE_SHOWN = 16  # more would be a directory, not an offer
 
 
 def in_force(on: date, prefix: str = "") -> Q:

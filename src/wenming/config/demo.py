@@ -12,7 +12,16 @@ from wenming.config import serve
 from wenming.sample.register import Person
 from wenming.sample.source import load_people
 
-_ROLES = {"office": "文明办", "liaison": "联络员", "leader": "领导", "inspector": "督查员"}
+_ROLES = {
+    "office": "文明办",
+    "liaison": "联络员",
+    "leader": "领导",
+    "inspector": "督查员",
+    "assessor": "测评员",
+    "system": "系统管理员",
+    "security": "安全管理员",
+    "audit": "审计管理员",
+}
 
 
 def demo(host: str, port: int) -> int:

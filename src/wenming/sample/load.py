@@ -88,8 +88,8 @@ def _person(person: Person, at: datetime) -> User:
             f"{person.account} is somebody's own account: load the sample county into an empty data folder"
         )
     user = known or accounts.add_person(username=person.account, full_name=person.name, at=at, by=None, is_sample=True)
-    for short in person.units:
-        unit = Unit.objects.get(short=short)
+    for short in person.units or (None,):
+        unit = Unit.objects.get(short=short) if short else None
         if not user.posts.filter(role=person.role, unit=unit).exists():
             accounts.give_post(user=user, role=PostRole(person.role), unit=unit, at=at, by=None)
     return user

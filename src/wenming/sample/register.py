@@ -39,6 +39,13 @@ class PersonRole(StrEnum):
     LIAISON = "liaison"  # 联络员
     LEADER = "leader"  # 领导
     INSPECTOR = "inspector"  # 督查员
+    ASSESSOR = "assessor"  # 测评员
+    SYSTEM = "system"  # 系统管理员
+    SECURITY = "security"  # 安全管理员
+    AUDIT = "audit"  # 审计管理员
+
+
+ADMINISTRATORS = frozenset({PersonRole.SYSTEM, PersonRole.SECURITY, PersonRole.AUDIT})  # of no unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +116,15 @@ def read_register(table: Row) -> Register:
 
 
 def read_people(table: Row, register: Register) -> tuple[Person, ...]:
-    """The people in a TOML table, each with units of ``register``."""
+    """The people in a TOML table, each with units of ``register``; administrators have none."""
     only(table, ("people",))
     people = tuple(_person(row) for row in rows(table, "people"))
     known = {unit.short for unit in register.units}
     _once((person.account for person in people), "登录名")
     _once((person.name for person in people), "姓名")
     for person in people:
-        if not person.units:
-            raise SampleError(f"{person.name}没有单位")
+        if bool(person.units) == (person.role in ADMINISTRATORS):
+            raise SampleError(f"{person.name}{'是三员，不属于单位' if person.units else '没有单位'}")
         _refer(person.units, known, f"{person.name}的单位")
     return people
 
