@@ -11,6 +11,7 @@ from tests.plans.making import NOON, Says, make_area, make_person, make_unit, ma
 from wenming.accounts.actions import Place
 from wenming.accounts.models import Invitation, PostRole, User
 from wenming.accounts.people.inviting import invite
+from wenming.jobs.models import Job
 from wenming.places.models import Area, AreaKind, ChangeKind, NotSame, Unit, UnitChange, UnitClass, UnitKind
 from wenming.plans.actions import importing
 from wenming.plans.models import PlanVersion, VersionState
@@ -50,7 +51,7 @@ class World:
         duty = f"duty-{read.duty_of(review, '教育局').pk}"
         return {
             "history": ["plans.plan", review.plan_id],
-            "job": [review.job_id or job_of(review)],
+            "job": [Job.objects.get_or_create(kind="read_plan", asked_by=self.colleague, asked_at=NOON)[0].pk],
             "version": [in_force.pk],
             "draft": [review.pk],
             "plan": [in_force.plan_id],

@@ -1,12 +1,17 @@
 """Jobs from asking to end, each transition once and twice."""
 
+import errno
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.conf import settings
+from django.db import OperationalError
+from django.utils import timezone
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
 from tests.plans.making import make_person
+from wenming.accounts.models import User
 from wenming.jobs import actions
 from wenming.jobs.models import Job, JobState, WorkerBeat
 
@@ -23,6 +28,12 @@ def count(job_id: int) -> None:
 def make_job() -> Job:
     """A waiting job of four steps."""
     return actions.start(kind="count", total=4, about={"plan": 1}, by=make_person(), at=NOON)
+
+
+def asker(job: Job) -> User:
+    """The person who asked for it."""
+    assert job.asked_by is not None
+    return job.asked_by
 
 
 class TestRun:
@@ -50,7 +61,7 @@ class TestStep:
     def test_it_stops_where_cancelling_was_asked(self) -> None:
         job = make_job()
         actions.step(job, stage="open", done=0)
-        actions.ask_cancel(job, by=job.asked_by, at=NOON)
+        actions.ask_cancel(job, by=asker(job), at=NOON)
         assert job.state == JobState.RUNNING
         with pytest.raises(actions.Cancelled):
             actions.step(job, stage="read", done=1)
@@ -86,7 +97,7 @@ class TestEnd:
 
     def test_a_waiting_job_is_cancelled_at_once(self) -> None:
         job = make_job()
-        actions.ask_cancel(job, by=job.asked_by, at=NOON)
+        actions.ask_cancel(job, by=asker(job), at=NOON)
         assert (job.state, job.ended_at) == (JobState.CANCELLED, NOON)
 
 
@@ -94,14 +105,14 @@ class TestRetry:
     def test_it_starts_again_from_the_first_step(self) -> None:
         job = make_job()
         actions.fail(job, code="x", at=NOON)
-        actions.retry(count, job, by=job.asked_by, at=NOON)
+        actions.retry(count, job, by=asker(job), at=NOON)
         assert (job.state, job.code, job.ended_at, job.done) == (JobState.WAITING, "", None, 0)
         assert DBTaskResult.objects.count() == 1
 
     def test_a_job_that_left_something_out_starts_again(self) -> None:
         job = make_job()
         actions.finish(job, code="slow", at=NOON)
-        actions.retry(count, job, by=job.asked_by, at=NOON)
+        actions.retry(count, job, by=asker(job), at=NOON)
         assert (job.state, job.code) == (JobState.WAITING, "")
 
     @pytest.mark.parametrize("state", [JobState.WAITING, JobState.RUNNING, JobState.DONE])
@@ -109,7 +120,7 @@ class TestRetry:
         job = make_job()
         Job.objects.update(state=state)
         with pytest.raises(actions.NotOver):
-            actions.retry(count, job, by=job.asked_by, at=NOON)
+            actions.retry(count, job, by=asker(job), at=NOON)
         assert not DBTaskResult.objects.exists()
 
 
@@ -144,6 +155,83 @@ class TestWorkOn:
             raise ZeroDivisionError
         job.refresh_from_db()
         assert (job.state, job.code) == (JobState.FAILED, actions.UNEXPECTED)
+
+
+class Away(OperationalError):
+    """The database did not answer, as its driver says it: without a code."""
+
+    def __init__(self) -> None:
+        super().__init__("connection lost")
+        self.__cause__ = Exception()
+
+
+PASSING = [Away(), OSError(errno.ENOSPC, "no space left"), ConnectionResetError(), TimeoutError()]
+
+
+def deliver(job: Job, error: Exception) -> None:
+    """One delivery, which ends in ``error``; where the job is given up the worker hears of it."""
+    try:
+        with actions.work_on(job.pk) as found:
+            if found:
+                raise error
+    except type(error):
+        pass
+    job.refresh_from_db()
+
+
+class TestFaultsThatPass:
+    @pytest.mark.parametrize("error", PASSING, ids=lambda error: type(error).__name__)
+    def test_it_is_tried_again_after_growing_waits_and_then_given_up(self, error: Exception) -> None:
+        job, waits = make_job(), []
+        actions.run(count, job)
+        for _ in settings.WORKER_WAITS:
+            begun = timezone.now()
+            deliver(job, error)
+            task = actions.queued(job)
+            assert task is not None
+            assert (job.state, task.status) == (JobState.WAITING, "READY")
+            waits.append(round((task.run_after - begun).total_seconds()))
+        assert waits == list(settings.WORKER_WAITS) == sorted(waits)
+        deliver(job, error)
+        assert (job.state, job.code.startswith("outside_")) == (JobState.FAILED, True)
+
+    def test_what_the_job_itself_cannot_do_is_not_tried_again(self) -> None:
+        job = make_job()
+        actions.run(count, job)
+        deliver(job, actions.CannotGoOn("file_empty"))
+        assert (job.state, DBTaskResult.objects.count()) == (JobState.FAILED, 1)
+
+    def test_asking_for_it_again_counts_anew(self) -> None:
+        job = make_job()
+        actions.run(count, job)
+        for _ in range(len(settings.WORKER_WAITS) + 1):
+            deliver(job, TimeoutError())
+        actions.retry(count, job, by=asker(job), at=NOON)
+        deliver(job, TimeoutError())
+        assert job.state == JobState.WAITING
+
+    def test_it_can_be_cancelled_while_it_waits(self) -> None:
+        job = make_job()
+        actions.run(count, job)
+        deliver(job, TimeoutError())
+        actions.ask_cancel(job, by=asker(job), at=NOON)
+        deliver(job, TimeoutError())
+        assert job.state == JobState.CANCELLED
+
+
+class TestTakenOver:
+    def test_who_has_it_no_more_writes_nothing(self) -> None:
+        job = make_job()
+        with actions.work_on(job.pk) as late, actions.work_on(job.pk) as newer:
+            assert late is not None
+            assert newer is not None
+            actions.step(newer, stage="b", done=2)
+            with pytest.raises(actions.TakenOver):
+                actions.step(late, stage="a", done=1)
+            actions.fail(late, code="late", at=NOON)
+            actions.finish(newer, at=NOON)
+        job.refresh_from_db()
+        assert (job.state, job.stage, job.code) == (JobState.DONE, "b", "")
 
 
 def test_somebody_works_while_a_sign_of_life_is_fresh() -> None:

@@ -32,8 +32,9 @@ def taken(*worker_ids: str) -> tuple[Job, Task]:
 def give_back(task: Task) -> str:
     """What becomes of the task now."""
     workers.give_back_lost_jobs(at=NOON)
-    task.refresh_from_db()
-    return str(task.status)
+    given = DBTaskResult.objects.exclude(pk=task.pk).first() or task
+    given.refresh_from_db()
+    return str(given.status)
 
 
 def test_a_living_worker_keeps_its_job() -> None:
@@ -49,6 +50,9 @@ def test_a_silent_worker_gives_its_job_back(beats: list[timedelta]) -> None:
         workers.beat("a", at=NOON - ago)
     assert give_back(task) == "READY"
     assert not WorkerBeat.objects.exists()
+    task.refresh_from_db()
+    assert (task.status, task.traceback) == ("FAILED", "worker lost")
+    assert Job.objects.get().task_id != str(task.pk)
 
 
 def test_only_the_last_worker_counts() -> None:
@@ -62,6 +66,32 @@ def test_a_job_that_kills_its_workers_is_given_up() -> None:
     assert give_back(task) == "FAILED"
     job.refresh_from_db()
     assert (job.state, job.code, job.ended_at) == (JobState.FAILED, actions.LOST, NOON)
+
+
+def test_what_a_worker_had_begun_itself_when_its_database_went_away() -> None:
+    _job, task = taken("a")
+    workers.give_back_own("b", at=NOON)
+    assert DBTaskResult.objects.count() == 1
+    workers.give_back_own("a", at=NOON)
+    assert DBTaskResult.objects.exclude(pk=task.pk).get().status == "READY"
+
+
+def test_a_job_that_could_not_say_how_it_ended_is_given_out_again() -> None:
+    job, task = taken("a")
+    task.status, task.finished_at = "FAILED", NOON
+    task.save()
+    workers.give_back_lost_jobs(at=NOON)
+    job.refresh_from_db()
+    assert DBTaskResult.objects.get(pk=job.task_id).status == "READY"
+
+
+def test_a_job_that_can_never_say_how_it_ended_is_given_up() -> None:
+    job, task = taken(*"abc"[: settings.WORKER_TRIES])
+    task.status, task.finished_at = "FAILED", NOON
+    task.save()
+    workers.give_back_lost_jobs(at=NOON)
+    job.refresh_from_db()
+    assert (job.state, job.code) == (JobState.FAILED, actions.LOST)
 
 
 def test_one_who_leaves_is_forgotten() -> None:

@@ -21,7 +21,7 @@ OVER = (JobState.DONE, JobState.FAILED, JobState.CANCELLED)  # nothing more will
 
 
 class Job(models.Model):
-    """One piece of long work, asked for by a person."""
+    """One piece of long work, asked for by a person, or by the clock."""
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("asked_by",)
 
@@ -34,8 +34,12 @@ class Job(models.Model):
     code = models.CharField(max_length=60, blank=True)
     about = models.JSONField(default=dict, blank=True)
     task_id = models.CharField(max_length=64, blank=True)  # of the task that is at work on it
+    # How often it was taken up: who took it up earlier, and wakes late, may not write to it any more.
+    delivery = models.PositiveIntegerField(default=0)
+    put_offs = models.PositiveSmallIntegerField(default=0)  # since it was asked for, by faults that pass
     cancel_asked = models.BooleanField(default=False)
-    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    # None: the clock asked
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)  # by the machine, so there is no ``ended_by``
 
@@ -56,3 +60,13 @@ class WorkerBeat(models.Model):
 
     worker_id = models.CharField(max_length=64, primary_key=True)
     at = models.DateTimeField(db_index=True)
+
+
+class Round(models.Model):
+    """The last period for which a periodic job was begun."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ()
+
+    name = models.CharField(max_length=60, primary_key=True)
+    period = models.CharField(max_length=20)  # as rules.periods writes it, so that a later one is greater
+    job = models.ForeignKey(Job, null=True, on_delete=models.SET_NULL, related_name="+")

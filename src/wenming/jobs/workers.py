@@ -1,7 +1,8 @@
 """Signs of life of the workers, and giving back the jobs of one that was lost.
 
-A worker that is killed leaves its task RUNNING for ever; a task whose worker has been silent too long is given out
-again, and after ``WORKER_TRIES`` times counts as failed, together with its job.
+A worker that is killed leaves its task RUNNING for ever. A task whose worker has been silent too long is closed and a
+new one is put into the queue, so that what the old worker may still write about its task touches nothing; after
+``WORKER_TRIES`` times the job counts as failed.
 """
 
 from datetime import datetime, timedelta
@@ -11,7 +12,9 @@ from django.db import transaction
 from django_tasks_db.models import DBTaskResult
 
 from wenming.jobs import actions
-from wenming.jobs.models import Job, WorkerBeat
+from wenming.jobs.models import OVER, Job, WorkerBeat
+
+TaskRow = DBTaskResult[..., object]
 
 
 def beat(worker_id: str, *, at: datetime) -> None:
@@ -32,13 +35,44 @@ def give_back_lost_jobs(*, at: datetime) -> None:
     for task in DBTaskResult.objects.running().select_for_update(skip_locked=True):
         if not task.worker_ids or task.worker_ids[-1] not in alive:
             _give_back(task, at)
+    _give_back_left_jobs(at)
 
 
-def _give_back(task: DBTaskResult[..., object], at: datetime) -> None:
-    if len(task.worker_ids) < settings.WORKER_TRIES:
-        task.status = "READY"
-    else:
+@transaction.atomic
+def give_back_own(worker_id: str, *, at: datetime) -> None:
+    """Put back what this worker had begun and is not at work on any more: its database had gone away meanwhile."""
+    for task in DBTaskResult.objects.running().select_for_update(skip_locked=True):
+        if task.worker_ids and task.worker_ids[-1] == worker_id:
+            _give_back(task, at)
+
+
+def _give_back_left_jobs(at: datetime) -> None:
+    """Jobs that are not over although their task is: it could not say how it ended."""
+    left = Job.objects.exclude(state__in=OVER).exclude(task_id="").select_for_update(skip_locked=True)
+    for task in DBTaskResult.objects.finished().filter(pk__in=[job.task_id for job in left]):
+        _give_back(task, at)
+
+
+def _give_back(task: TaskRow, at: datetime) -> None:
+    if task.status == "RUNNING":
         task.status, task.finished_at, task.traceback = "FAILED", at, "worker lost"
-        for job in Job.objects.filter(task_id=str(task.pk)):
+        task.save(update_fields=["status", "finished_at", "traceback"])
+    jobs = Job.objects.filter(task_id=str(task.pk))
+    if len(task.worker_ids) < settings.WORKER_TRIES:
+        jobs.update(task_id=str(_again(task).pk))
+    else:
+        for job in jobs:
             actions.fail(job, code=actions.LOST, at=at)
-    task.save(update_fields=["status", "finished_at", "traceback"])
+
+
+def _again(task: TaskRow) -> TaskRow:
+    """The same task once more in the queue; it remembers to whom it was given."""
+    return DBTaskResult.objects.create(
+        args_kwargs=task.args_kwargs,
+        priority=task.priority,
+        task_path=task.task_path,
+        worker_ids=task.worker_ids,
+        queue_name=task.queue_name,
+        backend_name=task.backend_name,
+        run_after=task.run_after,
+    )

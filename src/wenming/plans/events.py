@@ -59,3 +59,4 @@ VALUES = {
 }
 RELATED = {"plans.plan": {"unit_id": "places.unit", "unit_class_id": "places.unitclass", "measure_id": "plans.measure"}}
 HISTORY = {"plans.plan": "plan_review"}
+JOBS = {"read_plan": _("读取方案")}

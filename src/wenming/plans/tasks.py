@@ -45,14 +45,18 @@ def _read(version: PlanVersion, job: Job) -> None:
     try:
         reading = _reading(version, job)
     except UnreadableDocument as error:
-        save_unreadable(version=version, code=error.code, by=job.asked_by, at=timezone.now())
+        save_unreadable(version=version, code=error.code, by=_asker(job), at=timezone.now())
         raise jobs.CannotGoOn(error.code, **error.about) from error
     _begin(job, "match")
     directory = places.directory()
     matches = {name: match(name, directory) for name in _names(reading)}
     _begin(job, "save")
-    _save(version, reading, matches, job.asked_by)
+    _save(version, reading, matches, _asker(job))
     version.refresh_from_db()
+
+
+def _asker(job: Job) -> User:
+    return User.objects.get(pk=job.asked_by_id)
 
 
 @action

@@ -24,6 +24,7 @@ PLACES = (
     Place(_("单位"), "unit", "places:list", "unit_view"),
     Place(_("日志"), "log", "audit:list", "audit_view"),
     Place(_("人员"), "person", "accounts:people", "person_view"),
+    Place(_("后台任务"), "system", "jobs:overview", "system_run"),
 )
 
 

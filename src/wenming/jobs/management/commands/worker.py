@@ -1,4 +1,7 @@
-"""``wenming manage worker``: runs the background jobs, gives signs of life, takes back what lost workers left."""
+"""``wenming manage worker``: runs the background jobs, gives signs of life, takes back what lost workers left.
+
+It also looks what the clock asks for.
+"""
 
 import logging
 import threading
@@ -6,11 +9,12 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
-from django.db import close_old_connections, connection
+from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 from django_tasks_db.management.commands import db_worker
 
-from wenming.jobs import workers
+from wenming.jobs import clock, workers
+from wenming.jobs.working import Worker
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +31,7 @@ class Command(db_worker.Command):
 
     def handle(self, *, worker_id: str, **options: Any) -> None:  # noqa: ANN401  # what the package hands on
         """Work until a signal comes; the running job is ended well."""
-        workers.beat(worker_id, at=timezone.now())
+        setattr(db_worker, "Worker", Worker)  # noqa: B010 - the package's command takes one of our own in no other way
         over = threading.Event()
         heart = threading.Thread(target=_beat_until, args=(over, worker_id), daemon=True)
         heart.start()
@@ -36,7 +40,7 @@ class Command(db_worker.Command):
         finally:
             over.set()
             heart.join()
-            workers.leave(worker_id)
+            _leave(worker_id)
 
 
 def _beat_until(over: threading.Event, worker_id: str) -> None:
@@ -51,6 +55,14 @@ def _beat_once(worker_id: str) -> None:
     try:
         workers.beat(worker_id, at=timezone.now())
         workers.give_back_lost_jobs(at=timezone.now())
+        clock.tick(at=timezone.now())
     except Exception:  # a database that is away for a moment must not stop the heart
         log.warning("no sign of life could be given", exc_info=True)
         connection.close()
+
+
+def _leave(worker_id: str) -> None:
+    try:
+        workers.leave(worker_id)
+    except DatabaseError:  # then its silence tells
+        log.warning("the worker could not say that it leaves")

@@ -1,0 +1,145 @@
+"""Every task of the product, delivered twice at every possible step, leaves what one undisturbed delivery leaves."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from importlib import import_module
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import models, transaction
+from django.utils.module_loading import module_has_submodule
+from django_tasks.base import Task
+
+from tests.plans import read
+from tests.plans import test_tasks as reading
+from wenming.jobs import actions, clock
+from wenming.jobs.models import Job, JobState
+from wenming.plans.tasks import read_plan
+
+pytestmark = pytest.mark.django_db
+
+STEPS = 40  # more than any of the examples takes
+# What may differ: numbers of rows, moments, and how often it was given out.
+OTHERWISE = {
+    *("delivery", "task_id", "put_offs", "document", "password"),
+    *("salt", "digest", "previous", "thing_id", "after"),
+}
+
+
+class Killed(BaseException):
+    """The worker is no more: nothing in the program sees this."""
+
+
+def plan_to_read() -> int:
+    """A plan that waits to be read."""
+    job = reading.imported().job
+    assert job is not None
+    return job.pk
+
+
+def work_of_the_clock() -> int:
+    """The first of the periodic works, waiting."""
+    clock.tick(at=read.NOON)
+    return int(Job.objects.filter(kind=clock.KIND).order_by("pk")[0].pk)
+
+
+EXAMPLES: dict[str, tuple[Task[..., Any], Callable[[], int]]] = {
+    "wenming.plans.tasks.read_plan": (read_plan, plan_to_read),
+    "wenming.jobs.clock.run_periodic": (clock.run_periodic, work_of_the_clock),
+}
+
+
+def tasks() -> set[str]:
+    """The paths of all tasks of the product."""
+    found = set()
+    for room in apps.get_app_configs():
+        for name in ("tasks", "clock"):
+            if room.name.startswith("wenming.") and module_has_submodule(room.module, name):
+                module = import_module(f"{room.name}.{name}")
+                found |= {one.module_path for one in vars(module).values() if isinstance(one, Task)}
+    return found
+
+
+def test_every_task_has_an_example() -> None:
+    assert tasks() == set(EXAMPLES)
+
+
+@contextmanager
+def killed_after(steps: int, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """The worker is lost right after that many steps, the last of them just before it could say that it is done; yields
+    how many there were."""
+    taken: list[int] = []
+    step, finish = actions.step, actions.finish
+
+    def count() -> None:
+        taken.append(1)
+        if len(taken) > steps:
+            raise Killed
+
+    def counted(job: Job, *, stage: str, done: int, total: int | None = None) -> None:
+        step(job, stage=stage, done=done, total=total)
+        count()
+
+    def finished(job: Job, *, at: datetime, code: str = "", about: Mapping[str, str] | None = None) -> None:
+        count()
+        finish(job, at=at, code=code, about=about)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(actions, "step", counted)
+        patched.setattr(actions, "finish", finished)
+        yield taken
+
+
+def left() -> list[str]:
+    """All rows of the rooms, without what may differ, in an order of their own."""
+    rooms = [room for room in apps.get_app_configs() if room.name.startswith("wenming.")]
+    rows = [row for room in rooms for model in room.get_models() for row in model._default_manager.all()]
+    return sorted(json.dumps(_said(row), ensure_ascii=False, default=str, sort_keys=True) for row in rows)
+
+
+def _said(row: models.Model) -> dict[str, object]:
+    fields = [field for field in row._meta.concrete_fields if not (field.is_relation or field.primary_key)]
+    moments = {field.name for field in fields if isinstance(field, models.DateTimeField)}
+    own = {field.name for field in fields} - moments - OTHERWISE
+    return {"row": row._meta.label, **{name: getattr(row, name) for name in own}}
+
+
+def deliver(task: Task[..., Any], job: int) -> None:
+    """One delivery, as a worker does it; being lost undoes only what had not been committed."""
+    with suppress(Killed):
+        task.call(job)
+
+
+@pytest.mark.parametrize("path", EXAMPLES)
+def test_delivered_twice_at_every_step(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    task, make = EXAMPLES[path]
+    once = tried(task, make, None, monkeypatch)
+    steps = 0
+    while True:
+        twice = tried(task, make, steps, monkeypatch)
+        assert twice[1] == once[1], f"after {steps} steps"
+        if twice[0] <= steps:  # it came through before it could be lost
+            break
+        steps += 1
+        assert steps < STEPS
+    assert steps > 0
+
+
+def tried(
+    task: Task[..., Any], make: Callable[[], int], lost_after: int | None, monkeypatch: pytest.MonkeyPatch
+) -> tuple[int, list[str]]:
+    """How many steps the first delivery took, and what both left."""
+    taken: list[int] = []
+    with transaction.atomic():
+        job = make()
+        if lost_after is not None:
+            with killed_after(lost_after, monkeypatch) as taken:
+                deliver(task, job)
+        deliver(task, job)
+        assert Job.objects.get(pk=job).state == JobState.DONE
+        found = left()
+        transaction.set_rollback(True)
+    return len(taken), found
