@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import command, reading
+from bench import backup, command, reading
 from bench.measuring import Result
 from bench.page import page, row
 
@@ -19,6 +19,8 @@ BENCHMARKS: dict[str, Callable[[], Result]] = {
     "excel": command.excel,
     "hostile": command.hostile,
     "conversions": command.conversions,
+    "backup": backup.both_ways,
+    "backup-memory": backup.memory,
 }
 
 

@@ -17,7 +17,7 @@ from wenming.backup.making import CannotBackUp, make
 
 NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 
-# Versions that come with 20 measures, an event and a document each, and go again after a while.
+# Versions that come with 20 measures, an event and a document each; there are never more than 150.
 WRITE = """
 import sys
 import django
@@ -48,8 +48,8 @@ def remove(number):
 
 def work(number):
     add(number)
-    if number > 10:
-        default_storage.delete(remove(number - 10))
+    if number > 150:
+        default_storage.delete(remove(number - 150))
 
 """
 BEGIN = """
