@@ -163,13 +163,13 @@ def test_what_cannot_be_is_refused() -> None:
     with pytest.raises(actions.SameUnit):
         actions.split_unit(unit=unit, successors=[unit], shares={}, order=order(person))
     actions.dissolve_unit(unit=unit, order=order(person))
-    for refused in (
-        lambda: actions.dissolve_unit(unit=unit, order=order(person)),
-        lambda: actions.rename_unit(unit=unit, name="丙局", short="", order=order(person)),
-        lambda: actions.join_units(units=[other], into=unit, order=order(person)),
-        lambda: actions.split_unit(unit=other, successors=[unit], shares={}, order=order(person)),
-    ):
-        with pytest.raises(actions.Dissolved):
-            refused()
+    with pytest.raises(actions.Dissolved):
+        actions.dissolve_unit(unit=unit, order=order(person))
+    with pytest.raises(actions.Dissolved):
+        actions.rename_unit(unit=unit, name="丙局", short="", order=order(person))
+    with pytest.raises(actions.Dissolved):
+        actions.join_units(units=[other], into=unit, order=order(person))
+    with pytest.raises(actions.Dissolved):
+        actions.split_unit(unit=other, successors=[unit], shares={}, order=order(person))
     assert UnitChange.objects.count() == 1
     assert not Alias.objects.exists()
