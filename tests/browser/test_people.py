@@ -26,7 +26,7 @@ def shown(page: Page, context: BrowserContext, live_server: LiveServer) -> Page:
 def test_handing_over(shown: Page) -> None:
     shown.get_by_role("link", name="许青").click()
     shown.get_by_role("link", name="交接…").click()
-    shown.get_by_label("人员").fill("沈知远")
+    shown.get_by_label("哪一位").fill("沈知远")
     shown.keyboard.press("Enter")
     expect(shown.get_by_role("heading", name="交给 沈知远")).to_be_visible()
     expect(shown.get_by_role("main")).to_contain_text("经办的方案")

@@ -149,7 +149,7 @@ class _OtherForm(forms.Form):
     """Another person, found among ``people``."""
 
     person = PersonField(
-        label=gettext_lazy("人员"),
+        label=gettext_lazy("哪一位"),
         max_length=200,
         widget=forms.TextInput(attrs={"list": "people", "autocomplete": "off"}),
         help_text=gettext_lazy("姓名或用户名"),
