@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from django.conf import settings
+from django.core.files import File
 from django.core.files.storage import default_storage
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -101,7 +102,9 @@ def _add_bytes(writer: Writer, name: str, data: bytes) -> None:
 
 def _refuse_without_room(folder: Path, names: list[str], connection: BaseDatabaseWrapper) -> None:
     """What is copied fits in uncompressed: then it fits in for certain."""
-    needed = size_in_bytes(connection) + sum(default_storage.size(name) for name in names if _is_there(name))
+    needed = size_in_bytes(connection) + sum(
+        default_storage.size(name) for name in names if default_storage.exists(name)
+    )
     free = shutil.disk_usage(folder).free
     if free < needed:
         said = {"folder": folder, "needed": _megabytes(needed), "free": _megabytes(free)}
@@ -112,10 +115,6 @@ def _refuse_without_room(folder: Path, names: list[str], connection: BaseDatabas
 
 def _megabytes(count: int) -> int:
     return -(-count // 1_000_000)
-
-
-def _is_there(name: str) -> bool:
-    return default_storage.exists(name)
 
 
 def _stored(table: Table, connection: BaseDatabaseWrapper) -> Iterator[str]:
@@ -143,11 +142,26 @@ def _add_files(writer: Writer, names: list[str]) -> tuple[tuple[FileEntry, ...],
     files: list[FileEntry] = []
     absent: list[str] = []
     for name in names:
-        try:
-            files.append(_add_stored(writer, name))
-        except FileNotFoundError:
+        source = _opened(name)
+        if source is None:
             absent.append(name)
+            continue
+        with source:
+            written = writer.add(f"{archive.FILES}{name}", source, source.size)
+        files.append(FileEntry(name, written.bytes, written.sha256))
     return tuple(files), tuple(absent)
+
+
+def _opened(name: str) -> File[bytes] | None:
+    """The document; None where it is not there, or no more what was stored. Raises OSError where the store is away."""
+    try:
+        return default_storage.open(name, "rb")
+    except FileNotFoundError:
+        return None
+    except OSError:
+        raise
+    except Exception:  # noqa: BLE001 - by which error a store says that the content is damaged is its own affair
+        return None
 
 
 def _still_named(absent: tuple[str, ...], tables: tuple[Table, ...]) -> tuple[str, ...]:
@@ -155,14 +169,6 @@ def _still_named(absent: tuple[str, ...], tables: tuple[Table, ...]) -> tuple[st
     here = connections[DEFAULT_DB_ALIAS]
     still = {name for table in tables for name in _stored(table, here)} if absent else set()
     return tuple(name for name in absent if name in still)
-
-
-def _add_stored(writer: Writer, name: str) -> FileEntry:
-    if not _is_there(name):
-        raise FileNotFoundError(name)
-    with default_storage.open(name, "rb") as source:
-        written = writer.add(f"{archive.FILES}{name}", source, source.size)
-    return FileEntry(name, written.bytes, written.sha256)
 
 
 def _head(tables: tuple[Table, ...], connection: BaseDatabaseWrapper) -> Head:

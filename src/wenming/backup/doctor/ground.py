@@ -1,5 +1,6 @@
 """What the program stands on: folders, disks, the clock, other programs."""
 
+import hashlib
 import os
 import secrets
 import shutil
@@ -82,7 +83,7 @@ def storage(_at: datetime) -> Verdict:
     """Something is stored, read back and removed."""
     content = secrets.token_bytes(32)
     try:
-        name = default_storage.save(f"doctor/{content.hex()}.txt", ContentFile(content))
+        name = default_storage.save(f"doctor/{hashlib.sha256(content).hexdigest()}", ContentFile(content))
         try:
             with default_storage.open(name, "rb") as file:
                 same = file.read() == content

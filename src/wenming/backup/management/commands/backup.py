@@ -46,7 +46,7 @@ class Command(BaseCommand):
     def _tell(self, made: Made) -> bool:
         """Tell the log; the backup is good also where that fails."""
         for name in made.manifest.missing:
-            self.stderr.write(_("缺少文件：%(name)s（数据库里有记录，文件已不在）") % {"name": name})
+            self.stderr.write(_("缺少文件：%(name)s（数据库里有记录，文件已不在或已损坏）") % {"name": name})
         try:
             making.tell(made, at=timezone.now())
         except Error as error:
