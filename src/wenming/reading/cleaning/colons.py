@@ -2,19 +2,19 @@
 
 import re
 
-from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import LABEL_NAME
 from wenming.reading.structure.cells import may_name_units
 from wenming.reading.structure.tables import is_column_name
 
 _ODD_COLON = re.compile("[∶﹕︰]")
 _BOXED = re.compile(rf"[【\[［](?P<name>{LABEL_NAME})[】\]］](?![ \u3000]*[:：])")
-# At a line's start before blanks or a line break (责任单位　县教育局), or within a line before 为.
+# At a line's start before blanks or a line break (责任单位　县教育局); within a line before 为.
 _BREAK = r"[:：]?[ \u3000]*(?:\r?\n[ \u3000]*){1,2}"
-_APART = re.compile(
-    rf"(?m)(?:^[ \u3000\t]*{LABEL_NAME}(?P<blank>[ \u3000\t]+|{_BREAK})|(?<=[。；，,;]){LABEL_NAME}(?P<is>为))"
-    r"(?P<units>[^\s。；;:：][^。；;:：\r\n]{1,200})"
-)
+_UNITS = r"(?P<units>[^\s。；;:：][^。；;:：\r\n]{1,200})"
+_APART = re.compile(rf"(?m)^[ \u3000\t]*{LABEL_NAME}(?P<apart>[ \u3000\t]+|{_BREAK}){_UNITS}")
+_IS = re.compile(rf"(?<=[位门室])(?P<apart>为){_UNITS}")
+_NAME_BEFORE = re.compile(rf"[。；，,;]{LABEL_NAME}$")
+_LONGEST_NAME = 14
 
 
 def with_colons(text: str) -> str:
@@ -25,20 +25,28 @@ def with_colons(text: str) -> str:
     """
     text = _ODD_COLON.sub("：", text)
     text = _BOXED.sub(lambda found: f"\u3000{found['name']}：", text)
-    places = [span for found in _APART.finditer(text) if (span := _place(text, found))]
-    if not places:
+    apart = [found for found in _APART.finditer(text) if _answers(text, found) and not _is_in_header(text, found)]
+    equal = [found for found in _IS.finditer(text) if _is_named(text, found) and _answers(text, found)]
+    if not apart and not equal:
         return text
     signs = list(text)
-    for start, end in places:
+    for found in [*apart, *equal]:
+        start, end = found.span("apart")
         signs[start:end] = "：" + "\u3000" * (end - start - 1)
     return "".join(signs)
 
 
-def _place(text: str, found: re.Match[str]) -> Span | None:
-    """Where the colon stands for what sets the label apart; None where no units follow, or the label heads a column."""
-    if not may_name_units(text, *found.span("units")) or is_column_name(found["units"].split()[0]):
-        return None
-    if found["is"]:
-        return found.span("is")
+def _answers(text: str, found: re.Match[str]) -> bool:
+    """Whether units follow the label."""
+    return may_name_units(text, *found.span("units")) and not is_column_name(found["units"].split()[0])
+
+
+def _is_named(text: str, found: re.Match[str]) -> bool:
+    """Whether a label stands before 为, at the start of a clause."""
+    return bool(_NAME_BEFORE.search(text, max(0, found.start() - _LONGEST_NAME), found.start()))
+
+
+def _is_in_header(text: str, found: re.Match[str]) -> bool:
+    """Whether the line above names a column too: then the label is the last name of a table's header."""
     above = text[text.rfind("\n", 0, max(0, found.start() - 1)) + 1 : max(0, found.start() - 1)]
-    return None if is_column_name(above.strip()) else found.span("blank")
+    return is_column_name(above.strip())

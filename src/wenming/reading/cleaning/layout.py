@@ -28,6 +28,7 @@ _LAST_PART = re.compile(r"(?:^|[、，。；：:;,（(\s])由?(?P<name>[一-鿿]
 _NAME_END = re.compile("[、，。；,;）)\\s]|等|牵头|负责|会同|配合|协助|按|$")
 _HALF_NAMES = ("和城乡", "和社会")  # 住房和城乡|建设局, 人力资源和社会|保障局
 _DATE_CUT = re.compile(r"年\s?[0-9]{1,2}\n月|年\n[0-9]{1,2}月|月\s?[0-9]{1,2}\n日|[0-9]月\n[0-9]{1,2}日|\n[底末]前")
+_BEFORE_CUT = "年月0123456789"
 _NUMBER_CUT = re.compile(r"[一-鿿][0-9]{1,2}\n[0-9]{1,5}[^0-9.、．）)\s]")
 _LONGEST_REST = 10  # characters of a name that stand in the next line
 _NEVER_FIRST = "，。；、：！？）》”,;"
@@ -139,6 +140,8 @@ def _closed_up(line: Line) -> Line:
 
 def _closed_label(line: Line) -> Line:
     """The line without the blanks to which a label is set apart (责 任 单 位：, 牵头  单位：)."""
+    if not (" " in line.text or "\u3000" in line.text):
+        return line
     labels = _SPREAD_LABEL.finditer(line.text) if _COLON.search(line.text) else ()
     gaps = [gap.span() for found in labels for gap in _BLANKS.finditer(line.text, *found.span())]
     return _without(line, gaps) if gaps else line
@@ -218,13 +221,10 @@ def _goes_on(head: str, tail: str, before: Line, line: Line, width: int, *, in_c
         return bool(re.fullmatch(r"[0-9０-９]{1,3}", before.text)) and line.text.startswith("\ufffd")
     if _is_open(before.text, line.text, in_cells=in_cells):
         return True
-    if in_cells and (_is_cell(line.text) or _is_cell(before.text)):
-        return False
     if width and head == before.text and _names_units(head):
         return False
-    if is_full:
-        return is_broken or line.indent <= before.indent + 1
-    return _breaks_off(head, before.text, line.text)
+    is_one = is_broken or line.indent <= before.indent + 1 if is_full else _breaks_off(head, before.text, line.text)
+    return is_one and not (in_cells and (_is_cell(line.text) or _is_cell(before.text)))
 
 
 def _breaks_off(head: str, before: str, line: str) -> bool:
@@ -249,6 +249,8 @@ def _is_cut(tail: str, before: str, line: str, *, in_cells: bool) -> bool:
     """Whether a line break cuts a bracket of units, a date (2026年9|月30日前), or a narrow cell's number (12|00米)."""
     if _OPEN_STATEMENT.search(tail):
         return not read_marker(line, 0, len(line))
+    if before[-1] not in _BEFORE_CUT and line[0] not in "底末":
+        return False
     if _DATE_CUT.search(before[-7:] + "\n" + line[:4]):
         return True
     return in_cells and bool(_NUMBER_CUT.search(before[-3:] + "\n" + line[:6]))
@@ -256,7 +258,7 @@ def _is_cut(tail: str, before: str, line: str, *, in_cells: bool) -> bool:
 
 def _name_goes_on(before: str, line: str, *, in_cells: bool) -> bool:
     """Whether a line break cuts the name of a unit (县市场监|督管理局): only with what follows is it one."""
-    part = _LAST_PART.search(before)
+    part = _LAST_PART.search(before) if "一" <= before[-1] <= "龥" else None
     if not part or (part.start("name") == 0 and not in_cells):
         return False
     name, listed = part["name"], _LAST_PART.search(before[: part.start()])

@@ -20,8 +20,11 @@ def with_tabs(text: str) -> str:
     """The text with a tab where a sign or blanks part the cells of a table's rows."""
     if len(_CELL_SIGN.findall(text)) >= _CELL_SIGNS:
         text = _CELL_SIGN.sub("\t", text)
+    gaps = list(_gaps(text))
+    if not gaps:
+        return text
     signs = list(text)
-    for gap in _gaps(text):
+    for gap in gaps:
         signs[gap] = "\t"
     return "".join(signs)
 
