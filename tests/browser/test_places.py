@@ -1,8 +1,5 @@
 """The directory in a real browser: areas, doubles, what happens to a unit, choosing by searching."""
 
-import os
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
@@ -16,7 +13,6 @@ from wenming.places.models import Alias, AreaKind, Unit, UnitChange
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 NARROW = {"width": 360, "height": 780}
-PICTURES = os.environ.get("WENMING_PICTURES", "")  # a folder, to look at the pages
 
 
 @pytest.fixture
@@ -62,8 +58,6 @@ def test_every_page_is_sound(page: Page, live_server: LiveServer, office: User) 
             page.set_viewport_size(size)  # type: ignore[arg-type]  # as Playwright calls it
             page.goto(live_server.url + address)
             page.wait_for_load_state("networkidle")
-            if PICTURES:
-                page.screenshot(path=Path(PICTURES) / f"{name}-{width}.png", full_page=True)
             if faults := violations(page):
                 found[f"{name} {width}"] = faults
             if more := overhang(page):
