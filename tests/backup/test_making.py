@@ -64,7 +64,19 @@ from wenming.plans.models import Plan
 by = User.objects.create_user(username="writer", full_name="写")
 Plan.objects.create(title="方案", area=Area.objects.create(name="县", kind="county"), created_by=by, created_at=now())
 """
-LOOP = WRITE + "number = 0\nprint('on', flush=True)\nwhile True:\n    number += 1\n    work(number)\n"
+LOOP = (
+    WRITE
+    + """
+import time
+number = 0
+print("on", flush=True)
+while True:
+    number += 1
+    work(number)
+    time.sleep(0.01)
+"""
+)
+LATER = "import django; django.setup(); from wenming.audit.models import Tip; print(Tip.objects.get().number)"
 MANY = WRITE + "for number in range(1, 11):\n    work(number)\n"
 
 
@@ -83,17 +95,17 @@ def test_it_is_one_moment_while_others_write(busy: Place, new_place: NewPlace, t
     assert writer.stdout is not None
     try:
         assert writer.stdout.readline() == "on\n"
-        paths = [tmp_path / f"{number}.tar.gz" for number in range(2)]
-        for path in paths:
-            done = busy.wenming("backup", path)
-            assert (done.returncode, done.stderr) == (0, "")
+        path = tmp_path / "busy.tar.gz"
+        done = busy.wenming("backup", path)
+        assert (done.returncode, done.stderr) == (0, "")
         assert writer.poll() is None
     finally:
         writer.kill()
         writer.communicate()
-    heads = [check(path).head.number for path in paths]
-    assert 0 < heads[0] < heads[1]  # somebody did write
-    whole(paths[1], new_place("sqlite"), heads[1])
+    head = check(path).head.number
+    whole(path, new_place("sqlite"), head)
+    later = int(busy.script(LATER))
+    assert 0 < head < later - 1  # somebody wrote before and after, beside the event of the backup
 
 
 def whole(path: Path, place: Place, head: int) -> None:
@@ -109,7 +121,7 @@ def whole(path: Path, place: Place, head: int) -> None:
     assert of_versions == dict.fromkeys(versions, 20)
     asked = {version["document"] for version in versions.values()}
     assert asked == set(found["files"]) | set(check(path).gone)
-    assert len(found["files"]) >= 5
+    assert found["files"]
 
 
 @pytest.mark.parametrize("busy", ["sqlite"], indirect=True)

@@ -24,12 +24,14 @@ from django.utils.duration import duration_iso_string
 from wenming.rules.chain import Json
 
 Migration = tuple[str, str]  # app, name
+Told = Sequence[tuple[int, models.Field[Any, Any]]]  # places in a row, each with its column
 
 LEFT_OUT = {
     "sessions.session": "who is signed in is asked again: a copy of a session would be a key to somebody's account",
     "usersessions.usersession": "tells of those sessions",
     "jobs.workerbeat": "those workers are not where it is restored; what they had at work is given out again",
 }
+_AS_THEY_ARE = (models.CharField, models.TextField, models.IntegerField, models.BooleanField)  # in JSON
 CHUNK = 2000  # rows read at once
 FEWEST_PARAMETERS = 999  # that every database takes in one statement
 
@@ -57,6 +59,13 @@ class Table:
         return tuple(str(field.column) for field in self.fields)
 
     @property
+    def told(self) -> Told:
+        """The columns, and their places in a row, whose values JSON does not hold as they are."""
+        return [
+            (at, field) for at, field in enumerate(self.fields) if not isinstance(_last_target(field), _AS_THEY_ARE)
+        ]
+
+    @property
     def numbered(self) -> str:
         """The column that the database numbers by itself; empty where there is none."""
         return next((str(field.column) for field in self.fields if isinstance(field, models.AutoField)), "")
@@ -65,6 +74,13 @@ class Table:
     def files(self) -> tuple[int, ...]:
         """At which places of a row the name of a stored file stands."""
         return tuple(at for at, field in enumerate(self.fields) if isinstance(field, models.FileField))
+
+
+def _last_target(field: models.Field[Any, Any]) -> models.Field[Any, Any]:
+    """Whose kind of value a column has: that of the key to which it leads."""
+    while isinstance(field, models.ForeignKey):
+        field = field.target_field
+    return field
 
 
 def applied(connection: BaseDatabaseWrapper) -> tuple[Migration, ...]:
@@ -112,8 +128,12 @@ def rows_of(table: Table, connection: BaseDatabaseWrapper) -> Iterator[list[Json
         for field in table.fields
     ]
     rows = table.model._base_manager.using(connection.alias).order_by("pk").values_list(*chosen)  # noqa: SLF001
-    for row in rows.iterator(chunk_size=CHUNK):
-        yield [written(value, field) for value, field in zip(row, table.fields, strict=True)]
+    told = table.told
+    for values in rows.iterator(chunk_size=CHUNK):
+        row = list(values)
+        for at, field in told:
+            row[at] = written(row[at], field)
+        yield row
 
 
 def written(value: object, field: models.Field[Any, Any]) -> Json:
@@ -139,20 +159,25 @@ def written(value: object, field: models.Field[Any, Any]) -> Json:
 def put_rows(table: Table, rows: Iterable[Sequence[Json]], connection: BaseDatabaseWrapper) -> int:
     """Insert the rows as they are and return how many; what is stored by itself elsewhere (today's date) is not."""
     at_once = max(1, (connection.features.max_query_params or FEWEST_PARAMETERS) // len(table.fields))
-    quote, count, waiting = connection.ops.quote_name, 0, iter(rows)
+    quote, count, waiting, told = connection.ops.quote_name, 0, iter(rows), table.told
     one = f"({', '.join(['%s'] * len(table.fields))})"
     columns = ", ".join(quote(column) for column in table.columns)
     into = f"INSERT INTO {quote(table.name)} ({columns}) VALUES "  # noqa: S608 - names of ours
     with connection.cursor() as cursor:
         while batch := list(islice(waiting, at_once)):
-            values = [
-                _parameter(value, field, connection)
-                for row in batch
-                for value, field in zip(row, table.fields, strict=True)
-            ]
-            cursor.execute(into + ", ".join([one] * len(batch)), values)  # type: ignore[arg-type]  # as the field has it
+            values = [value for row in batch for value in _parameters(row, table, told, connection)]
+            cursor.execute(into + ", ".join([one] * len(batch)), values)
             count += len(batch)
     return count
+
+
+def _parameters(row: Sequence[Json], table: Table, told: Told, connection: BaseDatabaseWrapper) -> list[Any]:
+    if len(row) != len(table.fields):
+        raise ValueError(table.label)
+    values: list[Any] = list(row)
+    for at, field in told:
+        values[at] = _parameter(values[at], field, connection)
+    return values
 
 
 def _parameter(value: Json, field: models.Field[Any, Any], connection: BaseDatabaseWrapper) -> object:
