@@ -94,7 +94,7 @@ class TestReach:
         other = make_area("城关镇", AreaKind.TOWN, county)
         held = powers(make_person("某人", PostRole.OFFICE, make_unit("文昌街道", UnitKind.SUBDISTRICT, town)))
         scope = held.scope(Right.UNIT_EDIT)
-        assert (scope.areas, scope.above) == ({town.pk, community.pk}, {county.pk})
+        assert (scope.areas, scope.above) == (frozenset({town.pk, community.pk}), frozenset({county.pk}))
         assert held.reaches(Right.UNIT_EDIT, area=community.pk)
         assert not held.reaches(Right.UNIT_EDIT, area=other.pk)
         assert not held.reaches(Right.UNIT_EDIT, area=county.pk)
@@ -110,7 +110,7 @@ class TestReach:
         school.parents.add(bureau)
         held = powers(make_person("某人", PostRole.LIAISON, bureau))
         scope = held.scope(Right.PERSON_VIEW)
-        assert (scope.units, scope.areas) == ({bureau.pk, school.pk}, frozenset())
+        assert (scope.units, scope.areas) == (frozenset({bureau.pk, school.pk}), frozenset[int]())
         assert not held.reaches(Right.PERSON_VIEW, area=county.pk, unit=other.pk)
 
     def test_units_that_stand_above_each_other_end(self, county: Area) -> None:

@@ -8,7 +8,7 @@ from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
 
 from tests.accounts.making import PASSWORD, make_person
-from wenming.accounts.models import PostRole, User
+from wenming.accounts.models import NOBODY_TWICE, PostRole, User
 from wenming.places.models import Area, Unit
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +27,7 @@ def test_it_works(monkeypatch: pytest.MonkeyPatch) -> None:
     person = authenticate(username="xuqing", password=PASSWORD)
     assert isinstance(person, User)
     post = person.posts.get()
+    assert post.unit is not None
     assert (post.role, post.unit.name, post.unit.short) == (PostRole.OFFICE, "青禾县精神文明建设办公室", "县文明办")
     assert post.unit.area.name == "青禾县"
 
@@ -48,3 +49,8 @@ def test_it_is_for_an_empty_installation_only(monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(CommandError, match="已经有文明办的人员"):
         begin(monkeypatch)
     assert User.objects.count() == 1
+
+
+def test_it_says_how_the_three_administrators_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = begin(monkeypatch)
+    assert all(f"wenming manage appoint {role} " in said for role in NOBODY_TWICE)
