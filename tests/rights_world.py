@@ -12,7 +12,17 @@ from wenming.accounts.actions import Place
 from wenming.accounts.models import Invitation, PostRole, User
 from wenming.accounts.people.inviting import invite
 from wenming.jobs.models import Job
-from wenming.places.models import Area, AreaKind, ChangeKind, NotSame, Unit, UnitChange, UnitClass, UnitKind
+from wenming.places.models import (
+    Area,
+    AreaKind,
+    ChangeKind,
+    DirectoryImport,
+    NotSame,
+    Unit,
+    UnitChange,
+    UnitClass,
+    UnitKind,
+)
 from wenming.plans.actions import importing
 from wenming.plans.models import PlanVersion, VersionState
 from wenming.reading.model import Role
@@ -81,6 +91,7 @@ class World:
             "pair": [self.unit.pk, other.pk],
             "change": [change.pk],
             "apart": [apart.pk],
+            "import": [DirectoryImport.objects.get_or_create(uploaded_by=self.colleague, uploaded_at=NOON)[0].pk],
         }
 
 

@@ -19,6 +19,7 @@ EVENTS: dict[str, Promise] = {
     "places.split_unit": _("机构分设"),
     "places.dissolve_unit": _("撤销单位"),
     "places.undo_change": _("撤回单位变更"),
+    "places.import_directory": _("从 Excel 导入单位名录"),
     "places.tell_apart": _("说明是两家单位"),
     "places.take_apart_back": _("撤回“两家不同”"),
 }

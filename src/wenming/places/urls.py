@@ -5,6 +5,7 @@ from django.urls import path
 from wenming.places import picking, views
 from wenming.places.areas import views as areas
 from wenming.places.doubles import views as doubles
+from wenming.places.excel import views as excel
 from wenming.places.history import views as history
 
 app_name = "places"
@@ -23,6 +24,17 @@ urlpatterns = [
     path("units/doubles/<int:one>/<int:other>/", doubles.compare, name="compare"),
     path("units/doubles/<int:one>/<int:other>/apart/", doubles.tell_apart, name="tell_apart"),
     path("units/doubles/apart/<int:pk>/undo/", doubles.not_apart, name="not_apart"),
+    path("units/excel/", excel.page, name="excel"),
+    path("units/excel/download/", excel.download, name="excel_download"),
+    path("units/excel/empty/", excel.empty, name="excel_empty"),
+    path("units/excel/import/", excel.hand_in, name="excel_import"),
+    path("units/excel/<int:pk>/", excel.one_import, name="excel_one"),
+    path("units/excel/<int:pk>/progress/", excel.progress, name="excel_progress"),
+    path("units/excel/<int:pk>/marked/", excel.marked, name="excel_marked"),
+    path("units/excel/<int:pk>/apply/", excel.apply, name="excel_apply"),
+    path("units/excel/<int:pk>/again/", excel.again, name="excel_again"),
+    path("units/excel/<int:pk>/cancel/", excel.cancel, name="excel_cancel"),
+    path("units/excel/<int:pk>/discard/", excel.discard, name="excel_discard"),
     path("units/areas/", areas.areas, name="areas"),
     path("units/areas/new/", areas.add, name="add_area"),
     path("units/areas/<int:pk>/edit/", areas.edit, name="edit_area"),

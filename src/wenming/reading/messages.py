@@ -62,6 +62,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "暂不支持 OFD 文件：请用阅读软件另存为 .pdf 或 .docx 后再导入。",
         "OFD files cannot be read yet: please save the document as .pdf or .docx and import that.",
     ),
+    "file_no_sheets": (
+        "这不是电子表格：请选择 .xlsx、.xls、.et 或 .ods 文件。",
+        "This is not a spreadsheet: please choose an .xlsx, .xls, .et or .ods file.",
+    ),
     "file_locked": (
         "文件设有密码：请先取消密码保护，另存后再导入。",
         "The file is protected by a password: please remove the password, save it and import it again.",

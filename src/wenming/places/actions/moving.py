@@ -58,9 +58,13 @@ class Moves:
         for name, value in fields.items():
             old = _plain(row, name)
             setattr(row, name, value)
-            note = {"what": "set", "model": row._meta.label_lower, "pk": row.pk, "field": name}  # noqa: SLF001
-            self.notes.append(note | {"old": old, "new": _plain(row, name)})
+            self.was_set(row, name, old=old, new=_plain(row, name))
         row.save(update_fields=list(fields))
+
+    def was_set(self, row: models.Model, field: str, *, old: str | None, new: str | None) -> None:
+        """``row`` was given another value in a field; both as JSON has them."""
+        note = {"what": "set", "model": row._meta.label_lower, "pk": row.pk, "field": field}  # noqa: SLF001
+        self.notes.append(note | {"old": old, "new": new})
 
     def _move(self, model: type[models.Model], field: str, keys: list[int], old: int, new: int) -> None:
         for batch in _batches(keys):

@@ -1,6 +1,5 @@
 """Importing documents, watching them being read, the list of plans, a plan's page, the document itself."""
 
-from datetime import timedelta
 from pathlib import PurePath
 
 from django.conf import settings
@@ -16,7 +15,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from wenming.accounts.access import needs, rights_for, user_of
 from wenming.accounts.rights import Right
 from wenming.jobs import actions as jobs
-from wenming.jobs.models import Job, JobState
+from wenming.jobs.models import JobState
+from wenming.jobs.waiting import nobody_works
 from wenming.plans.actions import importing
 from wenming.plans.compare.items import with_earlier
 from wenming.plans.imports import queries
@@ -26,7 +26,6 @@ from wenming.plans.models import ISSUED, Plan, PlanVersion, VersionState
 from wenming.plans.reach import may_review, reviewed, reviewed_or_404, versions_seen
 
 PAGE = 20
-PATIENCE = timedelta(seconds=20)  # a job that waits longer may have no worker
 
 
 @require_GET
@@ -134,15 +133,10 @@ def _standing(version: PlanVersion) -> dict[str, object]:
         "plan": version.plan,
         "job": job,
         "stage": STAGE_WORDS.get(job.stage, "") if job else "",
-        "nobody": job is not None and _nobody_works(job),
+        "nobody": job is not None and nobody_works(job, at=now()),
         "why": why_unreadable(job, get_language() or "") if job and job.state == JobState.FAILED else "",
         "JobState": JobState,
     }
-
-
-def _nobody_works(job: Job) -> bool:
-    waited = now() - job.asked_at > PATIENCE
-    return job.state == JobState.WAITING and waited and not jobs.is_anyone_working(now(), within=3 * PATIENCE)
 
 
 @require_GET

@@ -1,0 +1,1 @@
+"""The directory as an Excel workbook, out and in with the same columns."""
