@@ -5,6 +5,7 @@ import os
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -105,6 +106,39 @@ def oidc() -> Oidc | None:
         name=os.environ.get("WENMING_OIDC_NAME", "") or "统一身份认证",
         claim=os.environ.get("WENMING_OIDC_CLAIM", ""),
     )
+
+
+def files(url: str) -> dict[str, Any]:
+    """The store of ``WENMING_FILES_URL`` (``s3://key:secret@host:port/bucket?region=…``), else the data folder's disk.
+
+    Raises BadEnvironment.
+    """
+    if not url:
+        return {"BACKEND": "wenming.files.disk.DiskStorage"}
+    parts = urlsplit(url)
+    options = dict(parse_qsl(parts.query))
+    bucket = parts.path.strip("/")
+    is_known = parts.scheme in _S3 and options.keys() <= {"region", "style"}
+    if not (is_known and parts.hostname and bucket and "/" not in bucket and parts.username and parts.password):
+        raise BadEnvironment(
+            "WENMING_FILES_URL has to read s3://KEY:SECRET@host:port/bucket?region=… (s3+http:// without TLS, "
+            "&style=virtual for a bucket in the host name; / + @ : in key and secret as %2F %2B %40 %3A), "
+            "or be left out for files in the data folder."
+        )
+    if find_spec("boto3") is None:
+        raise BadEnvironment("WENMING_FILES_URL needs boto3, which is not installed: pip install 'wenming[s3]'.")
+    given = {
+        "endpoint": f"{_S3[parts.scheme]}://{parts.netloc.rpartition('@')[2]}",
+        "bucket": bucket,
+        "key": unquote(parts.username),
+        "secret": unquote(parts.password),
+        "region": options.get("region", "us-east-1"),
+        "style": options.get("style", "path"),
+    }
+    return {"BACKEND": "wenming.files.s3.S3Storage", "OPTIONS": given}
+
+
+_S3 = {"s3": "https", "s3+http": "http"}
 
 
 def database(url: str, data: Path) -> dict[str, Any]:

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "wenming.web",
+    "wenming.files",
     "wenming.audit",
     "wenming.jobs",
     "wenming.places",
@@ -139,10 +140,9 @@ STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
 MEDIA_ROOT = DATA / "files"  # never served by address: views check rights and stream
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": environment.files(os.environ.get("WENMING_FILES_URL", "")),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-FILE_UPLOAD_PERMISSIONS = 0o600
 DOCUMENT_BYTES = LARGEST_FILE  # of a document that may be imported: the reader takes no more
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from wenming.files.naming import content_name
 from wenming.jobs.models import Job
 from wenming.places.held import EVERYTHING, Held
 
@@ -210,7 +211,7 @@ class NotSame(models.Model):
 def import_path(directory_import: "DirectoryImport", file_name: str) -> str:
     """Where a workbook is kept: by its hash, so that its own name names nothing on the disk."""
     del file_name
-    return f"directory/{directory_import.sha256[:2]}/{directory_import.sha256}"
+    return content_name("directory", directory_import.sha256)
 
 
 class DirectoryImport(models.Model):

@@ -3,7 +3,6 @@
 Offsets are half-open and count code points of ``PlanVersion.text``.
 """
 
-from pathlib import PurePath
 from typing import ClassVar, Self, TypeVar
 
 from django.conf import settings
@@ -11,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from wenming.accounts.open_work import OpenWork
+from wenming.files.naming import content_name
 from wenming.jobs.models import Job
 from wenming.places.held import Held
 from wenming.places.models import Area, Unit, UnitClass
@@ -20,6 +20,7 @@ USER = settings.AUTH_USER_MODEL
 PLAN_TITLE_LENGTH = 200  # characters, as the next two; longer ones are cut
 TITLE_LENGTH = 500
 NAME_LENGTH = 200
+DOCUMENTS = "plans"  # the folder of the store
 
 
 def _together(by: str, at: str, name: str) -> models.CheckConstraint:
@@ -31,7 +32,8 @@ def _together(by: str, at: str, name: str) -> models.CheckConstraint:
 
 def document_path(version: "PlanVersion", file_name: str) -> str:
     """Where a document is kept: by the hash of its bytes, so that a name from outside never becomes a path."""
-    return f"plans/{version.sha256[:2]}/{version.sha256}{PurePath(file_name).suffix.lower()}"
+    del file_name
+    return content_name(DOCUMENTS, version.sha256)
 
 
 class Plan(models.Model):

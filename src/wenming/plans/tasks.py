@@ -1,7 +1,6 @@
 """Reading a plan in the background, in stages that people can watch."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
@@ -10,6 +9,7 @@ from django_tasks import task
 
 from wenming.accounts.models import User
 from wenming.audit.recording import action
+from wenming.files.content import Damaged
 from wenming.jobs import actions as jobs
 from wenming.jobs.models import Job
 from wenming.places import queries as places
@@ -18,7 +18,7 @@ from wenming.plans.actions.saving import save_reading, save_unreadable
 from wenming.plans.actions.suggesting import save_suggestions
 from wenming.plans.models import PlanVersion, VersionState
 from wenming.plans.readings import reading_of
-from wenming.reading.files.document import Document, open_document
+from wenming.reading.files.document import document_of
 from wenming.reading.model import Reading, UnreadableDocument
 from wenming.reading.read import read_text
 from wenming.reading.second.asking import Asked, SecondReader, ask_each
@@ -69,9 +69,21 @@ def _save(version: PlanVersion, reading: Reading, matches: Mapping[str, Match], 
 
 def _reading(version: PlanVersion, job: Job) -> Reading:
     _begin(job, "open")
-    document: Document = open_document(Path(version.document.path), name=version.file_name)
+    document = document_of(_stored(version), name=version.file_name)
     _begin(job, "read")
     return read_text(document.text, name=document.name, sha256=document.sha256, is_plain=document.is_plain)
+
+
+def _stored(version: PlanVersion) -> bytes:
+    """The document as it was imported; importing it again mends one that has gone or was damaged."""
+    try:
+        with version.document.open("rb") as file:
+            data: bytes = file.read()
+    except FileNotFoundError as error:
+        raise UnreadableDocument("file_missing") from error
+    except Damaged as error:
+        raise UnreadableDocument("file_damaged") from error
+    return data
 
 
 def _names(reading: Reading) -> set[str]:

@@ -37,7 +37,7 @@ class TestImport:
 
     def test_the_document_is_kept_under_its_hash(self, me: User) -> None:
         version = bring(me, b"abc", "../../etc/passwd.txt")
-        assert version.document.name == f"plans/ba/{version.sha256}.txt"
+        assert version.document.name == f"plans/ba/{version.sha256}"
         assert version.sha256.startswith("ba7816bf")
         assert Path(version.document.path).is_relative_to(settings.MEDIA_ROOT)
         assert version.file_name == "passwd.txt"

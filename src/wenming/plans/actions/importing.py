@@ -1,13 +1,9 @@
 """Importing a document: as a new plan or as a new version of one; trying again; giving up."""
 
-import hashlib
-from collections.abc import Iterable
 from datetime import datetime
 from pathlib import PurePath
 
 from django.core.files import File
-from django.core.files.storage import default_storage
-from django.db import transaction
 from django.db.models import Max
 from django.utils.timezone import localdate
 
@@ -15,11 +11,14 @@ from wenming.accounts.models import User
 from wenming.accounts.powers import powers_of
 from wenming.accounts.rights import Right
 from wenming.audit.recording import action, record, state_of
+from wenming.files.content import sha256_of
+from wenming.files.keeping import forget_later, keep
+from wenming.files.naming import shown_name
 from wenming.jobs import actions as jobs
 from wenming.jobs.models import JobState
 from wenming.places import queries as places
 from wenming.places.models import Area
-from wenming.plans.models import ISSUED, PLAN_TITLE_LENGTH, Plan, PlanVersion, VersionState, document_path
+from wenming.plans.models import DOCUMENTS, ISSUED, PLAN_TITLE_LENGTH, Plan, PlanVersion, VersionState
 from wenming.plans.tasks import STAGES, read_plan
 
 
@@ -52,17 +51,16 @@ def import_document(
     A new plan is of the area whose office the person is of. Raises AlreadyImported where the same bytes are a version
     in that area already, unless ``again`` asks for it.
     """
-    sha256 = _sha256(file)
+    sha256, file_name = sha256_of(file), shown_name(file.name or "")
     # A second click waits until the first is done, and finds its file; other acts of the person wait for nothing.
     User.objects.select_for_update(no_key=True).get(pk=by.pk)
     area_id = plan.area_id if plan else _area_of(by, at)
     if not again and (same := same_document(sha256, area_id=area_id)):
         raise AlreadyImported(same)
-    plan = Plan.objects.select_for_update().get(pk=plan.pk) if plan else _new_plan(file.name or "", area_id, by, at)
+    plan = Plan.objects.select_for_update().get(pk=plan.pk) if plan else _new_plan(file_name, area_id, by, at)
     number = (plan.versions.aggregate(Max("number"))["number__max"] or 0) + 1
     version = PlanVersion(plan=plan, number=number, sha256=sha256, uploaded_by=by, uploaded_at=at, handled_by=by)
-    version.file_name = PurePath(file.name or "").name[-200:]
-    _keep(version, file)
+    version.file_name, version.document.name = file_name, keep(DOCUMENTS, file, sha256=sha256)
     version.save()
     version.job = jobs.start(kind="read_plan", total=len(STAGES), about={"version": version.pk}, by=by, at=at)
     version.save(update_fields=["job"])
@@ -74,13 +72,6 @@ def import_document(
 def _version_told(version: PlanVersion) -> dict[str, object]:
     """What an event tells of a document."""
     return {"version": version.number, "file_name": version.file_name, "sha256": version.sha256}
-
-
-def _sha256(file: File[bytes]) -> str:
-    digest = hashlib.sha256()
-    for chunk in file.chunks():
-        digest.update(chunk)
-    return digest.hexdigest()
 
 
 def _area_of(person: User, at: datetime) -> int:
@@ -103,18 +94,6 @@ def same_document(sha256: str, *, area_id: int) -> PlanVersion | None:
 def _new_plan(file_name: str, area_id: int, by: User, at: datetime) -> Plan:
     title = PurePath(file_name).stem[:PLAN_TITLE_LENGTH]
     return Plan.objects.create(title=title, area_id=area_id, created_by=by, created_at=at)
-
-
-def _keep(version: PlanVersion, file: File[bytes]) -> None:
-    """The same bytes are kept once, however often they are imported."""
-    path = document_path(version, version.file_name)
-    if default_storage.exists(path):
-        if default_storage.size(path) == file.size:
-            version.document.name = path
-            return
-        default_storage.delete(path)  # writing it was cut short, by a full disk or a power cut
-    file.seek(0)
-    version.document.save(version.file_name, file, save=False)
 
 
 @action
@@ -166,10 +145,4 @@ def discard(*, version: PlanVersion, by: User, at: datetime) -> None:
         job.delete()
     if not plan.versions.exists():
         plan.delete()
-    transaction.on_commit(lambda: _forget_documents([path]))
-
-
-def _forget_documents(paths: Iterable[str]) -> None:
-    for path in paths:
-        if path and not PlanVersion.objects.filter(document=path).exists():
-            default_storage.delete(path)
+    forget_later(path)

@@ -35,11 +35,16 @@ def open_document(path: Path, *, name: str | None = None) -> Document:
 
     Raises ``UnreadableDocument`` with the code of a sentence in ``reading.messages``, and nothing else.
     """
-    shown_name = name or path.name
-    data = _bytes_of(path)
-    kind = kind_of(data, shown_name)
+    return document_of(_bytes_of(path), name=name or path.name)
+
+
+def document_of(data: bytes, *, name: str) -> Document:
+    """The text of a file that was read already; ``name`` is the name it was uploaded under. Raises as above."""
+    if len(data) > LARGEST_FILE:
+        raise UnreadableDocument("file_huge")
+    kind = kind_of(data, name)
     text = plain.decode(data) if kind is Kind.PLAIN else _text_of(data, kind)
-    return Document(shown_name, hashlib.sha256(data).hexdigest(), text, is_plain=kind is Kind.PLAIN)
+    return Document(name, hashlib.sha256(data).hexdigest(), text, is_plain=kind is Kind.PLAIN)
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -47,12 +52,9 @@ def _bytes_of(path: Path) -> bytes:
         if not path.is_file():  # a folder, a device or a pipe is never opened
             raise UnreadableDocument("file_missing")
         with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+            return file.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
         raise UnreadableDocument("file_missing") from error
-    if len(data) > LARGEST_FILE:
-        raise UnreadableDocument("file_huge")
-    return data
 
 
 def _text_of(data: bytes, kind: Kind) -> str:

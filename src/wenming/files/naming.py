@@ -1,0 +1,45 @@
+"""Names: under which content is kept, and what a file from outside may be called on a screen."""
+
+import re
+import unicodedata
+from pathlib import PurePosixPath
+
+LONGEST_NAME = 200  # characters of a file name
+_LONGEST_SUFFIX = 20
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+# Joiners that some scripts need; all other invisible characters can make a name look like another (UTS 39).
+_JOINERS = "\u200c\u200d"
+
+
+def content_name(folder: str, sha256: str) -> str:
+    """The name under which bytes with this hash are kept; nothing from outside is in it."""
+    return f"{folder}/{sha256[:2]}/{sha256}"
+
+
+def sha256_in(name: str) -> str:
+    """The hash that a stored name bears, with or without a suffix; empty where it bears none."""
+    stem = PurePosixPath(name).name.partition(".")[0]
+    return stem if _SHA256.fullmatch(stem) else ""
+
+
+def shown_name(name: str) -> str:
+    """A file name of a stranger, fit for a screen and for a download: no folders, nothing invisible, not too long.
+
+    Where nothing is left of it, it is called 文件.
+    """
+    own = re.split(r"[/\\]", name)[-1]
+    seen = "".join(" " if char.isspace() else char for char in own if char.isspace() or _is_seen(char))
+    short = _cut(" ".join(seen.split()))
+    return short if short.strip(". ") else "文件"
+
+
+def _is_seen(char: str) -> bool:
+    return char in _JOINERS or not unicodedata.category(char).startswith("C")
+
+
+def _cut(name: str) -> str:
+    """The end of a name tells what it is, so a long one loses its middle."""
+    if len(name) <= LONGEST_NAME:
+        return name
+    suffix = PurePosixPath(name).suffix[:_LONGEST_SUFFIX]
+    return name[: LONGEST_NAME - len(suffix)] + suffix
