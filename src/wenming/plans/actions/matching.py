@@ -9,7 +9,7 @@ from wenming.places import actions as places
 from wenming.places.models import SHORT_NAME_LENGTH, UNIT_NAME_LENGTH, Area, Unit, UnitClass, UnitKind
 from wenming.plans.actions.marking import Seen
 from wenming.plans.actions.steps import Changes, Learned, fetch, lock
-from wenming.plans.models import Act, Duty, MarkState, Step
+from wenming.plans.models import Act, Duty, MarkState, PlanVersion, Step
 from wenming.rules.matching import Reason
 
 CHOSEN = "chosen"  # the reason of a match that a person made
@@ -26,7 +26,7 @@ class NewUnit:
 
 @dataclass(frozen=True, slots=True)
 class NewClass:
-    """A class of units to be made there and then: all units of these kinds."""
+    """A class of units to be made there and then: all units of these kinds in the area of the plan."""
 
     name: str
     kinds: tuple[UnitKind, ...]
@@ -46,18 +46,18 @@ def match_name(*, version_id: int, seen: Seen, meant: Meant, everywhere: bool, b
     duty = fetch(changes.version, "duty", seen.pk, seen.revision)
     if not isinstance(duty, Duty):
         raise TypeError(seen.kind)
-    thing = _made(meant, by, at)
+    thing = _made(meant, changes.version, by, at)
     for one in _same(duty) if everywhere else [duty]:
         _match(changes, one, thing)
     return changes.keep(Act.MATCH, _learn(duty.name, thing, by, at))
 
 
-def _made(meant: Meant, by: User, at: datetime) -> Unit | UnitClass | None:
+def _made(meant: Meant, version: PlanVersion, by: User, at: datetime) -> Unit | UnitClass | None:
     if isinstance(meant, NewUnit):
         short = meant.name[:SHORT_NAME_LENGTH]
         return places.add_unit(name=meant.name, short=short, kind=meant.kind, area=meant.area, by=by, at=at)
     if isinstance(meant, NewClass):
-        return places.add_class(name=meant.name, kinds=meant.kinds, by=by, at=at)
+        return places.add_class(name=meant.name, kinds=meant.kinds, area=version.plan.area, by=by, at=at)
     if isinstance(meant, Unit):  # locked, so that nobody merges it into another before this act is done
         return Unit.objects.select_for_update(no_key=True).get(pk=meant.pk)
     return meant
