@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import backup, command, reading
+from bench import backup, command, directory, reading
 from bench.measuring import Result
 from bench.page import page, row
 
@@ -17,6 +17,7 @@ BENCHMARKS: dict[str, Callable[[], Result]] = {
     "growth": reading.growth,
     "start": command.start,
     "excel": command.excel,
+    "directory": directory.importing,
     "hostile": command.hostile,
     "conversions": command.conversions,
     "backup": backup.both_ways,
