@@ -29,6 +29,7 @@ check: setup-dev
 	WENMING_HTTPS=1 WENMING_HOSTS=wenming.example .venv/bin/wenming manage check --deploy --fail-level WARNING
 	.venv/bin/python tools/messages.py check
 	.venv/bin/python tools/check_locks.py
+	.venv/bin/python tools/audit_dependencies.py
 
 bench: setup-dev
 	.venv/bin/python -m bench --write
@@ -52,6 +53,7 @@ dist: setup
 	rm -rf dist
 	$(UV) build --quiet --wheel --out-dir dist
 	$(UV) export --quiet --locked --no-emit-project --no-default-groups --output-file dist/requirements.txt
+	$(UV) export --quiet --locked --no-default-groups --format cyclonedx1.5 --output-file dist/sbom.cdx.json
 	$(PY) -m pip download --quiet --disable-pip-version-check --only-binary :all: --require-hashes --dest dist -r dist/requirements.txt
 
 setup: .venv/.run $(BUILT)/.ok $(CATALOG).mo

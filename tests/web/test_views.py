@@ -1,5 +1,6 @@
 """Pages that belong to no room."""
 
+import errno
 import json
 import re
 from collections.abc import Callable
@@ -116,3 +117,25 @@ def test_pages_load_only_our_own_files(client: Client) -> None:
 @pytest.mark.parametrize("address", ["/", "/components/", "/components/why"])
 def test_a_stranger_is_asked_to_sign_in(client: Client, address: str) -> None:
     assert client.get(address)["Location"] == f"/sign-in/?next={address}"
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "said"),
+    [
+        (OSError(errno.ENOSPC, ""), 507, "磁盘空间不够"),
+        (ConnectionResetError(), 503, "数据库暂时连不上"),
+        (ValueError(), 500, "这一步没有办成"),
+    ],
+    ids=["full", "away", "our own"],
+)
+def test_a_fault_that_passes_has_a_page_of_its_own(
+    error: Exception, status: int, said: str, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_args: object, **_given: object) -> None:
+        raise error
+
+    monkeypatch.setattr("django.contrib.auth.middleware.get_user", away)
+    client.raise_request_exception = False
+    answer = client.get("/search")
+    assert (answer.status_code, said in answer.text) == (status, True)
+    assert ("Retry-After" in answer) == (status == 503)

@@ -48,15 +48,18 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "wenming.web.headers.headers_middleware",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "wenming.web.headers.methods_middleware",
     "wenming.web.caching.no_store_middleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "wenming.web.language.language_middleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "wenming.web.rates.Rates",
     "wenming.audit.origin.origin_middleware",
     "allauth.account.middleware.AccountMiddleware",
     "wenming.accounts.sign_in.lapsing.lapsing_middleware",
@@ -172,6 +175,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 X_FRAME_OPTIONS = "DENY"
+RATES = not environment.flag("WENMING_NO_RATES")
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # at most; the preset of WENMING_SECURITY may end a session earlier
@@ -189,7 +193,8 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY el
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"lines": {"()": "wenming.web.logs.Lines"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"wenming": {"level": "INFO"}, "django_tasks": {"level": "WARNING"}},
 }

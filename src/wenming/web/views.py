@@ -1,5 +1,7 @@
 """Pages that belong to no room: the components, the health check, what is shown when something is wrong."""
 
+import sys
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,6 +10,7 @@ from django.utils.translation import gettext
 
 from wenming.web import showcase, toasts
 from wenming.web.access import everybody
+from wenming.web.faults import Fault, fault_of
 
 
 @login_not_required
@@ -53,6 +56,11 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "web/errors/400.html", status=400)
 
 
+def method_unknown() -> HttpResponse:
+    """405: no page answers this method. Without the request: nobody has looked yet whose it is."""
+    return HttpResponse(render_to_string("web/errors/400.html"), status=405)
+
+
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403: the page is there, but not for this request."""
     del exception
@@ -72,5 +80,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(_request: HttpRequest) -> HttpResponse:
-    """500: our fault. Rendered without the request, so that it asks nothing of a database that may be the cause."""
+    """500: our fault; 503 or 507 where database or storage are away or full, which Django's caller has just caught.
+
+    Rendered without the request, so that it asks nothing of a database that may be the cause.
+    """
+    match fault_of(sys.exception()):
+        case Fault.FULL:
+            return HttpResponse(render_to_string("web/errors/507.html"), status=507)
+        case Fault.AWAY:
+            return HttpResponse(render_to_string("web/errors/503.html"), status=503, headers={"Retry-After": "30"})
     return HttpResponse(render_to_string("web/errors/500.html"), status=500)
