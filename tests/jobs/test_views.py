@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.timezone import now
 from pytest_django import DjangoAssertNumQueries
 
-from tests.jobs.test_actions import count
+from tests.jobs.test_actions import count, deliver
 from tests.plans.making import make_person
 from wenming.accounts.models import PostRole, User
 from wenming.jobs import actions, clock
@@ -71,8 +71,7 @@ def test_a_waiting_job_is_cancelled(administrator: Client) -> None:
 
 def test_a_job_that_waits_for_another_try_says_when(administrator: Client) -> None:
     job = make_job()
-    with actions.work_on(job.pk):
-        raise TimeoutError
+    deliver(job, TimeoutError())
     assert "第 1 次没有做成" in administrator.get(PAGE).text
 
 

@@ -14,7 +14,8 @@ from wenming.web.logs import Lines, one_line, without_quoted
 
 def line(message: str, *, error: Exception | None = None) -> str:
     """What is written."""
-    record = logging.LogRecord("wenming", logging.ERROR, "", 0, message, (), error and (type(error), error, None))
+    trace = (type(error), error, None) if error else None
+    record = logging.LogRecord("wenming", logging.ERROR, "", 0, message, (), trace)
     return Lines().format(record)
 
 

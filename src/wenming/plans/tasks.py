@@ -56,7 +56,7 @@ def _read(version: PlanVersion, job: Job) -> None:
 
 
 def _asker(job: Job) -> User:
-    return User.objects.get(pk=job.asked_by_id)
+    return User.objects.get(pk=job.asked_by_id or 0)
 
 
 @action
