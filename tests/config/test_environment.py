@@ -66,7 +66,7 @@ def test_postgresql_by_address(tmp_path: Path) -> None:
     assert database["ENGINE"].endswith("postgresql")
     assert (database["USER"], database["PASSWORD"]) == ("li@office", "p/w")
     assert (database["HOST"], database["PORT"], database["NAME"]) == ("db.example", "5433", "city")
-    assert database["OPTIONS"] == {"sslmode": "require", "pool": True}
+    assert database["OPTIONS"] == {"sslmode": "require", "pool": {"timeout": 5, "reconnect_timeout": 10}}
     assert database["CONN_MAX_AGE"] == 0
 
 

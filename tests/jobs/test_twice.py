@@ -25,7 +25,7 @@ STEPS = 40  # more than any of the examples takes
 # What may differ: numbers of rows, moments, and how often it was given out.
 OTHERWISE = {
     *("delivery", "task_id", "put_offs", "document", "password"),
-    *("salt", "digest", "previous", "thing_id", "after"),
+    *("salt", "digest", "previous", "thing_id", "after", "about"),
 }
 
 

@@ -181,6 +181,8 @@ def _postgresql(url: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or options.pop("host", ""),
         "PORT": str(parts.port or ""),
-        "OPTIONS": options | {"pool": True},
+        # A page waits no longer than 5 s for a database that is away; once back, it is found again within 10 s.
+        "OPTIONS": options | {"pool": {"timeout": 5, "reconnect_timeout": 10}},
+        "CONN_HEALTH_CHECKS": True,  # connections that broke while nobody used them are not given to a page
         "CONN_MAX_AGE": 0,  # the pool keeps the connections
     }
