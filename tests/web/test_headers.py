@@ -89,7 +89,7 @@ def test_errors_and_files(https: Client, path: str, status: int) -> None:
 def test_a_static_file(https: Client) -> None:
     (live.STATIC_ROOT / "probe.css").write_text("a {}")
     answer = https.get("/static/probe.css", secure=True)
-    assert (b"".join(answer), missing(answer)) == (b"a {}", [])  # type: ignore[arg-type]
+    assert (b"".join(answer), missing(answer)) == (b"a {}", [])
     answer.close()
 
 
