@@ -77,6 +77,8 @@ def _plain(field: models.Field[Any, Any], number: int) -> object:
             return {"甲": number}
         case models.IntegerField():
             return number + 1
+        case models.GenericIPAddressField():
+            return f"192.0.2.{number + 1}"
     raise AssertionError(f"no value is known for {field}")
 
 

@@ -169,3 +169,16 @@ class FormerPassword(models.Model):
 
     class Meta:
         ordering: ClassVar = ["-pk"]
+
+
+class Notice(models.Model):
+    """A version of the notice about personal data (个人信息处理说明), as it was shown from a day on."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ()
+
+    version = models.CharField(max_length=8)
+    since = models.DateField()
+    text = models.JSONField()  # in Chinese, as ``accounts.personal.notice`` writes it
+
+    class Meta:
+        ordering: ClassVar = ["-pk"]

@@ -22,6 +22,7 @@ class Right(StrEnum):
     UNIT_EDIT = "unit_edit"  # make and merge units, teach names
     PERSON_VIEW = "person_view"  # see who holds which posts
     PERSON_EDIT = "person_edit"  # invite people, give and end posts, hand over, stop an account
+    PERSON_DATA = "person_data"  # hand out all that is kept about somebody, erase it after their account has ended
     AUDIT_VIEW = "audit_view"  # read and check the log
     SYSTEM_RUN = "system_run"  # background work, checks of the installation, backups
 
@@ -49,7 +50,11 @@ RIGHTS: Mapping[PostRole, Mapping[Right, Reach]] = {
     PostRole.INSPECTOR: _PROGRAMME,
     PostRole.ASSESSOR: {},
     PostRole.SYSTEM: {Right.SYSTEM_RUN: Reach.EVERYWHERE},
-    PostRole.SECURITY: {Right.PERSON_VIEW: Reach.EVERYWHERE, Right.PERSON_EDIT: Reach.EVERYWHERE},
+    PostRole.SECURITY: {
+        Right.PERSON_VIEW: Reach.EVERYWHERE,
+        Right.PERSON_EDIT: Reach.EVERYWHERE,
+        Right.PERSON_DATA: Reach.EVERYWHERE,
+    },
     PostRole.AUDIT: {Right.AUDIT_VIEW: Reach.EVERYWHERE},
 }
 
@@ -73,6 +78,7 @@ RIGHT_WORDS: Mapping[Right, str | Promise] = {
     Right.UNIT_EDIT: _("改单位名录"),
     Right.PERSON_VIEW: _("看人员和职务"),
     Right.PERSON_EDIT: _("邀请人员，安排和结束职务，交接，停用账号"),
+    Right.PERSON_DATA: _("导出某人的个人信息，注销人员"),
     Right.AUDIT_VIEW: _("看日志，核验日志"),
     Right.SYSTEM_RUN: _("看后台任务，检查系统，备份"),
 }

@@ -4,10 +4,11 @@ from datetime import date, datetime, time, timedelta
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.timezone import localdate, make_aware
 
-from wenming.audit.models import Event, Head
-from wenming.audit.recording import action, record
+from wenming.audit.models import Detail, Event, Head
+from wenming.audit.recording import Typed, action, record
 
 
 class DayNotOver(ValueError):
@@ -52,4 +53,15 @@ def last_until(day: date) -> Event | None:
 @action
 def tell_of_export(*, count: int, with_people: bool, sought: str, by: AbstractBaseUser, at: datetime) -> None:
     """Whoever takes events out of the log is told of in it: how many, which, and whether people are named in them."""
-    record("audit.export", None, by=by, at=at, after={"count": count, "with_people": with_people, "sought": sought})
+    told = {"count": count, "with_people": with_people, "sought": Typed(sought)}
+    record("audit.export", None, by=by, at=at, after=told)
+
+
+def forget_details(details: QuerySet[Detail], *, before: datetime) -> tuple[int, int]:
+    """Erase those of events before the moment, and seal the others: kept as the law asks, shown to nobody.
+
+    How many were erased, and how many sealed. The chain holds either way. It is for an action that tells of it.
+    """
+    sealed = details.filter(event__at__gte=before).update(is_sealed=True)
+    erased, _rows = details.filter(event__at__lt=before).delete()
+    return erased, sealed

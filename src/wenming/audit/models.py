@@ -53,6 +53,8 @@ class Detail(models.Model):
     salt = models.CharField(max_length=64)
     # Whose it is; empty: nobody's account (a failed sign-in).
     person = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    # The account is erased, and the law asks to keep the detail for a while: nobody is shown it any more.
+    is_sealed = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         ordering: ClassVar = ["pk"]

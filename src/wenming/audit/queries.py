@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import Max, Q, QuerySet
 
 from wenming.audit.forms import Sought
-from wenming.audit.models import Event, Head
+from wenming.audit.models import Detail, Event, Head
 
 PER_PAGE = 50
 _PEOPLE = 200  # of one name
@@ -35,7 +35,8 @@ def found(sought: Sought) -> QuerySet[Event]:
     if sought.verb:
         events = events.filter(verb=sought.verb)
     if sought.address:
-        events = events.filter(kept_details__name="address", kept_details__value=sought.address)
+        of_address = Detail.objects.filter(name="address", value=sought.address, is_sealed=False)
+        events = events.filter(pk__in=of_address.values("event"))
     return _when(events, sought)
 
 

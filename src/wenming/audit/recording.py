@@ -52,6 +52,12 @@ class _Draft:
 _drafts: ContextVar[list[_Draft] | None] = ContextVar("drafts", default=None)
 
 
+class Typed(str):
+    """What somebody typed freely in an event's fields: it may name people, so it is kept beside the event."""
+
+    __slots__ = ()
+
+
 class OutsideAction(RuntimeError):
     """Something was to be recorded outside an action."""
 
@@ -126,12 +132,14 @@ def record(
 ) -> None:
     """Tell that ``by`` (None: nobody signed in) did ``verb`` to ``thing``; raises OutsideAction.
 
-    Fields that the thing's model declares as personal are kept beside the event, unless they are keys of other rows.
+    Fields that the thing's model declares as personal are kept beside the event, unless they are keys of other rows;
+    so is what is ``Typed``.
     """
     drafts = _drafts.get()
     if drafts is None:
         raise OutsideAction(verb)
     origin, private, whose = current(), _personal_fields(thing), _whose(thing)
+    private |= {name for side in (before, after) for name, value in (side or {}).items() if isinstance(value, Typed)}
     said = {"before": _plain_fields(before or {}), "after": _plain_fields(after or {})}
     personal = {
         f"{side}.{name}": _Personal(value, whose)

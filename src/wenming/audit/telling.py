@@ -89,7 +89,9 @@ def _details(events: Collection[Event]) -> Mapping[int, dict[str, Json]]:
     """The personal values that are still kept, by event and name."""
     found: dict[int, dict[str, Json]] = defaultdict(dict)
     numbers = [event.number for event in events]
-    for number, name, value in Detail.objects.filter(event__in=numbers).values_list("event", "name", "value"):
+    for number, name, value in Detail.objects.filter(event__in=numbers, is_sealed=False).values_list(
+        "event", "name", "value"
+    ):
         found[number][name] = value
     return found
 

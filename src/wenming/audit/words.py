@@ -93,5 +93,6 @@ def history_right(kind: str) -> str:
 def _told(what: str) -> dict[str, Any]:
     told: dict[str, Any] = {}
     for app in apps.get_app_configs():
-        told |= getattr(sys.modules.get(f"{app.name}.events"), what, {})
+        for key, one in getattr(sys.modules.get(f"{app.name}.events"), what, {}).items():
+            told[key] = {**told.get(key, {}), **one} if isinstance(one, Mapping) else one  # several rooms tell of ""
     return told

@@ -42,6 +42,14 @@ def seconds(name: str, *, default: int) -> int:
     return int(value)
 
 
+def days(name: str, *, default: int, least: int = 1) -> int:
+    """A variable that is a number of days from ``least`` to 36500. Raises BadEnvironment."""
+    value = os.environ.get(name, "") or str(default)
+    if not (value.isascii() and value.isdigit() and len(value) < 6 and least <= int(value) <= 36500):
+        raise BadEnvironment(f"{name} is {value!r}; use whole days from {least} to 36500, or leave it out.")
+    return int(value)
+
+
 def secret_key(data: Path) -> str:
     """WENMING_SECRET_KEY, or the key made in the data folder on the first start (readable by its owner only)."""
     if key := os.environ.get("WENMING_SECRET_KEY"):

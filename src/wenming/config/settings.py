@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wenming.config import environment
 from wenming.reading.files.document import LARGEST_FILE
 from wenming.rules.chain import ALGORITHMS
+from wenming.rules.personal_data import LEAST_LOG_DAYS, USUAL_INVITATION_DAYS, USUAL_LOG_DAYS
 
 HERE = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("WENMING_DATA", "var")).resolve()
@@ -155,6 +156,11 @@ WORKER_WAITS = (10, 60, 300, 1800)  # seconds until a job is tried again that a 
 WORKER_TRIES = 3  # how often a job is given out before it counts as failed
 
 AUDIT_ALGORITHM = environment.one_of("WENMING_AUDIT_ALGORITHM", ALGORITHMS)  # seals what is recorded from now on
+
+HANDLER = os.environ.get("WENMING_HANDLER", "")  # who answers for personal data; empty: the county's office
+HANDLER_CONTACT = os.environ.get("WENMING_HANDLER_CONTACT", "")  # how people reach them
+KEEP_LOG_DAYS = environment.days("WENMING_KEEP_LOG_DAYS", default=USUAL_LOG_DAYS, least=LEAST_LOG_DAYS)
+KEEP_INVITATION_DAYS = environment.days("WENMING_KEEP_INVITATION_DAYS", default=USUAL_INVITATION_DAYS)
 
 # Any OpenAI-compatible endpoint on the local network. While empty, nothing leaves the machine.
 SECOND_READER_URL = os.environ.get("WENMING_SECOND_READER_URL", "")

@@ -48,9 +48,14 @@ def digest_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def digest_of_name(name: str) -> str:
+    """What is kept instead of a user name that was typed, however it was written."""
+    return digest_of(User.normalize_username(name).casefold())
+
+
 def caller_of(request: HttpRequest, name: str) -> Caller:
     """Who tries with this user name, known or not."""
-    name_digest = digest_of(User.normalize_username(name).casefold())
+    name_digest = digest_of_name(name)
     secret = dict(_devices(request)).get(name_digest, "")
     device = digest_of(f"{name_digest}:{secret}") if secret else ""
     return Caller(name_digest, device, request.META.get("REMOTE_ADDR", ""))

@@ -1,0 +1,92 @@
+"""The notice to people (个人信息处理说明, 个人信息保护法 17): made from what every room says of its tables.
+
+Its version is a digest of its words, so that no change of what is kept goes unsaid; each version that was shown is
+kept with the day since which it holds.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from wenming.accounts.models import Notice
+from wenming.accounts.personal.periods import period_words
+from wenming.accounts.personal.tables import tables
+from wenming.accounts.queries import county_name
+from wenming.audit.recording import action, record
+from wenming.rules.chain import Json, canonical
+from wenming.rules.personal_data import Keeping, Personal, Purpose
+
+_VERSION_LENGTH = 8  # hexadecimal characters
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is kept for one purpose: which fields of which tables, and for how long."""
+
+    purpose: str
+    basis: str
+    kept: Sequence[tuple[str, str, str]]  # words of the table, of its fields, of the period
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The notice as it stands."""
+
+    handler: str
+    contact: str
+    entries: Sequence[Entry]
+    version: str
+
+
+def notice() -> Shown:
+    """The notice in the language of the reader; its version is that of the Chinese text."""
+    with override("zh-hans"):
+        version = hashlib.sha256(canonical(_text(*_parties(), _entries()))).hexdigest()[:_VERSION_LENGTH]
+    return Shown(*_parties(), _entries(), version)
+
+
+def _parties() -> tuple[str, str]:
+    return settings.HANDLER or _("%(county)s文明办") % {"county": county_name()}, settings.HANDLER_CONTACT
+
+
+def _entries() -> list[Entry]:
+    told: dict[Purpose, list[tuple[object, Personal]]] = {}
+    for table in tables().values():
+        for field in table.fields.values():
+            told.setdefault(field.purpose, []).append((table.words, field))
+    return [Entry(str(one.words), str(one.basis), _kept(fields)) for one, fields in told.items()]
+
+
+def _kept(fields: Sequence[tuple[object, Personal]]) -> list[tuple[str, str, str]]:
+    """The fields of each table and period in one line."""
+    lines: dict[tuple[str, Keeping], list[str]] = {}
+    for table, field in fields:
+        names = lines.setdefault((str(table), field.keeping), [])
+        if str(field.words) not in names:
+            names.append(str(field.words))
+    return [(table, "、".join(names), period_words(keeping)) for (table, keeping), names in lines.items()]
+
+
+def _text(handler: str, contact: str, entries: Sequence[Entry]) -> dict[str, Json]:
+    kept = [{"purpose": one.purpose, "basis": one.basis, "kept": [list(line) for line in one.kept]} for one in entries]
+    return {"handler": handler, "contact": contact, "entries": kept}
+
+
+@action
+def keep_notice(at: datetime) -> int:
+    """Keep the words of the notice where they are new, with today; how many versions that were: none, or one."""
+    now = notice()
+    newest = Notice.objects.order_by("pk").last()
+    if newest is not None and newest.version == now.version:
+        return 0
+    with override("zh-hans"):
+        text = _text(*_parties(), _entries())
+    Notice.objects.create(version=now.version, since=localdate(at), text=text)
+    record("accounts.change_notice", None, by=None, at=at, after={"version": now.version})
+    return 1
