@@ -26,10 +26,12 @@ class TestAddPerson:
             False,
         )
         assert authenticate(username="liming", password=PASSWORD) == person
+        assert str(person.password_set_on) == "2026-03-05"  # from then on it grows old
 
     def test_without_a_password_nobody_can_type_one(self) -> None:
         person = actions.add_person(username="liming", full_name="李敏", at=NOON, by=None)
         assert not person.has_usable_password()
+        assert person.password_set_on is None
         assert authenticate(username="liming", password="") is None
 
     def test_a_name_in_use_is_refused_with_the_way_out(self) -> None:

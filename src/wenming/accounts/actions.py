@@ -69,6 +69,7 @@ def add_person(
         date_joined=at,
         added_by=by,
         is_sample=is_sample,
+        password_set_on=None if password is None else localdate(at),
     )
     person.set_password(password)
     try:

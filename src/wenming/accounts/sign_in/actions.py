@@ -8,8 +8,8 @@ from allauth.usersessions.models import UserSession
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from wenming.accounts.actions import add_person
-from wenming.accounts.models import FailedSignIn, FormerPassword, Invitation, Post, User
+from wenming.accounts.actions import Place, add_person, put_in_post
+from wenming.accounts.models import FailedSignIn, FormerPassword, Invitation, PostRole, User
 from wenming.accounts.sign_in import second_factor, sessions
 from wenming.accounts.sign_in.attempts import digest_of
 from wenming.accounts.sign_in.policy import policy
@@ -153,19 +153,13 @@ def accept_invitation(*, secret: str, username: str, password: str, at: datetime
     secret_digest = digest_of(secret)
     list(Invitation.objects.select_for_update().filter(secret_digest=secret_digest))  # nobody else accepts it meanwhile
     invitation = open_invitation(secret_digest=secret_digest, at=at)
-    person = add_person(username=username, full_name=invitation.full_name, at=at, by=invitation.invited_by)
+    host = invitation.invited_by
+    person = add_person(username=username, full_name=invitation.full_name, password=password, at=at, by=host)
     person.phone = invitation.phone
     person.save(update_fields=["phone"])
-    _take_password(person, password, at=at)
-    Post.objects.create(
-        user=person,
-        role=invitation.role,
-        unit=invitation.unit,
-        area=invitation.area,
-        until=invitation.until,
-        given_by=invitation.invited_by,
-        given_at=at,
-    )
+    role = PostRole(invitation.role)
+    place = Place(role=role, unit=invitation.unit, area=invitation.area, until=invitation.until)
+    put_in_post(user=person, place=place, at=at, by=host)
     invitation.accepted_by, invitation.accepted_at = person, at
     invitation.save(update_fields=["accepted_by", "accepted_at"])
     told = {"role": invitation.role, "unit": invitation.unit_id, "area": invitation.area_id}
