@@ -12,6 +12,7 @@ from wenming.places.held import EVERYTHING, Held
 
 UNIT_NAME_LENGTH = 80  # characters, also of a class's name and of an alias
 SHORT_NAME_LENGTH = 40
+WORKBOOKS = "directory"  # folder of the files that are to change it
 
 
 class AreaKind(models.TextChoices):
@@ -211,7 +212,7 @@ class NotSame(models.Model):
 def import_path(directory_import: "DirectoryImport", file_name: str) -> str:
     """Where a workbook is kept: by its hash, so that its own name names nothing on the disk."""
     del file_name
-    return content_name("directory", directory_import.sha256)
+    return content_name(WORKBOOKS, directory_import.sha256)
 
 
 class DirectoryImport(models.Model):

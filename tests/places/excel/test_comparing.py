@@ -23,5 +23,9 @@ def test_each_sheet_builds_on_the_one_before() -> None:
         ("辖区", [("名称", "层级", "上一级"), ("城关镇", "乡镇（街道）", "青禾县")]),
     )
     assert faults(compared) == []
-    assert (compared.units[-2].area, compared.classes[-2].area, compared.classes[-2].members) == (-2, -2, {-2})
+    assert (compared.units[-2].area, compared.classes[-2].area, compared.classes[-2].members) == (
+        -2,
+        -2,
+        frozenset({-2}),
+    )
     assert compared.counts() == {"areas": {"new": 1}, "units": {"new": 1}, "classes": {"new": 1}}

@@ -1,5 +1,7 @@
 """Handing in, comparing again, confirming, cancelling, giving up: who may not, and what becomes of the file."""
 
+from typing import Any
+
 import pytest
 from django.core.files.storage import default_storage
 
@@ -34,7 +36,7 @@ def test_the_same_bytes_are_kept_once_and_as_long_as_somebody_needs_them(
 
 def test_nothing_is_done_while_something_is_being_done(me: User) -> None:
     one = making.handed_in(DATA, me)
-    given = {"one": one, "scope": making.EVERYWHERE, "by": me, "at": NOON}
+    given: dict[str, Any] = {"one": one, "scope": making.EVERYWHERE, "by": me, "at": NOON}
     for act in (importing.compare_again, importing.confirm):
         with pytest.raises(importing.NotReady):
             act(**given)

@@ -1,5 +1,7 @@
 """The directory in plain values: the same queries however large, a fingerprint that every change moves."""
 
+from collections.abc import Callable
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -15,7 +17,7 @@ pytestmark = pytest.mark.django_db
 def test_every_change_moves_the_fingerprint() -> None:
     unit, other = make_unit("县教育局"), make_unit("县体育局")
     found = make_class("各局", members=[unit])
-    steps = [
+    steps: list[Callable[[], object]] = [
         lambda: Unit.objects.filter(pk=unit.pk).update(short="教育局"),
         lambda: unit.parents.add(other),
         lambda: unit.aliases.create(name="教局"),

@@ -50,7 +50,7 @@ def test_the_directory_is_downloaded(office: Client) -> None:
     unit = make_unit("县教育局")
     unit.aliases.create(name="=1+1")
     answer = office.get("/units/excel/download/")
-    book = making.opened(b"".join(answer))  # type: ignore[arg-type]
+    book = making.opened(b"".join(answer))
     assert book.sheetnames == ["辖区", "单位", "单位类别", "说明"]
     row = next(row for row in book["单位"].iter_rows(values_only=True) if row[1] == unit.name)
     assert row[:7] == (str(unit.pk), "青禾县教育局", "县教育局", "政府部门", "青禾县", None, "=1+1")
@@ -58,7 +58,7 @@ def test_the_directory_is_downloaded(office: Client) -> None:
 
 
 def test_the_empty_workbook_offers_the_kinds(office: Client) -> None:
-    book = making.opened(b"".join(office.get("/units/excel/empty/")))  # type: ignore[arg-type]
+    book = making.opened(b"".join(office.get("/units/excel/empty/")))
     assert [cell.value for cell in book["单位"][1]] == list(making.UNIT_HEADS)
     offered = [rule.formula1 for rule in book["单位"].data_validations.dataValidation]
     assert any("政府部门" in rule for rule in offered)
@@ -86,7 +86,7 @@ def test_errors_are_told_by_cell_and_marked_in_the_file(office: Client) -> None:
     assert "确认导入" not in page
     office.post(f"{address}apply/")
     assert not Unit.objects.filter(name="青禾县体育局").exists()
-    book = making.opened(b"".join(office.get(f"{address}marked/")))  # type: ignore[arg-type]
+    book = making.opened(b"".join(office.get(f"{address}marked/")))
     marked = {cell.coordinate: cell.comment.text for row in book["单位"] for cell in row if cell.comment}
     assert marked.keys() == {"D2", "E3"}
     assert "没有“没有这里”这个辖区" in marked["E3"]
@@ -160,7 +160,7 @@ def test_ever_so_many_findings_take_the_same_queries(
 
 def test_english(office: Client) -> None:
     office.cookies["django_language"] = "en"
-    book = making.opened(io.BytesIO(b"".join(office.get("/units/excel/download/"))).getvalue())  # type: ignore[arg-type]
+    book = making.opened(io.BytesIO(b"".join(office.get("/units/excel/download/"))).getvalue())
     one = DirectoryImport
     data = io.BytesIO()
     book.save(data)

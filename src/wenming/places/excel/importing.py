@@ -1,18 +1,18 @@
 """Handing in a workbook for the directory, having it compared again, having it applied, giving up."""
 
-import hashlib
 from datetime import datetime
-from pathlib import PurePath
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.files import File
-from django.core.files.storage import default_storage
 from django.db import transaction
 
+from wenming.files.content import sha256_of
+from wenming.files.keeping import forget_later, keep
+from wenming.files.naming import shown_name
 from wenming.jobs import actions as jobs
 from wenming.jobs.models import JobState
 from wenming.places.excel.tasks import apply_directory, compare_directory, scope_kept
-from wenming.places.models import DirectoryImport, Found, import_path
+from wenming.places.models import WORKBOOKS, DirectoryImport, Found
 from wenming.places.reach import Scope
 
 COMPARE, APPLY = "compare_directory", "apply_directory"
@@ -25,28 +25,12 @@ class NotReady(ValueError):
 @transaction.atomic
 def hand_in(*, file: File[bytes], scope: Scope, by: AbstractBaseUser, at: datetime) -> DirectoryImport:
     """Keep the workbook and have it compared, for somebody whose right reaches as far as ``scope``."""
-    digest = hashlib.sha256()
-    for chunk in file.chunks():
-        digest.update(chunk)
-    one = DirectoryImport(sha256=digest.hexdigest(), uploaded_by_id=by.pk, uploaded_at=at)
-    one.file_name = PurePath(file.name or "").name[-200:]
-    one.scope = scope_kept(scope)
-    _keep(one, file)
+    one = DirectoryImport(sha256=sha256_of(file), uploaded_by_id=by.pk, uploaded_at=at)
+    one.file_name, one.scope = shown_name(file.name or ""), scope_kept(scope)
+    one.file.name = keep(WORKBOOKS, file, sha256=one.sha256)
     one.save()
     _start(one, COMPARE, by, at)
     return one
-
-
-def _keep(one: DirectoryImport, file: File[bytes]) -> None:
-    """The same bytes are kept once, however often they are handed in."""
-    path = import_path(one, one.file_name)
-    if default_storage.exists(path):
-        if default_storage.size(path) == file.size:
-            one.file.name = path
-            return
-        default_storage.delete(path)  # writing it was cut short, by a full disk or a power cut
-    file.seek(0)
-    one.file.save(one.file_name, file, save=False)
 
 
 def _start(one: DirectoryImport, kind: str, by: AbstractBaseUser, at: datetime) -> None:
@@ -97,9 +81,4 @@ def discard(*, one: DirectoryImport) -> None:
     locked.delete()
     if job:
         job.delete()
-    transaction.on_commit(lambda: _forget(path))
-
-
-def _forget(path: str) -> None:
-    if path and not DirectoryImport.objects.filter(file=path).exists():
-        default_storage.delete(path)
+    forget_later(path)

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
+from wenming.files.content import Damaged
 from wenming.jobs import actions as jobs
 from wenming.jobs.models import Job
 from wenming.places.excel.applying import Stale, import_directory
@@ -77,6 +78,8 @@ def sheets_of(one: DirectoryImport) -> list[CellSheet]:
             return open_cells(file.read(), name=one.file_name)
     except UnreadableDocument as error:
         raise jobs.CannotGoOn(error.code, **error.about) from error
+    except (Damaged, FileNotFoundError) as error:
+        raise jobs.CannotGoOn("file_damaged") from error
 
 
 def _counting(job: Job, total: int) -> Callable[[], None]:

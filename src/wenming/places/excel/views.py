@@ -154,7 +154,7 @@ def marked(request: HttpRequest, pk: int) -> FileResponse:
     one = _own(request, pk)
     try:
         sheets = sheets_of(one)
-    except (jobs.CannotGoOn, FileNotFoundError) as error:
+    except jobs.CannotGoOn as error:
         raise Http404 from error
     file = TemporaryFile()  # noqa: SIM115 - the answer closes it
     write_marked(file, sheets, marks(one, sheets))
