@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "wenming.web.language.language_middleware",
     "django.middleware.common.CommonMiddleware",
+    "wenming.web.sizes.Sizes",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "wenming.web.rates.Rates",
@@ -147,6 +148,10 @@ STORAGES = {
     "default": environment.files(os.environ.get("WENMING_FILES_URL", "")),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler", "wenming.web.sizes.BoundedFile"]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # bytes of a request without files
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000  # boxes of a long page can be ticked at once
+DATA_UPLOAD_MAX_NUMBER_FILES = 100
 DOCUMENT_BYTES = LARGEST_FILE  # of a document that may be imported: the reader takes no more
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from wenming.web import showcase, toasts
 from wenming.web.access import everybody
 from wenming.web.faults import Fault, fault_of
+from wenming.web.sizes import TOO_MUCH, too_large
 
 
 @login_not_required
@@ -51,8 +52,9 @@ def components_why(request: HttpRequest) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """400: the request itself is wrong."""
-    del exception
+    """400: the request itself is wrong; 413: it brings too much."""
+    if isinstance(exception, TOO_MUCH):
+        return too_large(request, error=exception)
     return render(request, "web/errors/400.html", status=400)
 
 

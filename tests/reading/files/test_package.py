@@ -3,7 +3,8 @@ import zipfile
 import pytest
 
 from tests.reading.files.making import package
-from wenming.reading.files.package import LARGEST_PART, MOST_MEMBERS, Package, parse_xml
+from wenming.reading.files.package import Package, parse_xml
+from wenming.reading.files.unpacking import LARGEST_PART, MOST_MEMBERS
 from wenming.reading.model import UnreadableDocument
 
 MEGABYTE = 1_000_000

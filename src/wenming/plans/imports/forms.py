@@ -9,10 +9,14 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
 from django.template.defaultfilters import filesizeformat
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
+from wenming.files.naming import shown_name
+from wenming.files.taking import NotWhatItSays, look_into
 from wenming.plans.models import Plan
+from wenming.reading.messages import say
+from wenming.reading.model import UnreadableDocument
 from wenming.web.content import ContentSelect
 
 Upload = UploadedFile[bytes]
@@ -86,12 +90,23 @@ class ImportForm(forms.Form):
 
 
 def _fault(file: Upload) -> str:
-    name = file.name or ""
+    name = shown_name(file.name or "")
     if PurePath(name).suffix.lower() not in SUFFIXES:
         return _("“%(name)s”不是可以读取的格式。可以导入：%(formats)s。") % {"name": name, "formats": formats()}
     if (file.size or 0) > settings.DOCUMENT_BYTES:
         limit = filesizeformat(settings.DOCUMENT_BYTES)
         return _("“%(name)s”超过 %(limit)s。请删去文件里的图片，或者分成几份再导入。") % {"name": name, "limit": limit}
+    return _fault_inside(file, name)
+
+
+def _fault_inside(file: Upload, name: str) -> str:
+    try:
+        look_into(file, name)
+    except NotWhatItSays:
+        return _("“%(name)s”的内容和后缀不符，没有接收。请用原来的软件打开它，另存以后再导入。") % {"name": name}
+    except UnreadableDocument as error:
+        why = say(error.code, {key: str(value) for key, value in error.about.items()}, get_language() or "")
+        return _("“%(name)s”没有接收。%(why)s") % {"name": name, "why": why}
     return ""
 
 

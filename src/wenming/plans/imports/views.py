@@ -1,11 +1,10 @@
 """Importing documents, watching them being read, the list of plans, a plan's page, the document itself."""
 
-from pathlib import PurePath
-
 from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
 from django.utils.translation import get_language
@@ -14,6 +13,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from wenming.accounts.access import needs, rights_for, user_of
 from wenming.accounts.rights import Right
+from wenming.files.naming import shown_name
+from wenming.files.sending import download
 from wenming.jobs import actions as jobs
 from wenming.jobs.models import JobState
 from wenming.jobs.waiting import nobody_works
@@ -95,7 +96,7 @@ def _import_all(request: HttpRequest, form: ImportForm) -> tuple[list[PlanVersio
             version = importing.import_document(file=file, plan=plan, by=user_of(request), at=now(), again=again)
             made.append(version)
         except importing.AlreadyImported as error:
-            same.append((PurePath(file.name or "").name, error.version))
+            same.append((shown_name(file.name or ""), error.version))
     if made and (same or len(made) > 1):
         messages.success(request, _("收到 %(count)s 份文件，正在读取。") % {"count": len(made)})
     return made, same
@@ -193,13 +194,7 @@ def discard(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_GET
 @needs(Right.PLAN_VIEW)
-def document(request: HttpRequest, pk: int) -> FileResponse:
-    """The document as it was uploaded, always as a download: nothing in it runs here."""
+def document(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """The document as it was uploaded."""
     version = _version(request, pk)
-    try:
-        file = version.document.open("rb")
-    except FileNotFoundError as error:
-        raise Http404 from error
-    response = FileResponse(file, as_attachment=True, filename=version.file_name)
-    response["Content-Type"] = "application/octet-stream"
-    return response
+    return download(request, version.document.name or "", version.file_name)

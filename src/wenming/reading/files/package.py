@@ -9,13 +9,8 @@ from typing import Any
 from lxml import etree
 
 from wenming.reading.files.kinds import member_names
+from wenming.reading.files.unpacking import is_bomb, refuse_insane
 from wenming.reading.model import UnreadableDocument
-
-MOST_MEMBERS = 10_000
-LARGEST_PART = 64_000_000  # bytes of one XML part, unpacked
-LARGEST_PACKAGE = 256_000_000  # bytes of all members, unpacked
-STEEPEST_RATIO = 250  # unpacked to packed, beyond the size below which a repetitive document may reach it
-_RATIO_MATTERS_FROM = 16_000_000
 
 _PROLOGUE = 4096  # bytes before the root element in which a document type may stand
 
@@ -29,16 +24,7 @@ class Package:
         member_names(data)
         self._zip = zipfile.ZipFile(io.BytesIO(data))
         self._infos = {info.filename: info for info in self._zip.infolist()}
-        self._check()
-
-    def _check(self) -> None:
-        infos = self._infos.values()
-        if len(infos) > MOST_MEMBERS or sum(info.file_size for info in infos) > LARGEST_PACKAGE:
-            raise UnreadableDocument("file_bomb")
-        if any(_is_bomb(info) for info in infos if info.filename.endswith((".xml", ".rels", ".bin"))):
-            raise UnreadableDocument("file_bomb")
-        if any(info.flag_bits & 1 for info in infos):
-            raise UnreadableDocument("file_locked")
+        refuse_insane(self._infos.values())
 
     def has(self, name: str) -> bool:
         """Whether there is a member ``name``."""
@@ -57,7 +43,7 @@ class Package:
         if name not in self._infos:
             raise UnreadableDocument("file_damaged")
         info = self._infos[name]
-        if _is_bomb(info):
+        if is_bomb(info):
             raise UnreadableDocument("file_bomb")
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise UnreadableDocument("file_damaged")
@@ -74,11 +60,6 @@ class Package:
         for old, new in renamed:
             content = content.replace(old, new)
         return parse_xml(content)
-
-
-def _is_bomb(info: zipfile.ZipInfo) -> bool:
-    is_steep = info.file_size > STEEPEST_RATIO * max(info.compress_size, 1)
-    return info.file_size > LARGEST_PART or (is_steep and info.file_size > _RATIO_MATTERS_FROM)
 
 
 def parse_xml(content: bytes) -> Element:
