@@ -15,10 +15,10 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 # What a page of ours never asks the browser for.
 OFF = (
-    *("accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "display-capture", "encrypted-media"),
+    *("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media"),
     *("fullscreen", "geolocation", "gyroscope", "hid", "idle-detection", "local-fonts", "magnetometer", "microphone"),
     *("midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb"),
-    *("web-share", "xr-spatial-tracking"),
+    "xr-spatial-tracking",
 )
 PERMISSIONS = ", ".join(f"{name}=()" for name in OFF)
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")

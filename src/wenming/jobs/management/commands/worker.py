@@ -29,6 +29,11 @@ class Command(db_worker.Command):
         super().add_arguments(parser)
         parser.set_defaults(reload=False)
 
+    def configure_logging(self, verbosity: int) -> None:
+        """The settings say what is logged; the package would tell of each task that begins and ends."""
+        if verbosity > 1:
+            super().configure_logging(verbosity)
+
     def handle(self, *, worker_id: str, **options: Any) -> None:  # noqa: ANN401  # what the package hands on
         """Work until a signal comes; the running job is ended well."""
         setattr(db_worker, "Worker", Worker)  # noqa: B010 - the package's command takes one of our own in no other way
