@@ -61,7 +61,7 @@ class Post(models.Model):
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("user", "given_by", "ended_by")
     HELD: ClassVar = {
-        "unit": Held(_("职务"), told=("user__full_name",), past=models.Q(ended_at__isnull=False)),
+        "unit": Held(_("职务"), told=("user__full_name",), past=models.Q(ended_at__isnull=False), ended="ended_at"),
     }
 
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="posts")

@@ -22,6 +22,7 @@ class Held:
     told: tuple[str, ...] = ()  # paths of fields that tell one row from another
     past: models.Q | None = None  # rows that tell of what was: they stay with a unit that is dissolved
     locked_first: str = ""  # path of the row that their room locks before it changes them
+    ended: str = ""  # field that says when a row ended: what was folded into it does not come back after that
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from django.apps import apps
 from django.core import serializers
 from django.db import IntegrityError, models, transaction
 
-from wenming.places.held import Pointer, pointers
+from wenming.places.held import Held, Pointer, pointers
 
 Note = dict[str, Any]
 _BATCH = 500  # keys in one query: SQLite bears few variables
@@ -47,7 +47,7 @@ class Moves:
         """``row`` goes, and all that points at it points at ``into``."""
         for pointer in pointers(type(row)):
             self.hand_over(pointer, pointer.rows(row.pk), into)
-        self._drop(row)
+        self._drop(row, into=into)
 
     def added(self, row: models.Model) -> None:
         """``row`` was made by the change."""
@@ -72,8 +72,8 @@ class Moves:
         note = {"what": "moved", "model": model._meta.label_lower, "field": field}  # noqa: SLF001
         self.notes.append(note | {"pks": keys, "old": old, "new": new})
 
-    def _drop(self, row: models.Model) -> None:
-        self.notes.append({"what": "dropped", "row": _written(row)})
+    def _drop(self, row: models.Model, *, into: models.Model | None = None) -> None:
+        self.notes.append({"what": "dropped", "row": _written(row)} | ({"into": into.pk} if into else {}))
         row.delete()
 
 
@@ -173,12 +173,21 @@ def _restore(note: Note) -> tuple[int, int]:
     rows = type(row)._base_manager  # noqa: SLF001
     if rows.filter(pk=row.pk).exists() or not all(_target_exists(row, field) for field in row._meta.fields):  # noqa: SLF001
         return 0, 1
+    if _has_ended(type(row), note.get("into")):
+        return 0, 1
     try:
         with transaction.atomic():
             models.Model.save_base(row, raw=True, force_insert=True)
     except IntegrityError:  # it, or one that excludes it, is there again
         return 0, 1
     return 1, 0
+
+
+def _has_ended(model: type[models.Model], key: int | None) -> bool:
+    """Whether the row into which another was folded was ended since, and so that one with it."""
+    declared: Mapping[str, Held] = getattr(model, "HELD", {})
+    ends = {held.ended for held in declared.values() if held.ended}
+    return any(model._base_manager.filter(pk=key, **{f"{end}__isnull": False}).exists() for end in ends)  # noqa: SLF001
 
 
 def _target_exists(row: models.Model, field: Any) -> bool:  # noqa: ANN401 - any of Django's fields
