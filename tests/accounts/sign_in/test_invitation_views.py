@@ -9,7 +9,9 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.accounts.making import make_person, make_unit
+from wenming.accounts.actions import end_post
 from wenming.accounts.models import Invitation, PostRole, User
+from wenming.accounts.people.stopping import stop
 from wenming.accounts.sign_in.attempts import digest_of
 from wenming.audit.models import Event
 
@@ -69,7 +71,15 @@ class TestAccepting:
         assert accept(client).status_code == 302
 
     @pytest.mark.parametrize(
-        "given", [{"new_password": "short", "again": "short"}, {"again": "other"}, {"username": ""}]
+        "given",
+        [
+            {"new_password": "short", "again": "short"},
+            {"again": "other"},
+            {"username": ""},
+            {"username": "ﬃ" * 100},  # each is kept as three letters
+            {"username": "李敏\u202e"},
+            {"username": "\ufdfa"},  # is kept with blanks in it
+        ],
     )
     def test_what_is_wrong_is_said_at_the_field(
         self, client: Client, invitation: Invitation, given: dict[str, str]
@@ -110,6 +120,19 @@ class TestOver:
         assert answer.status_code == 422
         assert said in answer.content.decode()
         assert said in accept(client).content.decode()
+
+    @pytest.mark.parametrize("lost", ["post", "account", "reach"])
+    def test_of_who_may_not_give_the_post_any_more(self, client: Client, invitation: Invitation, lost: str) -> None:
+        come(client)
+        host = invitation.invited_by
+        if lost == "post":
+            end_post(post=host.posts.get(), by=None, at=timezone.now())
+        elif lost == "account":
+            stop(person=host, by=make_person("wangke", role=PostRole.SECURITY), at=timezone.now())
+        else:
+            Invitation.objects.update(role=PostRole.OFFICE)
+        assert "现在不能安排这个职务" in accept(client).content.decode()
+        assert not User.objects.filter(username="limin").exists()
 
     def test_without_a_link_there_is_none(self, client: Client) -> None:
         assert "可能没有复制完整" in client.get(PAGE).content.decode()

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from wenming.accounts.models import Post, PostRole, User
+from wenming.accounts.models import Invitation, Post, PostRole, User
 from wenming.accounts.powers import Powers
 
 
-def may_give(powers: Powers, post: Post) -> bool:
+def may_give(powers: Powers, post: Post | Invitation) -> bool:
     """Whether the person may give such a post, and so end it; ``post.unit`` is asked for its area."""
     scope = powers.givable().get(PostRole(post.role))
     area = post.unit.area_id if post.unit else post.area_id

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from wenming.accounts.actions import Place, add_person, put_in_post
 from wenming.accounts.models import FailedSignIn, FormerPassword, Invitation, PostRole, User
+from wenming.accounts.people.authority import may_give
+from wenming.accounts.powers import powers_of
 from wenming.accounts.sign_in import second_factor, sessions
 from wenming.accounts.sign_in.attempts import digest_of
 from wenming.accounts.sign_in.policy import policy
@@ -135,7 +137,8 @@ def unlink_provider(*, user: User, by: User, at: datetime) -> None:
 
 def open_invitation(*, secret_digest: str, at: datetime) -> Invitation:
     """The invitation of this secret, if it can be used. Raises InvitationOver, with the sentence for its guest."""
-    invitation = Invitation.objects.filter(secret_digest=secret_digest).select_related("unit", "area").first()
+    found = Invitation.objects.filter(secret_digest=secret_digest)
+    invitation = found.select_related("unit", "area", "invited_by").first()
     if invitation is None:
         raise InvitationOver(_("这个邀请链接不对，可能没有复制完整。请向发链接的人再要一次。"))
     if invitation.accepted_at is not None:
@@ -144,7 +147,15 @@ def open_invitation(*, secret_digest: str, at: datetime) -> Invitation:
         raise InvitationOver(_("这个邀请已经撤回。需要账号，请联系发链接的人。"))
     if invitation.expires <= at:
         raise InvitationOver(_("这个邀请已经过期。请联系发链接的人，再要一个新的链接。"))
+    if not _may_still_invite(invitation, at=at):
+        raise InvitationOver(_("发出这个邀请的人现在不能安排这个职务了。请联系本县文明办，再要一个新的链接。"))
     return invitation
+
+
+def _may_still_invite(invitation: Invitation, *, at: datetime) -> bool:
+    """Otherwise who loses their post could come back by a link that they sent themselves before."""
+    host = invitation.invited_by
+    return host.is_active and may_give(powers_of(host, on=localdate(at)), invitation)
 
 
 @action

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib.auth import password_validation
+from django.contrib.auth.forms import UsernameField
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
@@ -100,7 +101,7 @@ class NewPasswordForm(_NewPassword):
 class InvitationForm(_NewPassword):
     """The user name that the guest wants, and a password."""
 
-    username = forms.CharField(
+    username = UsernameField(  # one that turns a name into how it is kept first, and then looks whether it is one
         label=_("用户名"),
         max_length=150,
         help_text=_("登录时要输入的名字，自己起，可用字母、数字和 @ . + - _，也可以用汉字。"),
@@ -115,7 +116,7 @@ class InvitationForm(_NewPassword):
         self.fields["again"].label = _("再输一次密码")
 
     def clean_username(self) -> str:
-        """As it is kept; the rules about passwords know it from now on."""
-        name: str = User.normalize_username(self.cleaned_data["username"])
+        """The rules about passwords know it from now on."""
+        name: str = self.cleaned_data["username"]
         self.user.username = name
         return name
