@@ -139,3 +139,19 @@ def test_queries_do_not_grow(office: Client, path: str, django_assert_max_num_qu
         make_class(f"第{number}类", members=[unit])
     with django_assert_max_num_queries(20):
         get(office, path)
+
+
+def test_a_name_too_long_for_tables_needs_a_short_one(office: Client) -> None:
+    long = "青禾县" + "综合" * 38 + "局"
+    refused = "请另填一个简称"
+    assert refused in office.post("/units/new/", filled(name=long, short="")).content.decode()
+    unit = make_unit("县教育局")
+    assert refused in office.post(f"/units/{unit.pk}/edit/", filled(name=long, short="")).content.decode()
+    renamed = {"name": long, "short": "", "on": "2026-03-01"}
+    assert refused in office.post(f"/units/{unit.pk}/rename/", renamed).content.decode()
+    joined = {"others": make_unit("县体育局").pk, "name": long, "on": "2026-03-01"}
+    assert refused in office.post(f"/units/{unit.pk}/join/", joined).content.decode()
+    parted = office.post(f"/units/{unit.pk}/split/", {"on": "2026-03-01"}, query_params={"names": long})
+    assert refused in parted.content.decode()
+    assert not Unit.objects.filter(name=long).exists()
+    assert office.post("/units/new/", filled(name=long)).status_code == 302

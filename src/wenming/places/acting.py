@@ -17,6 +17,7 @@ Made = TypeVar("Made")
 # At which field a refusal is said, where the form has it; else above the form.
 _FIELD_OF: Mapping[type[ValueError], str] = {
     actions.NameTaken: "name",
+    actions.NoShortName: "short",
     actions.OwnParent: "parents",
     actions.SameUnit: "into",
     actions.WrongCode: "code",

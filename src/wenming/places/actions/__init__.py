@@ -17,12 +17,13 @@ from wenming.places.actions.locking import hold_units
 from wenming.places.actions.naming import NameTaken, forget_alias, learn_alias
 from wenming.places.actions.telling import take_apart_back, tell_apart
 from wenming.places.actions.undoing import CannotUndo, Undone, undo_change
-from wenming.places.actions.units import OwnParent, add_unit, change_unit
+from wenming.places.actions.units import NoShortName, OwnParent, add_unit, change_unit
 
 __all__ = [
     "CannotUndo",
     "Dissolved",
     "NameTaken",
+    "NoShortName",
     "NotEmpty",
     "NotYet",
     "Order",

@@ -16,7 +16,7 @@ from wenming.audit.recording import action, record
 from wenming.places.actions.locking import lock_units
 from wenming.places.actions.moving import Moves
 from wenming.places.actions.naming import naming
-from wenming.places.actions.units import OwnParent, ancestors, state
+from wenming.places.actions.units import OwnParent, ancestors, short_name, state
 from wenming.places.held import Pointer, pointers
 from wenming.places.models import Alias, ChangeKind, Unit, UnitChange
 
@@ -74,14 +74,14 @@ def _locked_pair(unit: Unit, into: Unit) -> tuple[Unit, Unit]:
 def rename_unit(*, unit: Unit, name: str, short: str, order: Order) -> UnitChange:
     """From that day the unit is called so; its names until then stay known as other names.
 
-    Raises NameTaken, NotYet, Dissolved, Unit.DoesNotExist.
+    Raises NameTaken, NotYet, Dissolved, NoShortName, Unit.DoesNotExist.
     """
     locked = lock_units(unit.pk)[unit.pk]
     _check(order, locked)
     moves, names = Moves(), [locked.name, locked.short]
     before = {"name": locked.name, "short": locked.short}
     with naming(name, of=locked):
-        moves.set(locked, name=name, short=short or name)
+        moves.set(locked, name=name, short=short_name(name, short))
     _learn(moves, locked, names, by=order.by, at=order.at)
     change = _keep(ChangeKind.RENAMED, locked, order, before, moves)
     _record("places.rename_unit", locked, order, before=before, after={"name": name, "short": locked.short})

@@ -10,7 +10,7 @@ from wenming.audit.recording import action, record, state_of
 from wenming.places.actions.areas import WrongCode
 from wenming.places.actions.naming import naming, owner_fields, set_aliases
 from wenming.places.code_words import credit_fault_words
-from wenming.places.models import Alias, Area, Unit, UnitKind
+from wenming.places.models import SHORT_NAME_LENGTH, Alias, Area, Unit, UnitKind
 from wenming.rules.codes import credit_code, credit_code_fault
 
 FIELDS = ("name", "short", "kind", "area", "credit_code", "dissolved_on")
@@ -18,6 +18,10 @@ FIELDS = ("name", "short", "kind", "area", "credit_code", "dissolved_on")
 
 class OwnParent(ValueError):
     """A unit would stand above itself."""
+
+
+class NoShortName(ValueError):
+    """A full name that is too long for tables stands without a short one."""
 
 
 @action
@@ -33,8 +37,8 @@ def add_unit(  # noqa: PLR0913 - the particulars of a unit, each by its name
     aliases: Sequence[str] = (),
     code: str = "",
 ) -> Unit:
-    """A new unit with the names it goes by; ``code`` is its 统一社会信用代码. Raises NameTaken, WrongCode."""
-    unit = Unit(name=name, short=short or name, kind=kind, area=area, credit_code=credit_code(code))
+    """A new unit with the names it goes by; ``code`` is its 统一社会信用代码. Raises NameTaken, WrongCode, NoShortName."""
+    unit = Unit(name=name, short=short_name(name, short), kind=kind, area=area, credit_code=credit_code(code))
     check_credit_code(unit)
     with naming(name):
         unit.save()
@@ -60,14 +64,14 @@ def change_unit(  # noqa: PLR0913 - the particulars of a unit, each by its name
 ) -> Unit:
     """Correct the unit's names, kind, area, code, parents and other names.
 
-    Raises NameTaken, OwnParent, WrongCode, Unit.DoesNotExist. A unit that got a new name is renamed instead, so that
+    Raises NameTaken, OwnParent, WrongCode, NoShortName, Unit.DoesNotExist. A unit that got a new name is renamed instead, so that
     its history tells of it.
     """
     locked = Unit.objects.select_for_update().get(pk=unit.pk)
     before = state(locked)
     if locked.pk in ancestors(parents):
         raise OwnParent(_("“%(name)s”不能是自己的上级，请看看所选上级的上级。") % {"name": locked.short})
-    locked.name, locked.short, locked.kind, locked.area = name, short or name, kind, area
+    locked.name, locked.short, locked.kind, locked.area = name, short_name(name, short), kind, area
     locked.credit_code = credit_code(code)
     check_credit_code(locked)
     with naming(name, of=locked):
@@ -83,6 +87,15 @@ def state(unit: Unit) -> dict[str, object]:
     names = list(unit.aliases.order_by("name").values_list("name", flat=True))
     parents = list(unit.parents.order_by("pk").values_list("pk", flat=True))
     return {**state_of(unit, *FIELDS), "parents": parents, "aliases": names}
+
+
+def short_name(name: str, short: str) -> str:
+    """The short one, or the full one where that is short enough; raises NoShortName."""
+    if not short and len(name) > SHORT_NAME_LENGTH:
+        raise NoShortName(
+            _("“%(name)s”超过 %(limit)s 个字，请另填一个简称。") % {"name": name, "limit": SHORT_NAME_LENGTH}
+        )
+    return short or name
 
 
 def check_credit_code(unit: Unit) -> None:
