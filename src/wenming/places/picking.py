@@ -16,6 +16,8 @@ from django.utils.safestring import SafeString
 from wenming.places.models import Unit
 from wenming.places.queries import units_found
 from wenming.web.access import needs
+from wenming.web.content import keys_in_reach
+from wenming.web.numbers import whole
 
 _FOUND = 12  # as many as a person looks through before typing another character
 
@@ -31,7 +33,8 @@ class UnitPicker(forms.SelectMultiple):
 
     def value_from_datadict(self, data: Mapping[str, Any], files: MultiValueDict[str, Any], name: str) -> Any:  # noqa: ANN401 - as Django has it
         """What is ticked."""
-        return super().value_from_datadict(data, files, name) if self._many else data.get(name)
+        chosen = super().value_from_datadict(data, files, name)
+        return keys_in_reach(chosen or ()) if self._many else data.get(name)
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: object = None) -> SafeString:  # noqa: ANN401, ARG002 - as Django has it
         """What is chosen, and where to search for more."""
@@ -42,7 +45,7 @@ class UnitPicker(forms.SelectMultiple):
 
 
 def _pieces(name: str, chosen: Iterable[object], *, many: bool, text: str = "") -> dict[str, Any]:
-    keys = [int(str(key)) for key in chosen if str(key).isdecimal()][:1000]
+    keys = [key for one in chosen if (key := whole(str(one))) is not None][:1000]
     ticked = list(Unit.objects.filter(pk__in=keys).order_by("pk"))
     found = units_found(text).exclude(pk__in=keys).order_by("pk")[:_FOUND] if text else []
     return {"name": name, "chosen": ticked, "found": found, "many": many, "text": text}

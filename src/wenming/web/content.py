@@ -4,6 +4,7 @@ Names, titles and quotations stay Chinese on every page; only what is ours to sa
 """
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -51,6 +52,10 @@ class ContentSelectMultiple(_MarksOptions, forms.SelectMultiple):
     """Any of several names."""
 
     def value_from_datadict(self, *args: Any) -> Any:  # noqa: ANN401  # as Django takes and gives them
-        """Django's own; a key that no row can bear, for which SQLite refuses to look, becomes one that none bears."""
-        chosen = super().value_from_datadict(*args)
-        return [NO_KEY if str(one).isdigit() and whole(str(one)) is None else one for one in chosen or ()]
+        """What is chosen, as far as a row can bear it."""
+        return keys_in_reach(super().value_from_datadict(*args) or ())
+
+
+def keys_in_reach(keys: Iterable[object]) -> list[object]:
+    """The keys; one that no row can bear, for which SQLite refuses to look, becomes one that none bears."""
+    return [NO_KEY if str(one).isdigit() and whole(str(one)) is None else one for one in keys]
