@@ -12,6 +12,8 @@ NOON = datetime(2026, 3, 5, 4, tzinfo=UTC)
 # Where a constraint forbids to fill every field, or a value has a shape of its own.
 SHAPES: Mapping[str, Mapping[str, object]] = {
     "accounts.post": {"area": None},
+    "command.link": {"name": ""},
+    "command.seat": {"name": ""},
     "places.alias": {"unit_class": None},
     "plans.duty": {"unit_class": None},
     "plans.measure": {"start": 0, "end": 9},

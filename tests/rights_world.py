@@ -11,6 +11,7 @@ from tests.plans.making import NOON, Says, make_area, make_person, make_unit, ma
 from wenming.accounts.actions import Place
 from wenming.accounts.models import Invitation, PostRole, User
 from wenming.accounts.people.inviting import invite
+from wenming.command.models import Group, Link, Seat
 from wenming.jobs.models import Job
 from wenming.places.models import (
     Area,
@@ -54,7 +55,7 @@ class World:
             "colleague post": [self.colleague.posts.get().pk],
             "invitation": [self.invitation.pk],
         }
-        return (own | self._of_plans() | self._of_places())[name]
+        return (own | self._of_plans() | self._of_places() | self._of_command())[name]
 
     def _of_plans(self) -> dict[str, list[object]]:
         review, in_force = self.review, self.in_force
@@ -93,6 +94,13 @@ class World:
             "apart": [apart.pk],
             "import": [DirectoryImport.objects.get_or_create(uploaded_by=self.colleague, uploaded_at=NOON)[0].pk],
         }
+
+    def _of_command(self) -> dict[str, list[object]]:
+        given = {"since": NOON.date()}
+        group = Group.objects.get_or_create(name=f"{self.area}指挥部", area=self.area, defaults=given)[0]
+        seat = Seat.objects.get_or_create(group=group, unit=self.unit, defaults={**given, "order": 1})[0]
+        link = Link.objects.get_or_create(name="顾维桢", area=self.area, defaults=given)[0]
+        return {"command group": [group.pk], "seat": [seat.pk], "link": [link.pk]}
 
 
 def _session_of(user: User) -> int:

@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.plans.making import NOON, Says, make_class, make_person, make_unit, make_version
 from wenming.accounts.models import Invitation, Post, PostRole, User
+from wenming.command.models import Group, Link, Seat
 from wenming.places.actions import Order
 from wenming.places.held import pointers
 from wenming.places.models import Alias, ChangeKind, NotSame, Unit, UnitChange
@@ -32,6 +33,9 @@ def hang_everything_on(unit: Unit, by: User) -> None:
     changed = {"on": TODAY, "made_by": by, "made_at": NOON}
     UnitChange.objects.create(kind=ChangeKind.RENAMED, unit=unit, **changed).others.add(parent)
     UnitChange.objects.create(kind=ChangeKind.SPLIT, unit=other, **changed).others.add(unit)
+    group = Group.objects.create(name="创建指挥部", area=unit.area, host=unit, since=TODAY)
+    Seat.objects.create(group=group, title="成员单位", unit=unit, order=1, since=TODAY)
+    Link.objects.create(name="顾维桢", area=unit.area, unit=unit, since=TODAY)
     for one, two in ((unit, other), (make_unit("县少年宫"), unit)):
         NotSame.objects.create(one=one, other=two, said_by=by, said_at=NOON)
 

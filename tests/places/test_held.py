@@ -10,6 +10,9 @@ from wenming.places.models import Unit
 KEYS = {
     "accounts.invitation.unit",
     "accounts.post.unit",
+    "command.group.host",
+    "command.link.unit",
+    "command.seat.unit",
     "places.alias.unit",
     "places.notsame.one",
     "places.notsame.other",

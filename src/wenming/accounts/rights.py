@@ -23,6 +23,8 @@ class Right(StrEnum):
     PERSON_VIEW = "person_view"  # see who holds which posts
     PERSON_EDIT = "person_edit"  # invite people, give and end posts, hand over, stop an account
     PERSON_DATA = "person_data"  # hand out all that is kept about somebody, erase it after their account has ended
+    COMMAND_VIEW = "command_view"  # see who commands the programme, and who looks after which place
+    COMMAND_EDIT = "command_edit"  # set up groups, give and end seats and links
     AUDIT_VIEW = "audit_view"  # read and check the log
     SYSTEM_RUN = "system_run"  # background work, checks of the installation, backups
 
@@ -35,7 +37,11 @@ class Reach(StrEnum):
     UNIT = "unit"  # the post's unit and the units below it; for an area's post as AREA
 
 
-_PROGRAMME = {Right.PLAN_VIEW: Reach.AREA, Right.UNIT_VIEW: Reach.EVERYWHERE}
+_PROGRAMME = {
+    Right.PLAN_VIEW: Reach.AREA,
+    Right.UNIT_VIEW: Reach.EVERYWHERE,
+    Right.COMMAND_VIEW: Reach.EVERYWHERE,
+}
 
 RIGHTS: Mapping[PostRole, Mapping[Right, Reach]] = {
     PostRole.OFFICE: {
@@ -44,6 +50,7 @@ RIGHTS: Mapping[PostRole, Mapping[Right, Reach]] = {
         Right.UNIT_EDIT: Reach.AREA,
         Right.PERSON_VIEW: Reach.AREA,
         Right.PERSON_EDIT: Reach.AREA,
+        Right.COMMAND_EDIT: Reach.AREA,
     },
     PostRole.LIAISON: {**_PROGRAMME, Right.PERSON_VIEW: Reach.UNIT},
     PostRole.LEADER: _PROGRAMME,
@@ -79,6 +86,8 @@ RIGHT_WORDS: Mapping[Right, str | Promise] = {
     Right.PERSON_VIEW: _("看人员和职务"),
     Right.PERSON_EDIT: _("邀请人员，安排和结束职务，交接，停用账号"),
     Right.PERSON_DATA: _("导出某人的个人信息，注销人员"),
+    Right.COMMAND_VIEW: _("看指挥体系和领导挂点"),
+    Right.COMMAND_EDIT: _("改指挥体系和领导挂点"),
     Right.AUDIT_VIEW: _("看日志，核验日志"),
     Right.SYSTEM_RUN: _("看后台任务，检查系统，备份"),
 }

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "wenming.jobs",
     "wenming.places",
     "wenming.accounts",
+    "wenming.command",
     "wenming.plans",
     "wenming.backup",
 ]

@@ -17,6 +17,7 @@ urlpatterns = [
     path("health", web.health, name="health"),
     path("", include("wenming.accounts.urls")),
     path("", include("wenming.audit.urls")),
+    path("", include("wenming.command.urls")),
     path("", include("wenming.jobs.urls")),
     path("", include("wenming.places.urls")),
     path("", include("wenming.plans.urls")),

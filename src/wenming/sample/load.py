@@ -10,6 +10,7 @@ from django.db import transaction
 
 from wenming.accounts import actions as accounts
 from wenming.accounts.models import PostRole, User
+from wenming.command.models import Group
 from wenming.places import actions as places
 from wenming.places.models import Area, AreaKind, Unit, UnitClass, UnitKind
 from wenming.plans.actions.enforcing import put_in_force
@@ -17,6 +18,7 @@ from wenming.plans.actions.importing import import_document
 from wenming.plans.actions.marking import Seen, confirm
 from wenming.plans.models import Plan, PlanVersion, VersionState
 from wenming.plans.tasks import read_plan
+from wenming.sample.commanding import load_structure, put_in
 from wenming.sample.document import write_plan
 from wenming.sample.register import Person, Register
 from wenming.sample.source import load_people, load_units
@@ -28,12 +30,18 @@ class CannotLoad(RuntimeError):
 
 
 def load(*, at: datetime) -> None:
-    """Areas, units, classes, people; the plan read, confirmed and in force; its amendment waiting for review."""
+    """The directory, people and who commands; the plan read, confirmed, in force; its amendment waiting for review."""
     with transaction.atomic():
         load_register(load_units(), at=at)
         office = add_people(load_people(), at=at)[0]
+        if not Group.objects.exists():
+            put_in(load_structure(load_units(), load_people()), area=_county(), at=at)
         if not Plan.objects.filter(title=load_draft(1).title).exists():
             _load_plan(by=office, at=at)
+
+
+def _county() -> Area:
+    return Area.objects.get(name=load_units().areas[0].name)
 
 
 def load_register(register: Register, *, at: datetime) -> None:

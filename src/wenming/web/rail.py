@@ -22,6 +22,7 @@ PLACES = (
     Place(_("我的事"), "desk", "home"),
     Place(_("方案"), "plan", "plans:list", "plan_view"),
     Place(_("单位"), "unit", "places:list", "unit_view"),
+    Place(_("指挥体系"), "command", "command:tree", "command_view"),
     Place(_("日志"), "log", "audit:list", "audit_view"),
     Place(_("人员"), "person", "accounts:people", "person_view"),
     Place(_("后台任务"), "system", "jobs:overview", "system_run"),
