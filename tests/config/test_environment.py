@@ -73,3 +73,42 @@ def test_postgresql_by_address(tmp_path: Path) -> None:
 def test_another_database_is_refused_with_advice(tmp_path: Path) -> None:
     with pytest.raises(environment.BadEnvironment, match="use postgresql://"):
         environment.database("mysql://x@y/z", tmp_path)
+
+
+class TestFiles:
+    def test_left_out_it_is_the_disk(self) -> None:
+        assert environment.files("") == {"BACKEND": "wenming.files.disk.DiskStorage"}
+
+    @pytest.mark.parametrize(
+        ("url", "endpoint", "region", "style"),
+        [
+            ("s3://k%3A1:s%2F%2B%40@s3.example/b", "https://s3.example", "us-east-1", "path"),
+            ("s3+http://k%3A1:s%2F%2B%40@10.0.0.8:9000/b/?region=cn-1", "http://10.0.0.8:9000", "cn-1", "path"),
+            ("s3://k%3A1:s%2F%2B%40@[::1]:9/b?style=virtual", "https://[::1]:9", "us-east-1", "virtual"),
+        ],
+    )
+    def test_a_bucket(self, url: str, endpoint: str, region: str, style: str) -> None:
+        given = {"bucket": "b", "key": "k:1", "secret": "s/+@", "endpoint": endpoint, "region": region, "style": style}
+        assert environment.files(url) == {"BACKEND": "wenming.files.s3.S3Storage", "OPTIONS": given}
+
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "http://k:s@host/b",
+            "s3://host/b",
+            "s3://k@host/b",
+            "s3://k:s@host",
+            "s3://k:s@host/b/c",
+            "s3://k:s@/b",
+            "s3://k:s@host/b?regoin=x",
+        ],
+    )
+    def test_what_cannot_be_used_is_refused_without_telling_the_secret(self, url: str) -> None:
+        with pytest.raises(environment.BadEnvironment, match="WENMING_FILES_URL") as caught:
+            environment.files(url)
+        assert url not in str(caught.value)
+
+    def test_without_boto3(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(environment, "find_spec", lambda _name: None)
+        with pytest.raises(environment.BadEnvironment, match=r"wenming\[s3\]"):
+            environment.files("s3://k:s@host/b")

@@ -6,7 +6,6 @@ import io
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,7 +15,7 @@ import pytest
 from django.core.files import File
 from django.core.files.base import ContentFile
 
-from tests.files.s3_server import BUCKET, Server, swift
+from tests.files.s3_server import BUCKET, Server
 from wenming.files.content import Damaged, NotItsContent, StoreAway
 from wenming.files.disk import DiskStorage
 from wenming.files.naming import content_name
@@ -55,13 +54,6 @@ class OnS3:
     def spoil(self, name: str, content: bytes) -> None:
         """Put other bytes under a name."""
         self.client.put_object(Bucket=BUCKET, Key=name, Body=content)
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    """One for all tests of this file."""
-    with swift() as running:
-        yield running
 
 
 @pytest.fixture(params=["disk", "s3"])
