@@ -19,8 +19,8 @@ from django.utils.translation import gettext as _
 from wenming.audit.recording import action, record
 from wenming.backup import archive
 from wenming.backup.archive import Writer
+from wenming.backup.last_numbers import last_number
 from wenming.backup.manifest import FORMAT, FileEntry, Head, Manifest, TableEntry, to_json
-from wenming.backup.numbering import last_number
 from wenming.backup.snapshot import size_in_bytes, snapshot
 from wenming.backup.tables import Table, UnknownMigrations, applied, rows_of, tables_at
 

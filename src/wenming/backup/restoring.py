@@ -24,8 +24,8 @@ from wenming.audit import triggers
 from wenming.audit.recording import action, record
 from wenming.backup import archive
 from wenming.backup.checking import CannotRestore, check, newer
+from wenming.backup.last_numbers import go_on_after
 from wenming.backup.manifest import Manifest, TableEntry
-from wenming.backup.numbering import go_on_after
 from wenming.backup.tables import Table, UnknownMigrations, last_of, put_rows, remove_rows, tables_at
 from wenming.rules.chain import Json
 from wenming.rules.tampering import Finding, Head

@@ -9,7 +9,7 @@ from wenming.reading.duties.names import LONGEST, ends_like_unit
 from wenming.reading.duties.statements import find_labels, read_labelled
 from wenming.reading.model import Doubt, Plan
 from wenming.reading.numerals import parse_number
-from wenming.reading.structure.numbering import Family
+from wenming.reading.structure.markers import Family
 from wenming.reading.structure.outline import Item, Outline
 from wenming.reading.terms import find_impossible_dates
 

@@ -9,7 +9,7 @@ from wenming.reading.cleaning.view import Span, View
 from wenming.reading.duties.statements import NamedUnit, first_leads_from
 from wenming.reading.duties.subjects import find_appointed, find_subjects
 from wenming.reading.model import Duty, Measure, Role, Term, UnreadableDocument
-from wenming.reading.structure.numbering import Family
+from wenming.reading.structure.markers import Family
 from wenming.reading.structure.outline import Item, Outline, title_of
 from wenming.reading.structure.pieces import Piece, cut_item, join_pieces
 from wenming.reading.structure.sections import Purpose, purpose_of, speaks_of_itself

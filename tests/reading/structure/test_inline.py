@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wenming.reading.structure.inline import counts_on, inline_markers
-from wenming.reading.structure.numbering import read_marker
+from wenming.reading.structure.markers import read_marker
 
 LONG = "全面清理楼道杂物并更换照明灯具"
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wenming.reading.structure.numbering import Family
+from wenming.reading.structure.markers import Family
 from wenming.reading.structure.outline import Outline, read_outline, title_of
 
 

@@ -11,7 +11,7 @@ from wenming.reading.duties.labels import LABEL
 from wenming.reading.duties.names import belongs_to_place, is_sure_name
 from wenming.reading.duties.statements import read_heading_units
 from wenming.reading.structure.cells import is_time_cell, may_name_units
-from wenming.reading.structure.numbering import read_marker
+from wenming.reading.structure.markers import read_marker
 from wenming.reading.structure.tables import SHORT_CELL, read_header_lines, units_alone
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")

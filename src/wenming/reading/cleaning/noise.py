@@ -15,7 +15,7 @@ from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import LABEL
 from wenming.reading.duties.names import is_sure_name
 from wenming.reading.model import Noise
-from wenming.reading.structure.numbering import Family, read_marker
+from wenming.reading.structure.markers import Family, read_marker
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BLANK = " \t\u3000\xa0\ufeff\u200b\x00"

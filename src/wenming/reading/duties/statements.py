@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import LABEL, SHORT_LABEL, SPACED_LABEL, duty_words, role_of_words
 from wenming.reading.duties.names import LONGEST, is_name, is_sure_name
-from wenming.reading.duties.units import split_units
+from wenming.reading.duties.unit_lists import split_units
 from wenming.reading.model import Role
 
 _OPEN = "（(【[［〔"

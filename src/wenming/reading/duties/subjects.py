@@ -7,7 +7,7 @@ from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import role_of_words
 from wenming.reading.duties.names import ENDING, begins_with_verb, belongs_to_place, is_name, is_sure_name
 from wenming.reading.duties.statements import NamedUnit
-from wenming.reading.duties.units import split_units
+from wenming.reading.duties.unit_lists import split_units
 from wenming.reading.model import Role
 
 _LAST_SIGNS = (  # what names of units end in

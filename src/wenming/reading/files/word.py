@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from wenming.reading.files import fence
-from wenming.reading.files.numbering import Counters, read_lists, read_styles
 from wenming.reading.files.package import Package
 from wenming.reading.files.table_rows import Cell, Row, lines_of_table
+from wenming.reading.files.word_numbers import Counters, read_lists, read_styles
 from wenming.reading.files.word_xml import Element, W, attribute, child, is_on, number
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

@@ -7,7 +7,7 @@ from itertools import accumulate
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.names import begins_with_verb, is_name
 from wenming.reading.duties.statements import Statement, is_statement_line, read_cell
-from wenming.reading.duties.units import split_units
+from wenming.reading.duties.unit_lists import split_units
 from wenming.reading.model import Role
 from wenming.reading.structure.tables import Columns, Kind, units_alone
 

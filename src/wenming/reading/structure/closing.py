@@ -3,7 +3,7 @@
 import re
 
 from wenming.reading.duties.names import is_sure_name
-from wenming.reading.structure.numbering import Family
+from wenming.reading.structure.markers import Family
 
 _YEAR = r"[0-9０-９〇○零一二三四五六七八九XＸ×]{4}\s?年"
 _NUMERAL = r"[0-9０-９一二三四五六七八九十XＸ×]{1,3}"

@@ -2,7 +2,7 @@
 
 import re
 
-from wenming.reading.structure.numbering import Family, Marker, read_marker
+from wenming.reading.structure.markers import Family, Marker, read_marker
 
 # A digit after the separator means a decimal or a sum, unless more than two digits follow (a year).
 _NUMBER = re.compile(

@@ -14,7 +14,7 @@ from wenming.reading.duties.statements import Statement, is_statement_line, read
 from wenming.reading.structure.cells import answers, is_time_cell, may_name_units
 from wenming.reading.structure.closing import NUMBERS_OF_NOTES, is_closing, is_note
 from wenming.reading.structure.inline import counts_on, inline_markers
-from wenming.reading.structure.numbering import Family, Marker, read_marker
+from wenming.reading.structure.markers import Family, Marker, read_marker
 from wenming.reading.structure.tables import (
     SHORT_CELL,
     Columns,

@@ -14,7 +14,7 @@ from wenming.reading.duties.statements import (
     read_statement_line,
 )
 from wenming.reading.structure.cells import cells_statement
-from wenming.reading.structure.numbering import Family
+from wenming.reading.structure.markers import Family
 from wenming.reading.structure.outline import Item, title_of
 from wenming.reading.structure.sections import Purpose, purpose_of
 

@@ -6,7 +6,7 @@ from itertools import islice
 
 from wenming.reading.cleaning.view import Span
 from wenming.reading.structure.inline import inline_markers
-from wenming.reading.structure.numbering import Family, Marker, read_marker
+from wenming.reading.structure.markers import Family, Marker, read_marker
 
 _TITLE = re.compile(
     r"(?=[^。；;！？?：:\t]{7,90}$)(?![（(]).*(?:方案|计划|规划|意见|办法|措施|政策|细则|清单|要点|分工|分解|分工表|分解表|责任表|任务表|指标|体系|安排|规定|制度|纲要|任务|行动|指南|条例|标准|"

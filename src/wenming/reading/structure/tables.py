@@ -9,7 +9,7 @@ from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import role_of_words
 from wenming.reading.duties.names import is_sure_name
 from wenming.reading.duties.statements import Statement, read_cell
-from wenming.reading.duties.units import split_units
+from wenming.reading.duties.unit_lists import split_units
 from wenming.reading.model import Role
 from wenming.reading.numerals import parse_number
 

@@ -7,7 +7,7 @@ from heapq import merge
 
 from wenming.reading.model import Amount, Number
 from wenming.reading.numerals import NUMERAL, parse_span
-from wenming.reading.terms.units import ANY_UNIT, TIME_UNITS, TIME_VALUES, UNIT
+from wenming.reading.terms.measuring_units import ANY_UNIT, TIME_UNITS, TIME_VALUES, UNIT
 
 _ENDS = r"(?:及|或)?以[上下内]|之内|(?<=米)范围(?:以|之)?内|内(?!部)|左右|上下(?!联)"
 _AFTER = rf"(?:(?:\([^()0-9]{{1,3}}\))?(?P<after>{_ENDS}))?"

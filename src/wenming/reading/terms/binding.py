@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from wenming.reading.terms.amounts import Found
 from wenming.reading.terms.clauses import clause_after, clause_before, clause_end
-from wenming.reading.terms.units import EVENTS
+from wenming.reading.terms.measuring_units import EVENTS
 from wenming.reading.terms.wordlists import alternatives
 
 _SUM = re.compile(r"方面|层面|维度|环节|阶段|步骤|大(?!型)|档|级")

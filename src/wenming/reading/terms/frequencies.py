@@ -9,7 +9,7 @@ from wenming.reading.numerals import NUMERAL, parse_number
 from wenming.reading.terms.amounts import Found
 from wenming.reading.terms.binding import is_addressee, is_condition
 from wenming.reading.terms.clauses import clause_end
-from wenming.reading.terms.units import EVENTS
+from wenming.reading.terms.measuring_units import EVENTS
 from wenming.reading.terms.wordlists import alternatives
 
 _PERIODS = {

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from wenming.reading.terms.units import EVENTS, THINGS, TIME_UNITS, TIME_VALUES, UNIT
+from wenming.reading.terms.measuring_units import EVENTS, THINGS, TIME_UNITS, TIME_VALUES, UNIT
 
 
 @pytest.mark.parametrize("text", ["个百分点", "平方米", "人次", "个工作日", "项", "M"])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wenming.reading.structure.numbering import Family, read_marker
+from wenming.reading.structure.markers import Family, read_marker
 
 NUMBERS = [
     ("一、甲", Family.CHINESE, 1),

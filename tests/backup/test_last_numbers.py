@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 
-from wenming.backup.numbering import go_on_after, last_number
+from wenming.backup.last_numbers import go_on_after, last_number
 from wenming.backup.tables import Table, applied, tables_at
 from wenming.places.models import Area
 

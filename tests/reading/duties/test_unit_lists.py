@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wenming.reading.duties.units import split_units
+from wenming.reading.duties.unit_lists import split_units
 
 LISTS = [
     ("县教育局、县公安局", ["县教育局", "县公安局"]),
