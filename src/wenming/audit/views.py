@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from wenming.audit import actions, head_text, queries, sheet
+from wenming.audit.exporting import names_people
 from wenming.audit.forms import Sought, SoughtForm
 from wenming.audit.models import Event
 from wenming.audit.reach import sees_history
@@ -56,7 +57,7 @@ def event(request: HttpRequest, number: int) -> HttpResponse:
 @needs(RIGHT)
 def excel(request: HttpRequest) -> HttpResponseBase:
     """What was found as a workbook; taking it out is itself told in the log."""
-    form, with_people = SoughtForm(request.POST), request.POST.get("with_people") == "1"
+    form, with_people = SoughtForm(request.POST), names_people(request, RIGHT)
     events = queries.until_now(queries.found(form.sought()))
     count = events[: sheet.MOST + 1].count()
     asked = {name: value for name, value in form.data.items() if value and name in form.fields}

@@ -28,7 +28,7 @@ ROOMS = [room.label for room in apps.get_app_configs() if room.name.startswith("
 
 def make_everything() -> User:
     """The person, one who did something in every table that names a doer; signed in, invited, failed, told of."""
-    historic_rows.fill(apps, ROOMS, each=1)  # type: ignore[arg-type]
+    historic_rows.fill(apps, ROOMS, each=1)
     Detail.objects.all().delete()
     for model in (Event, Head, Tip):
         model._default_manager.all().delete()  # they are no chain

@@ -1,5 +1,7 @@
 """What is kept about somebody, as plain values."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from tests.accounts.making import NOON, make_person, make_unit
@@ -9,11 +11,12 @@ from wenming.accounts.models import PostRole, User
 from wenming.accounts.people.inviting import invite
 from wenming.accounts.personal.gathering import parts_of, shown_words
 from wenming.accounts.personal.tables import declared
+from wenming.rules.chain import Json
 
 pytestmark = pytest.mark.django_db
 
 
-def gathered(person: User) -> dict[tuple[str, str], list[object]]:
+def gathered(person: User) -> dict[tuple[str, str], list[Mapping[str, Json]]]:
     return {(part.table, part.field): list(part.rows) for part in parts_of(person)}
 
 
@@ -45,7 +48,6 @@ def test_nobody_else_is_in_it() -> None:
 def test_what_was_done_says_which_thing_and_when() -> None:
     person = make_everything()
     found = gathered(person)["places.notsame", "said_by"][0]
-    assert isinstance(found, dict)
     assert set(found) == {"number", "one__short", "other__short", "at"}
 
 

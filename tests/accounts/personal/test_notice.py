@@ -16,9 +16,8 @@ pytestmark = pytest.mark.django_db
 
 
 def test_every_field_of_every_table_is_in_it() -> None:
-    text = {
-        (table, word) for one in notice().entries for table, words, _period in one.kept for word in words.split("、")
-    }
+    lines = [line for one in notice().entries for _period, lines in one.kept for line in lines]
+    text = {(table, word) for table, words in lines for word in words.split("、")}
     for table in tables().values():
         assert {(str(table.words), str(field.words)) for field in table.fields.values()} <= text
 

@@ -26,7 +26,7 @@ def signed_in(person: User) -> Client:
 
 
 def names_in(answer: HttpResponseBase) -> list[str]:
-    with zipfile.ZipFile(BytesIO(answer.getvalue())) as archive:  # type: ignore[attr-defined]
+    with zipfile.ZipFile(BytesIO(answer.getvalue())) as archive:
         return archive.namelist()
 
 

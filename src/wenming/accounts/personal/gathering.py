@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from wenming.accounts.models import User
 from wenming.accounts.personal.tables import Declared, declared
 from wenming.audit.recording import plain
-from wenming.audit.words import choices_of
+from wenming.audit.words import choices_of, verb_words
 from wenming.rules.chain import Json
 
 _AT_A_TIME = 500
@@ -59,7 +59,9 @@ def _value(row: models.Model, field: "models.Field[object, object]") -> Json:
     if value is None or field.related_model is User:
         return value
     if field.is_relation:
-        return {"number": value, "text": str(getattr(row, field.name))}
+        there = getattr(row, field.name)
+        is_nameless = str(there) == f"{type(there).__name__} object ({there.pk})"  # Django's own words
+        return value if is_nameless else {"number": value, "text": str(there)}
     return value
 
 
@@ -85,6 +87,8 @@ def _reached(row: object, path: str) -> object:
 
 def shown_words(table: str, field: str, value: Json) -> str | Promise:
     """A value as a person reads it."""
+    if (table, field) == ("audit.event", "verb"):
+        return verb_words(str(value))
     if isinstance(value, Mapping):
         return str(value.get("text", value))
     if isinstance(value, str | int):

@@ -20,18 +20,19 @@ from wenming.accounts.personal.tables import tables
 from wenming.accounts.queries import county_name
 from wenming.audit.recording import action, record
 from wenming.rules.chain import Json, canonical
-from wenming.rules.personal_data import Keeping, Personal, Purpose
+from wenming.rules.personal_data import Keeping, Kind, Personal, Purpose
 
+_KINDS = list(Kind)
 _VERSION_LENGTH = 8  # hexadecimal characters
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is kept for one purpose: which fields of which tables, and for how long."""
+    """What is kept for one purpose: for each period, which fields of which tables."""
 
     purpose: str
     basis: str
-    kept: Sequence[tuple[str, str, str]]  # words of the table, of its fields, of the period
+    kept: Sequence[tuple[str, Sequence[tuple[str, str]]]]  # words of the period; of the table and its fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +61,29 @@ def _entries() -> list[Entry]:
     for table in tables().values():
         for field in table.fields.values():
             told.setdefault(field.purpose, []).append((table.words, field))
-    return [Entry(str(one.words), str(one.basis), _kept(fields)) for one, fields in told.items()]
+    purposes = sorted(told, key=lambda one: min(_KINDS.index(field.kind) for _table, field in told[one]))
+    return [Entry(str(one.words), str(one.basis), _kept(told[one])) for one in purposes]
 
 
-def _kept(fields: Sequence[tuple[object, Personal]]) -> list[tuple[str, str, str]]:
-    """The fields of each table and period in one line."""
-    lines: dict[tuple[str, Keeping], list[str]] = {}
+def _kept(fields: Sequence[tuple[object, Personal]]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The fields of each table in one line, under how long they are kept."""
+    periods: dict[Keeping, dict[str, list[str]]] = {}
     for table, field in fields:
-        names = lines.setdefault((str(table), field.keeping), [])
+        names = periods.setdefault(field.keeping, {}).setdefault(str(table), [])
         if str(field.words) not in names:
             names.append(str(field.words))
-    return [(table, "、".join(names), period_words(keeping)) for (table, keeping), names in lines.items()]
+    return [
+        (period_words(keeping), [(table, "、".join(names)) for table, names in lines.items()])
+        for keeping, lines in periods.items()
+    ]
 
 
 def _text(handler: str, contact: str, entries: Sequence[Entry]) -> dict[str, Json]:
-    kept = [{"purpose": one.purpose, "basis": one.basis, "kept": [list(line) for line in one.kept]} for one in entries]
-    return {"handler": handler, "contact": contact, "entries": kept}
+    told = [
+        {"purpose": one.purpose, "basis": one.basis, "kept": [[period, lines] for period, lines in one.kept]}
+        for one in entries
+    ]
+    return {"handler": handler, "contact": contact, "entries": told}
 
 
 @action
