@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from wenming.accounts.open_work import OpenWork
+from wenming.audit.who_and_when import together, who_only_with_when
 from wenming.places.held import Held
 from wenming.places.models import Area, Unit
 
@@ -89,14 +90,8 @@ class Post(models.Model):
                 | (~_OF_ADMINISTRATION & (models.Q(unit__isnull=True) ^ models.Q(area__isnull=True))),
                 name="post_for_a_unit_or_an_area",
             ),
-            models.CheckConstraint(
-                condition=~(models.Q(given_by__isnull=True) ^ models.Q(given_at__isnull=True)),
-                name="post_given_by_and_at",
-            ),
-            models.CheckConstraint(
-                condition=models.Q(ended_by__isnull=True) | models.Q(ended_at__isnull=False),
-                name="post_ended_by_and_at",  # a period that has run out was ended by nobody
-            ),
+            together("given", name="post_given_by_and_at"),
+            who_only_with_when("ended", name="post_ended_by_and_at"),  # a period that ran out was ended by nobody
         ]
 
     def __str__(self) -> str:
@@ -132,12 +127,7 @@ class Invitation(models.Model):
 
     class Meta:
         ordering: ClassVar = ["-invited_at", "-pk"]
-        constraints: ClassVar = [
-            models.CheckConstraint(
-                condition=~(models.Q(accepted_by__isnull=True) ^ models.Q(accepted_at__isnull=True)),
-                name="invitation_accepted_by_and_at",
-            )
-        ]
+        constraints: ClassVar = [together("accepted", name="invitation_accepted_by_and_at")]
 
     def __str__(self) -> str:
         return f"{self.unit or self.area or ''}{self.get_role_display()}"

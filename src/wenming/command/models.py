@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from wenming.accounts.models import User
+from wenming.audit.who_and_when import together, who_only_with_when
 from wenming.places.held import Held
 from wenming.places.models import SHORT_NAME_LENGTH, UNIT_NAME_LENGTH, Area, Unit
 
@@ -14,8 +15,6 @@ TITLE_LENGTH = 20
 NAME_LENGTH = 40  # of a person, and of the post they hold outside the programme
 
 _OVER = Q(until__isnull=False)
-_BY_AND_AT = ~(Q(entered_by__isnull=True) ^ Q(entered_at__isnull=True))
-_ENDED_BY_AND_AT = Q(ended_by__isnull=True) | Q(ended_at__isnull=False)
 _IN_ORDER = Q(until__isnull=True) | Q(until__gte=F("since"))
 
 
@@ -44,8 +43,8 @@ class Period(models.Model):
     class Meta:
         abstract = True
         constraints: ClassVar = [
-            models.CheckConstraint(condition=_BY_AND_AT, name="%(class)s_entered_by_and_at"),
-            models.CheckConstraint(condition=_ENDED_BY_AND_AT, name="%(class)s_ended_by_and_at"),
+            together("entered", name="%(class)s_entered_by_and_at"),
+            who_only_with_when("ended", name="%(class)s_ended_by_and_at"),
             models.CheckConstraint(condition=_IN_ORDER, name="%(class)s_ends_after_it_begins"),
         ]
 

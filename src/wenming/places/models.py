@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from wenming.audit.who_and_when import together
 from wenming.files.naming import content_name
 from wenming.jobs.models import Job
 from wenming.places.held import EVERYTHING, Held
@@ -141,10 +142,7 @@ class Alias(models.Model):
             models.CheckConstraint(
                 condition=models.Q(unit__isnull=True) ^ models.Q(unit_class__isnull=True), name="alias_of_one_thing"
             ),
-            models.CheckConstraint(
-                condition=~(models.Q(learned_by__isnull=True) ^ models.Q(learned_at__isnull=True)),
-                name="alias_learned_by_and_at",
-            ),
+            together("learned", name="alias_learned_by_and_at"),
             models.UniqueConstraint(fields=["name", "unit"], name="alias_once_for_each_unit"),
             models.UniqueConstraint(fields=["name", "unit_class"], name="alias_once_for_each_class"),
         ]
@@ -185,12 +183,7 @@ class UnitChange(models.Model):
 
     class Meta:
         ordering: ClassVar = ["-on", "-pk"]
-        constraints: ClassVar = [
-            models.CheckConstraint(
-                condition=~(models.Q(undone_by__isnull=True) ^ models.Q(undone_at__isnull=True)),
-                name="unit_change_undone_by_and_at",
-            )
-        ]
+        constraints: ClassVar = [together("undone", name="unit_change_undone_by_and_at")]
 
 
 class NotSame(models.Model):
@@ -237,12 +230,7 @@ class DirectoryImport(models.Model):
 
     class Meta:
         ordering: ClassVar = ["-uploaded_at", "-pk"]
-        constraints: ClassVar = [
-            models.CheckConstraint(
-                condition=~(models.Q(applied_by__isnull=True) ^ models.Q(applied_at__isnull=True)),
-                name="directory_import_applied_by_and_at",
-            )
-        ]
+        constraints: ClassVar = [together("applied", name="directory_import_applied_by_and_at")]
 
     def __str__(self) -> str:
         return self.file_name

@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from wenming.accounts.open_work import OpenWork
+from wenming.audit.who_and_when import together
 from wenming.files.naming import content_name
 from wenming.jobs.models import Job
 from wenming.places.held import Held
@@ -21,13 +22,6 @@ PLAN_TITLE_LENGTH = 200  # characters, as the next two; longer ones are cut
 TITLE_LENGTH = 500
 NAME_LENGTH = 200
 DOCUMENTS = "plans"  # the folder of the store
-
-
-def _together(by: str, at: str, name: str) -> models.CheckConstraint:
-    """Who and when are known together or not at all."""
-    return models.CheckConstraint(
-        condition=~(models.Q(**{f"{by}__isnull": True}) ^ models.Q(**{f"{at}__isnull": True})), name=name
-    )
 
 
 def document_path(version: "PlanVersion", file_name: str) -> str:
@@ -100,7 +94,7 @@ class PlanVersion(models.Model):
             models.UniqueConstraint(
                 fields=["plan"], condition=models.Q(state="in_force"), name="one_version_in_force_for_each_plan"
             ),
-            _together("in_force_by", "in_force_at", "version_in_force_by_and_at"),
+            together("in_force", name="version_in_force_by_and_at"),
         ]
 
 
@@ -157,7 +151,7 @@ class Measure(models.Model):
         indexes: ClassVar = [models.Index(fields=["version", "position"])]
         constraints: ClassVar = [
             models.CheckConstraint(condition=models.Q(end__gt=models.F("start")), name="measure_has_length"),
-            _together("changed_by", "changed_at", "measure_changed_by_and_at"),
+            together("changed", name="measure_changed_by_and_at"),
         ]
 
     def __str__(self) -> str:
@@ -199,7 +193,7 @@ class Duty(models.Model):
             models.CheckConstraint(
                 condition=models.Q(unit__isnull=True) | models.Q(unit_class__isnull=True), name="duty_of_unit_or_class"
             ),
-            _together("changed_by", "changed_at", "duty_changed_by_and_at"),
+            together("changed", name="duty_changed_by_and_at"),
         ]
 
     def __str__(self) -> str:
@@ -225,7 +219,7 @@ class Term(models.Model):
 
     class Meta:
         ordering: ClassVar = ["measure", "start", "pk"]
-        constraints: ClassVar = [_together("changed_by", "changed_at", "term_changed_by_and_at")]
+        constraints: ClassVar = [together("changed", name="term_changed_by_and_at")]
 
 
 class Doubt(models.Model):
@@ -246,7 +240,7 @@ class Doubt(models.Model):
 
     class Meta:
         ordering: ClassVar = ["version", "start", "pk"]
-        constraints: ClassVar = [_together("settled_by", "settled_at", "doubt_settled_by_and_at")]
+        constraints: ClassVar = [together("settled", name="doubt_settled_by_and_at")]
 
 
 class Act(models.TextChoices):
@@ -284,7 +278,7 @@ class Step(models.Model):
 
     class Meta:
         ordering: ClassVar = ["version", "pk"]
-        constraints: ClassVar = [_together("undone_by", "undone_at", "step_undone_by_and_at")]
+        constraints: ClassVar = [together("undone", name="step_undone_by_and_at")]
 
 
 class Presence(models.Model):
