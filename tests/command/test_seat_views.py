@@ -63,5 +63,5 @@ def test_a_seat_moves_by_a_button(office: Client) -> None:
     group = make_group()
     first, second = make_seat(group, name="甲"), make_seat(group, name="乙")
     answer = office.post(f"/command/seats/{second.pk}/move/", {"to": "up"})
-    assert answer.url.endswith(f"#seat-{second.pk}")
+    assert answer.headers["Location"].endswith(f"#seat-{second.pk}")
     assert list(group.seats.all()) == [second, first]

@@ -42,7 +42,11 @@ def test_a_group_is_set_up_below_another(office: Client) -> None:
     make_unit("县城管局")
     made = office.post("/command/groups/new/", data | {"host": "县城管局"})
     group = Group.objects.get(name="市容组")
-    assert (made.url, str(group.host), group.parent) == (f"/command/groups/{group.pk}/", "县城管局", top)
+    assert (made.headers["Location"], str(group.host), group.parent) == (
+        f"/command/groups/{group.pk}/",
+        "县城管局",
+        top,
+    )
 
 
 def test_a_group_is_changed_but_not_below_itself(office: Client) -> None:
