@@ -43,13 +43,15 @@ class Shown:
     contact: str
     entries: Sequence[Entry]
     version: str
+    is_sensitive: bool  # some of it is of the kind that article 28 names
 
 
 def notice() -> Shown:
     """The notice in the language of the reader; its version is that of the Chinese text."""
     with override("zh-hans"):
         version = hashlib.sha256(canonical(_text(*_parties(), _entries()))).hexdigest()[:_VERSION_LENGTH]
-    return Shown(*_parties(), _entries(), version)
+    kinds = {field.kind for table in tables().values() for field in table.fields.values()}
+    return Shown(*_parties(), _entries(), version, Kind.SENSITIVE in kinds)
 
 
 def _parties() -> tuple[str, str]:
