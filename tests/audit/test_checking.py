@@ -3,7 +3,7 @@
 import gc
 import random
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from datetime import timedelta
 from itertools import pairwise
 
@@ -30,6 +30,17 @@ def sql(statement: str, *given: int) -> None:
     """What somebody does who has the database and not the program."""
     with connection.cursor() as cursor:
         cursor.execute(statement, given)
+
+
+@pytest.fixture
+def unchecked(db: None) -> Generator[None, None, None]:
+    """SQLite looks at no column, for whoever asks it not to."""
+    del db
+    if connection.vendor == "sqlite":
+        sql("PRAGMA ignore_check_constraints = ON")
+    yield
+    if connection.vendor == "sqlite":
+        sql("PRAGMA ignore_check_constraints = OFF")
 
 
 def change(number: int) -> None:
@@ -159,6 +170,29 @@ class TestCheck:
         tell("一县", "二县", "三县")
         remove(3)
         assert checking.check().findings == (Finding(Fault.REMOVED, 3, 3),)
+
+    def test_an_event_before_the_first(self) -> None:
+        tell("一县", "二县")
+        forged = Event(number=0, at=NOON, verb="forged", origin="web", previous="")
+        forged.digest = seal(content_of(forged), previous="", algorithm=SHA256)
+        forged.save(force_insert=True)
+        assert checking.check().findings == (Finding(Fault.INSERTED, 0, 0),)
+
+    @pytest.mark.parametrize("value", ['{"a": 1.5}', "[" * 5000 + "]" * 5000, r'{"a": "\ud800"}', "x", "5"])
+    @pytest.mark.parametrize("column", ["before", "at", "thing_name", "digest", "previous"])
+    def test_what_was_never_sealed_is_named(self, unchecked: None, column: str, value: str) -> None:
+        if connection.vendor == "postgresql":
+            pytest.skip("PostgreSQL keeps every column to its kind")
+        tell("一县", "二县", "三县")
+        with connection.cursor() as cursor:
+            cursor.execute(f"UPDATE audit_event SET {column} = %s WHERE number = 2", [value])
+        assert Finding(Fault.CHANGED, 2, 2) in checking.check().findings
+
+    def test_a_detail_that_cannot_be_read_is_named(self, unchecked: None) -> None:
+        tell("一县", by=User.objects.create(username="shen", full_name="沈知远"))
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE audit_detail SET value = %s", ["[" * 5000 + "]" * 5000])
+        assert checking.check().findings == (Finding(Fault.DETAIL_TOUCHED, 1, 1, "name"),)
 
     def test_an_empty_log_is_whole(self) -> None:
         assert checking.check().findings == ()

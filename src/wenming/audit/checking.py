@@ -3,13 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from django.db import connection
+from django.db import OperationalError, connection
+from django.db.models import QuerySet
 
 from wenming.audit import models, triggers
 from wenming.audit.recording import content_of
+from wenming.rules.chain import Json
 from wenming.rules.tampering import Head, Kept, Link, Report, examine
 
 PIECE = 1000  # events read at a time
+# What reading raises where somebody has written what is no JSON, no text or no time, or is nested without end.
+UNREADABLE = (OperationalError, RecursionError, TypeError, ValueError)
 
 
 def check(given: Iterable[Head] = ()) -> Report:
@@ -32,14 +36,30 @@ class _Chain:
 
     def links(self) -> Iterator[Link]:
         """All links; afterwards ``tip`` is what the tip was before it turned out that nothing follows."""
-        last = 0
+        rest = models.Event.objects.all()
         while True:
             self.tip = _tip()
-            piece = list(models.Event.objects.filter(number__gt=last).order_by("number")[:PIECE])
+            piece = _read(rest)
             if not piece:
                 return
             yield from _links(piece)
-            last = piece[-1].number
+            rest = models.Event.objects.filter(number__gt=piece[-1].number)
+
+
+def _read(events: QuerySet[models.Event]) -> list[models.Event]:
+    """The first piece of the events; one that cannot be read stands there with nothing but its number."""
+    piece = events.order_by("number")[:PIECE]
+    try:
+        return list(piece)
+    except UNREADABLE:
+        return [_read_one(number) for number in piece.values_list("number", flat=True)]
+
+
+def _read_one(number: int) -> models.Event:
+    try:
+        return models.Event.objects.get(number=number)
+    except UNREADABLE:
+        return models.Event(number=number)
 
 
 def _tip() -> Head | None:
@@ -57,6 +77,18 @@ def _kept(first: int, last: int) -> Mapping[int, dict[str, Kept]]:
     """The details that are there of the events ``first`` to ``last``; one query."""
     found: dict[int, dict[str, Kept]] = defaultdict(dict)
     details = models.Detail.objects.filter(event__gte=first, event__lte=last).order_by()
-    for event, name, value, salt in details.values_list("event", "name", "value", "salt"):
+    try:
+        rows = list(details.values_list("event", "name", "value", "salt"))
+    except UNREADABLE:
+        rows = [_read_detail(details.filter(pk=key)) for key in details.values_list("pk", flat=True)]
+    for event, name, value, salt in rows:
         found[event][name] = Kept(value, salt)
     return found
+
+
+def _read_detail(one: QuerySet[models.Detail]) -> tuple[int, str, Json, str]:
+    """A detail; where it cannot be read, something that nobody has sealed."""
+    try:
+        return one.values_list("event", "name", "value", "salt").get()
+    except UNREADABLE:
+        return (*one.values_list("event", "name").get(), None, "")

@@ -5,7 +5,6 @@ these values the same bytes as RFC 8785 (JSON Canonicalization Scheme).
 """
 
 import hashlib
-import hmac
 import json
 from collections.abc import Mapping, Sequence
 
@@ -51,17 +50,21 @@ def commitment(value: Json, *, salt: str, algorithm: str) -> str:
 
 def is_seal_of(digest: str, content: Mapping[str, Json], *, previous: str) -> bool:
     """Whether ``digest`` seals this content after ``previous``, by the algorithm that it names."""
-    return _agrees(digest, canonical({"content": content, "previous": previous}))
+    return _agrees(digest, {"content": content, "previous": previous})
 
 
 def is_commitment_to(digest: str, value: Json, *, salt: str) -> bool:
     """Whether ``digest`` stands for ``value``."""
-    return _agrees(digest, canonical({"salt": salt, "value": value}))
+    return _agrees(digest, {"salt": salt, "value": value})
 
 
-def _agrees(digest: str, data: bytes) -> bool:
+def _agrees(digest: str, value: Json) -> bool:
+    """Whether the digest is that of the value; what has no canonical form was never sealed."""
     algorithm = digest.partition(":")[0]
-    return algorithm in ALGORITHMS and hmac.compare_digest(digest, _digest(data, algorithm))
+    try:
+        return algorithm in ALGORITHMS and digest == _digest(canonical(value), algorithm)
+    except (TypeError, UnicodeEncodeError):
+        return False
 
 
 def _digest(data: bytes, algorithm: str) -> str:

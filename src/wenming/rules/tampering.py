@@ -120,6 +120,10 @@ class _Examined:
 
     def take(self, link: Link) -> None:
         """The next link."""
+        self.links += 1
+        if link.number < 1:  # the first of a chain has the number 1
+            self.found.append(Finding(Fault.INSERTED, link.number, link.number))
+            return
         before = self.runs[-1] if self.runs else _Run(0, 0, 0)
         shift = _shift(link, before.shift)
         follows = link.number == before.last + 1
@@ -134,7 +138,6 @@ class _Examined:
         self._take_details(link)
         self._compare(link.number, link.digest)
         self.last = Head(link.number, link.digest)
-        self.links += 1
 
     def _take_details(self, link: Link) -> None:
         told = link.content["details"]
