@@ -32,6 +32,7 @@ TOUCHES = {
     "delete": sql("DELETE FROM audit_event WHERE number = 2"),
     "delete by the models": lambda: Event.objects.filter(number=3).delete(),
 }
+_MADE, _NOTHING = "CREATE TRIGGER audit_event_unchanged", "BEGIN SELECT 1; END"
 OF_ONE_KIND = {
     "sqlite": {
         "replace": sql(
@@ -91,3 +92,34 @@ def test_other_events_are_not_loaded_over_it(guarded: None, tmp_path: Path) -> N
     file.write_text(serialize("json", Event.objects.all()), encoding="utf-8")
     with pytest.raises(IntegrityError, match="the log only grows"), transaction.atomic():
         call_command("loaddata", str(file), verbosity=0)
+
+
+HOLLOW = {
+    "sqlite": {
+        "another": ["DROP TRIGGER audit_event_unchanged", f"{_MADE} BEFORE UPDATE ON audit_event WHEN 0 {_NOTHING}"],
+        "elsewhere": ["DROP TRIGGER audit_event_unchanged", f"{_MADE} BEFORE UPDATE ON audit_tip {_NOTHING}"],
+    },
+    "postgresql": {
+        "for replicas only": ["ALTER TABLE audit_event ENABLE REPLICA TRIGGER audit_event_kept"],
+        "not for replicas": ["ALTER TABLE audit_event ENABLE TRIGGER audit_event_kept"],
+        "does nothing": [
+            """CREATE OR REPLACE FUNCTION audit_event_is_kept() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RETURN NEW; END $$"""
+        ],
+        "for additions": [
+            "DROP TRIGGER audit_event_kept ON audit_event",
+            """CREATE TRIGGER audit_event_kept BEFORE INSERT ON audit_event
+            FOR EACH STATEMENT EXECUTE FUNCTION audit_event_is_kept()""",
+            "ALTER TABLE audit_event ENABLE ALWAYS TRIGGER audit_event_kept",
+        ],
+    },
+}
+
+
+def test_a_guard_that_only_bears_the_name_is_none(guarded: None) -> None:
+    for statements in HOLLOW[connection.vendor].values():
+        assert triggers.is_guarded(connection)
+        for statement in statements:
+            sql(statement)()
+        assert not triggers.is_guarded(connection)
+        triggers.make(connection)

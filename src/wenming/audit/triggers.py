@@ -12,6 +12,7 @@ NAMES = {
     "sqlite": ("audit_event_unchanged", "audit_event_unremoved", "audit_event_unreplaced"),
     "postgresql": ("audit_event_kept", "audit_event_kept_whole"),
 }
+_BODY = f" BEGIN RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'integrity_constraint_violation'; END "
 
 _REFUSE_HERE = f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
 _SQLITE = (
@@ -22,8 +23,7 @@ _SQLITE = (
     WHEN EXISTS (SELECT 1 FROM audit_event WHERE number = NEW.number OR digest = NEW.digest) {_REFUSE_HERE}""",  # noqa: S608 - nothing from outside is in it
 )
 _POSTGRESQL = (
-    f"""CREATE OR REPLACE FUNCTION audit_event_is_kept() RETURNS trigger LANGUAGE plpgsql AS
-    $$ BEGIN RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'integrity_constraint_violation'; END $$""",
+    f"CREATE OR REPLACE FUNCTION audit_event_is_kept() RETURNS trigger LANGUAGE plpgsql AS $${_BODY}$$",
     """CREATE TRIGGER audit_event_kept BEFORE UPDATE OR DELETE ON audit_event
     FOR EACH ROW EXECUTE FUNCTION audit_event_is_kept()""",
     """CREATE TRIGGER audit_event_kept_whole BEFORE TRUNCATE ON audit_event
@@ -40,9 +40,18 @@ _REMOVE = {
         "DROP FUNCTION IF EXISTS audit_event_is_kept()",
     ),
 }
+# One that was made again to refuse nothing bears the same name: on what each stands, and what it does, count as well.
+# PostgreSQL (its catalog pg_trigger): 27 is before each row is removed or changed, 34 before a table is emptied; A: for
+# every session.
 _STANDING = {
-    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s",
-    "postgresql": "SELECT tgname FROM pg_trigger WHERE tgrelid = to_regclass(%s) AND tgenabled <> 'D'",
+    "sqlite": "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit_event'",
+    "postgresql": """SELECT tgname || ' ' || tgtype || ' ' || prosrc
+    FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid
+    WHERE tgrelid = to_regclass('audit_event') AND tgenabled = 'A' AND tgqual IS NULL AND tgattr = ''::int2vector""",
+}
+_EXPECTED = {
+    "sqlite": set(_SQLITE),
+    "postgresql": {f"{name} {kind} {_BODY}" for name, kind in zip(NAMES["postgresql"], (27, 34), strict=True)},
 }
 
 
@@ -57,10 +66,10 @@ def remove(connection: BaseDatabaseWrapper) -> None:
 
 
 def is_guarded(connection: BaseDatabaseWrapper) -> bool:
-    """Whether every trigger stands."""
+    """Whether every trigger stands, as it was made."""
     with connection.cursor() as cursor:
-        cursor.execute(_STANDING[connection.vendor], ["audit_event"])
-        return {name for (name,) in cursor.fetchall()} >= set(NAMES[connection.vendor])
+        cursor.execute(_STANDING[connection.vendor])
+        return {told for (told,) in cursor.fetchall()} >= _EXPECTED[connection.vendor]
 
 
 def _run(connection: BaseDatabaseWrapper, statements: Sequence[str]) -> None:
