@@ -37,7 +37,10 @@ def add_unit(  # noqa: PLR0913 - the particulars of a unit, each by its name
     aliases: Sequence[str] = (),
     code: str = "",
 ) -> Unit:
-    """A new unit with the names it goes by; ``code`` is its 统一社会信用代码. Raises NameTaken, WrongCode, NoShortName."""
+    """A new unit with the names it goes by; ``code`` is its 统一社会信用代码.
+
+    Raises NameTaken, WrongCode, NoShortName.
+    """
     unit = Unit(name=name, short=short_name(name, short), kind=kind, area=area, credit_code=credit_code(code))
     check_credit_code(unit)
     with naming(name):
@@ -64,8 +67,8 @@ def change_unit(  # noqa: PLR0913 - the particulars of a unit, each by its name
 ) -> Unit:
     """Correct the unit's names, kind, area, code, parents and other names.
 
-    Raises NameTaken, OwnParent, WrongCode, NoShortName, Unit.DoesNotExist. A unit that got a new name is renamed instead, so that
-    its history tells of it.
+    Raises NameTaken, OwnParent, WrongCode, NoShortName, Unit.DoesNotExist. A unit that got a new name is renamed
+    instead, so that its history tells of it.
     """
     locked = Unit.objects.select_for_update().get(pk=unit.pk)
     before = state(locked)
