@@ -17,7 +17,6 @@ from wenming.files.content import NotItsContent, sha256_of
 from wenming.files.disk import PARTS
 from wenming.files.keeping import forget, forget_later, keep, sweep
 from wenming.files.naming import content_name
-from wenming.files.periodic import PERIODIC
 from wenming.files.storage import ContentStorage
 from wenming.plans.models import Plan, PlanVersion
 
@@ -109,9 +108,6 @@ class TestSweep:
         (tmp_path / "files" / PARTS / "left").write_bytes(b"half")
         assert sweep(NOW) == 0
         assert sweep(TOMORROW) == 2
-
-    def test_every_day(self) -> None:
-        assert [work.do for work in PERIODIC] == [sweep]
 
 
 @pytest.mark.django_db(transaction=True)

@@ -16,12 +16,11 @@ from django.core.files import File
 from django.core.files.base import ContentFile
 
 from tests.files.s3_server import BUCKET, Server
-from wenming.files.content import Damaged, NotItsContent, StoreAway
+from wenming.files.content import Damaged, NotItsContent
 from wenming.files.disk import DiskStorage
 from wenming.files.naming import content_name
 from wenming.files.s3 import S3Storage
 from wenming.files.storage import ContentStorage
-from wenming.web.faults import Fault, fault_of
 
 
 class Place(Protocol):
@@ -210,24 +209,3 @@ def test_a_large_file_takes_little_memory(kind: str, tmp_path: Path, request: py
     given = [kind, json.dumps(options), str(LARGE), named(bytes(LARGE))]
     done = subprocess.run([sys.executable, "-c", FLAT, *given], capture_output=True, text=True, check=True)
     assert int(done.stdout) < 25_000  # kilobytes more than before
-
-
-class TestAway:
-    """What S3 alone can do wrong: each is one fault that passes, with one line in the log."""
-
-    @pytest.mark.parametrize(
-        "wrong", [{"secret": "guessed"}, {"key": "nobody"}, {"bucket": "elsewhere"}, {"endpoint": "http://127.0.0.1:9"}]
-    )
-    def test_it_does_not_let_us_in(
-        self, server: Server, wrong: dict[str, str], caplog: pytest.LogCaptureFixture
-    ) -> None:
-        store = S3Storage(**{**server.options, **wrong})
-        with pytest.raises(StoreAway) as caught:
-            keep(store, b"a")
-        assert fault_of(caught.value) == Fault.AWAY
-        (record,) = [record for record in caplog.records if record.name == "wenming.files.s3"]
-        assert server.options["secret"] not in record.getMessage()
-
-    def test_it_lists_nothing_then(self, server: Server) -> None:
-        with pytest.raises(StoreAway):
-            list(S3Storage(**{**server.options, "secret": "guessed"}).kept())
