@@ -29,7 +29,7 @@ TABLES = {
         _("日志中的个人细节"),
         {
             "value": Personal(_("登录地址，以及改动前后的个人信息"), Kind.ACCOUNT, SECURITY_LOG, Keeping.LOG),
-            "person": Personal(_("谁的"), Kind.IDENTITY, SECURITY_LOG, Keeping.LOG),
+            "person": Personal(_("谁的"), Kind.ACCOUNT, SECURITY_LOG, Keeping.LOG),
         },
         whose="person",
         secret=frozenset({"salt"}),
