@@ -12,4 +12,4 @@ def _fix(at: datetime) -> int:
     return fix_heads(at=at)
 
 
-PERIODIC = (Periodic("audit.fix_heads", _("固定日志日结"), Every.DAY, _fix),)
+PERIODIC = (Periodic("audit.fix_heads", _("登记每日封存值"), Every.DAY, _fix),)

@@ -37,6 +37,6 @@ FIELDS = {
         "basis": _("依据"),
     },
     "places.unitclass": {"name": _("名称"), "kinds": _("类型"), "area": _("辖区"), "aliases": _("其他叫法")},
-    "places.area": {"name": _("名称"), "kind": _("级别"), "code": _("代码"), "parent": _("上级辖区")},
+    "places.area": {"name": _("名称"), "kind": _("层级"), "code": _("区划代码"), "parent": _("上一级")},
 }
 HISTORY = {"places.unit": "unit_edit", "places.unitclass": "unit_edit"}

@@ -57,7 +57,7 @@ def https(_at: datetime) -> Verdict:
 def secret_key(_at: datetime) -> Verdict:
     """Whoever knows the key is whoever they like."""
     if len(settings.SECRET_KEY) < SHORTEST_KEY:
-        return mend(_("密钥太短。请去掉 WENMING_SECRET_KEY，让程序自己生成；第二步验证要重新设置。"))
+        return mend(_("密钥太短。请去掉 WENMING_SECRET_KEY，让程序自己生成；动态验证码要重新设置。"))
     if os.environ.get("WENMING_SECRET_KEY"):
         return well(_("密钥来自 WENMING_SECRET_KEY。请确认它另有保管：备份里没有。"))
     path = settings.DATA / "secret-key"

@@ -29,9 +29,9 @@ CHECKS: Sequence[Check] = (
     Check("last_backup", gettext_lazy("备份"), work.last_backup, needs_database=True),
     Check("log_guard", gettext_lazy("日志的保护"), work.log_guard, needs_database=True),
     Check("log_tail", gettext_lazy("日志的末尾"), work.log_tail, needs_database=True),
-    Check("log_head", gettext_lazy("日志的封存"), work.log_head, needs_database=True),
+    Check("log_head", gettext_lazy("每日封存值"), work.log_head, needs_database=True),
     Check("administrators", gettext_lazy("三员"), people.administrators, needs_database=True),
-    Check("second_factors", gettext_lazy("第二步验证"), people.second_factors, needs_database=True),
+    Check("second_factors", gettext_lazy("动态验证码"), people.second_factors, needs_database=True),
 )
 
 

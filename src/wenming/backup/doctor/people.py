@@ -31,8 +31,8 @@ def second_factors(at: datetime) -> Verdict:
     without = [name for key, name in people.items() if key not in set(having.values_list("user", flat=True))]
     if without:
         names = "、".join(sorted(without))
-        return mend(_("这些管理员还没有设置第二步验证：%(names)s。请他们登录后到自己的账号页设置。") % {"names": names})
-    return well(_("管理员都设置了第二步验证。"))
+        return mend(_("这些管理员还没有设置动态验证码：%(names)s。请他们登录后到自己的账号页设置。") % {"names": names})
+    return well(_("管理员都设置了动态验证码。"))
 
 
 def _held(at: datetime) -> list[Post]:

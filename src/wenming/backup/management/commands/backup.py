@@ -81,5 +81,5 @@ def _words(made: Made) -> str:
     if manifest.has_secret:
         lines.append(_("密钥也在里面：请像保管密码一样保管这份备份。"))
     else:
-        lines.append(_("密钥不在里面：请另外保管数据文件夹里的 secret-key，没有它，恢复后大家要重新设置第二步验证。"))
+        lines.append(_("密钥不在里面：请另外保管数据文件夹里的 secret-key，没有它，恢复后大家要重新设置动态验证码。"))
     return "\n".join(lines)

@@ -81,6 +81,6 @@ def _after(restored: Restored) -> str:
     if manifest.has_secret:
         lines.append(_("密钥已一并恢复。"))
     else:
-        lines.append(_("备份里没有密钥：请把原来的 secret-key 放回数据文件夹，否则大家要重新设置第二步验证。"))
+        lines.append(_("备份里没有密钥：请把原来的 secret-key 放回数据文件夹，否则大家要重新设置动态验证码。"))
     lines.append(_("所有人需要重新登录。"))
     return "\n".join(lines)
