@@ -1,5 +1,6 @@
 """From where something is done: the innermost tells, and afterwards the one before it again."""
 
+import pytest
 from django.http import HttpRequest, HttpResponse
 
 from wenming.audit.origin import BY_COMMAND, Origin, OriginKind, act_as, coming_from, current, origin_middleware
@@ -21,11 +22,8 @@ def test_it_holds_inside_and_no_longer() -> None:
 
 
 def test_it_is_put_back_after_an_error() -> None:
-    try:
-        with coming_from(WORKER):
-            raise ValueError
-    except ValueError:
-        pass
+    with pytest.raises(ValueError, match="broken"), coming_from(WORKER):
+        raise ValueError("broken")
     assert current() == BY_COMMAND
 
 
