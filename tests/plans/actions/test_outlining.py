@@ -6,6 +6,7 @@ from tests.plans import read
 from wenming.accounts.models import User
 from wenming.plans.actions import outlining, steps
 from wenming.plans.actions.marking import BadSpan, Seen
+from wenming.plans.actions.titles import NoTitle
 from wenming.plans.models import Duty, MarkState, Measure, PlanVersion
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +37,7 @@ class TestRetitle:
         assert (measure.title, measure.state, measure.revision) == ("清扫", MarkState.CORRECTED, 1)
 
     def test_a_title_is_needed(self, version: PlanVersion, me: User) -> None:
-        with pytest.raises(outlining.NoTitle):
+        with pytest.raises(NoTitle):
             outlining.retitle(
                 version_id=version.pk, seen=seen(read.measure_of(version, 1)), title=" ", by=me, at=read.NOON
             )

@@ -18,6 +18,7 @@ from wenming.jobs import actions as jobs
 from wenming.jobs.models import JobState
 from wenming.places import queries as places
 from wenming.places.models import Area
+from wenming.plans.actions.titles import title_of
 from wenming.plans.models import DOCUMENTS, ISSUED, PLAN_TITLE_LENGTH, Plan, PlanVersion, VersionState
 from wenming.plans.tasks import STAGES, read_plan
 
@@ -32,10 +33,6 @@ class AlreadyImported(ValueError):
 
 class StillReading(ValueError):
     """The plan has a version that is being read."""
-
-
-class NoTitle(ValueError):
-    """A plan has to have a title."""
 
 
 class InForce(ValueError):
@@ -116,9 +113,7 @@ def rename(*, plan: Plan, title: str, by: User, at: datetime) -> Plan:
     """The plan goes by another title than the one that was read; raises NoTitle."""
     locked = Plan.objects.select_for_update().get(pk=plan.pk)
     before = state_of(locked, "title")
-    locked.title = " ".join(title.replace("\0", " ").split())[:PLAN_TITLE_LENGTH]  # PostgreSQL stores no NUL
-    if not locked.title:
-        raise NoTitle
+    locked.title = title_of(title, longest=PLAN_TITLE_LENGTH)
     locked.save(update_fields=["title"])
     record("plans.rename", locked, by=by, at=at, before=before, after=state_of(locked, "title"))
     return locked

@@ -8,6 +8,7 @@ from wenming.accounts.models import User
 from wenming.audit.recording import action
 from wenming.plans.actions.marking import BadSpan, Seen, correct, measure_at
 from wenming.plans.actions.steps import Changes, Mark, fetch, lock
+from wenming.plans.actions.titles import title_of
 from wenming.plans.models import TITLE_LENGTH, Act, Duty, MarkState, Measure, PlanVersion, Step, Term
 from wenming.plans.table.selection import chapter_above
 from wenming.plans.texts import without_noise
@@ -17,19 +18,12 @@ class NoNext(ValueError):
     """There is no measure after this one to merge with."""
 
 
-class NoTitle(ValueError):
-    """A measure has to have a title."""
-
-
 @action
 def retitle(*, version_id: int, seen: Seen, title: str, by: User, at: datetime) -> Step:
     """The measure goes by another title; raises Stale, NoTitle, NotOpen."""
     changes = Changes(lock(version_id), by=by, at=at)
     measure = fetch(changes.version, "measure", seen.pk, seen.revision)
-    title = title.strip()[:TITLE_LENGTH]
-    if not title:
-        raise NoTitle
-    return correct(changes, measure, {"title": title})
+    return correct(changes, measure, {"title": title_of(title, longest=TITLE_LENGTH)})
 
 
 @action

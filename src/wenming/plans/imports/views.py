@@ -19,6 +19,7 @@ from wenming.jobs import actions as jobs
 from wenming.jobs.models import JobState
 from wenming.jobs.waiting import nobody_works
 from wenming.plans.actions import importing
+from wenming.plans.actions.titles import NoTitle
 from wenming.plans.compare.items import with_earlier
 from wenming.plans.imports import queries
 from wenming.plans.imports.forms import ImportForm, formats
@@ -66,7 +67,7 @@ def rename(request: HttpRequest, pk: int) -> HttpResponse:
         plan = get_object_or_404(Plan, pk=pk)
         reviewed_or_404(request, plan)
         importing.rename(plan=plan, title=request.POST.get("title", ""), by=user_of(request), at=now())
-    except importing.NoTitle:
+    except NoTitle:
         messages.error(request, _("方案要有名称，所以没有改。"))
     return redirect("plans:plan", pk)
 
