@@ -1,12 +1,12 @@
 """What the pages of this room are asked: on which day, in whose reach, and what came of a form."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, TypedDict
 
 from django.db.models import Q, QuerySet
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.timezone import localdate, now
 
@@ -18,9 +18,9 @@ from wenming.command import actions
 from wenming.command.models import Group, Link, Seat
 from wenming.command.queries import not_over
 from wenming.places.reach import Scope, reached_or_404
+from wenming.web.refusals import Places, saved
 
-# At which field a refusal is said, where the form has it; else above the form.
-_FIELD_OF: Mapping[type[ValueError], tuple[str, ...]] = {
+_PLACES: Places = {
     actions.NobodyThere: ("who",),
     actions.SeatHeld: (),
     actions.LinkHeld: (),
@@ -94,18 +94,13 @@ def link_to_edit(request: HttpRequest, pk: int) -> Link:
 
 
 def done(form: Form, do: Callable[[], object]) -> bool:
-    """Whether the form was good and ``do`` has done it; else the form says why not."""
-    if not form.is_valid():
-        return False
-    try:
+    """Whether the form was good and ``do`` has done it; else the form says what this room refused."""
+
+    def save() -> bool:
         do()
-    except tuple(_FIELD_OF) as error:
-        fields = [name for name in _FIELD_OF[type(error)] if name in form.fields]
-        form.add_error(fields[0] if fields else None, str(error))
-        return False
-    except (Group.DoesNotExist, Seat.DoesNotExist, Link.DoesNotExist) as error:  # gone since the page was asked for
-        raise Http404 from error
-    return True
+        return True
+
+    return saved(form, save, _PLACES) is not None
 
 
 def form_page(request: HttpRequest, form: Form, heading: str, back: str, **context: Any) -> HttpResponse:  # noqa: ANN401 - of a template
