@@ -1,6 +1,5 @@
 """People: the list, a person's page, and what is done there."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -19,16 +18,17 @@ from wenming.accounts.people import queries, stopping
 from wenming.accounts.people.authority import may_give, may_manage
 from wenming.accounts.people.forms import DeputyForm, PlaceForm
 from wenming.accounts.rights import Right
+from wenming.web.refusals import Places, saved
 
 PAGE = 50
 LONGEST = 60  # characters that are searched for
-_FIELD_OF: dict[type[ValueError], str] = {
-    actions.PostHeld: "",
-    actions.GivenToSelf: "",
-    actions.HeldApart: "",
-    actions.WrongPeriod: "until",
-    actions.WrongPlace: "unit",
-    actions.NotHeld: "",
+_PLACES: Places = {
+    actions.PostHeld: (),
+    actions.GivenToSelf: (),
+    actions.HeldApart: (),
+    actions.WrongPeriod: ("until",),
+    actions.WrongPlace: ("unit",),
+    actions.NotHeld: (),
 }
 
 
@@ -94,24 +94,11 @@ def give_post(request: HttpRequest, pk: int) -> HttpResponse:
             at=now(),
         )
 
-    if _done(form, give):
+    if saved(form, give, _PLACES):
         messages.success(request, _("已安排职务，%(person)s 现在就可以办事。") % {"person": found})
         return redirect("accounts:person", pk)
     context = {"form": form, "person": found, "heading": _("安排职务")}
     return _form_page(request, "accounts/people/post_form.html", form, context)
-
-
-def _done(form: Form, do: Callable[[], object]) -> bool:
-    """Whether the form was good and ``do`` has done it; else the form says why not."""
-    if not form.is_valid():
-        return False
-    try:
-        do()
-    except tuple(_FIELD_OF) as error:
-        field = _FIELD_OF[type(error)]
-        form.add_error(field if field in form.fields else None, str(error))
-        return False
-    return True
 
 
 def _form_page(request: HttpRequest, template: str, form: Form, context: dict[str, Any]) -> HttpResponse:
@@ -152,7 +139,7 @@ def deputy(request: HttpRequest, pk: int) -> HttpResponse:
         period = {"since": filled["since"], "until": filled["until"]}
         return actions.make_deputy(post=post, user=filled["person"], by=user_of(request), at=now(), **period)
 
-    if _done(form, make):
+    if saved(form, make, _PLACES):
         messages.success(request, _("已安排 %(person)s 代理。") % {"person": form.cleaned_data["person"]})
         return redirect("accounts:person", post.user_id)
     context = {"form": form, "person": post.user, "post": post, "heading": _("安排代理")}
