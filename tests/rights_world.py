@@ -97,9 +97,13 @@ class World:
 
     def _of_command(self) -> dict[str, list[object]]:
         given = {"since": NOON.date()}
-        group = Group.objects.get_or_create(name=f"{self.area}指挥部", area=self.area, defaults=given)[0]
-        seat = Seat.objects.get_or_create(group=group, unit=self.unit, defaults={**given, "order": 1})[0]
-        link = Link.objects.get_or_create(name="顾维桢", area=self.area, defaults=given)[0]
+        group = Group.objects.get_or_create(
+            name=f"{self.area}指挥部", area=self.area, defaults={**given, "kind": "working"}
+        )[0]
+        seat = Seat.objects.get_or_create(
+            group=group, unit=self.unit, defaults={**given, "order": 1, "title": "成员单位"}
+        )[0]
+        link = Link.objects.get_or_create(name="顾维桢", area=self.area, defaults={**given, "kind": "point"})[0]
         return {"command group": [group.pk], "seat": [seat.pk], "link": [link.pk]}
 
 

@@ -7,7 +7,7 @@ from typing import IO
 import xlsxwriter
 from django.utils.translation import gettext as _
 
-from wenming.command.models import Link, LinkKind
+from wenming.command.models import Link
 from wenming.command.tree import Node, flat
 
 _SEAT_WIDTHS = (34, 16, 14, 28, 22, 12)  # characters
@@ -35,7 +35,7 @@ def seat_rows(nodes: Iterable[Node]) -> Iterable[Sequence[str]]:
 def link_rows(links: Iterable[Link]) -> Iterable[Sequence[str]]:
     """Each link as texts."""
     for link in links:
-        unit, kind = str(link.unit or ""), str(LinkKind(link.kind).label)
+        unit, kind = str(link.unit or ""), link.get_kind_display()
         yield link.who, link.post, str(link.area), unit, link.site, kind, link.since.isoformat()
 
 
