@@ -150,6 +150,14 @@ class Alias(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def owner(self) -> Unit | UnitClass:
+        """What is called so."""
+        owner = self.unit or self.unit_class
+        if owner is None:
+            raise ValueError(self.pk)  # the database keeps no such row
+        return owner
+
 
 class ChangeKind(models.TextChoices):
     """What happened to a unit."""

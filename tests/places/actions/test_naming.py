@@ -38,5 +38,18 @@ def test_learning_and_forgetting_are_told_where_something_changed() -> None:
     for _again in range(2):
         actions.forget_alias(name="某局", thing=unit, by=person, at=NOON)
     verbs = list(Event.objects.order_by("number").values_list("verb", flat=True))
-    assert verbs.count("places.forget_alias") == 1
-    assert verbs[0] == "places.learn_alias"
+    assert verbs == ["places.learn_alias", "places.forget_alias"]
+
+
+@pytest.mark.parametrize("is_given", [False, True])
+def test_what_is_forgotten_because_a_name_means_another_now_is_told(is_given: bool) -> None:
+    unit, other, person = make_unit("甲局"), make_unit("乙局"), make_person()
+    actions.learn_alias(name="某局", thing=other, by=person, at=NOON)
+    if is_given:
+        Alias.objects.create(name="某局", unit=unit)
+    Event.objects.all().delete()
+    actions.learn_alias(name="某局", thing=unit, by=person, at=NOON)
+    told = dict(Event.objects.values_list("verb", "thing_id"))
+    assert told.pop("places.forget_alias") == str(other.pk)
+    assert told == ({} if is_given else {"places.learn_alias": str(unit.pk)})
+    assert [alias.unit for alias in Alias.objects.all()] == [unit]

@@ -52,7 +52,9 @@ def set_aliases(thing: Unit | UnitClass, aliases: Sequence[str]) -> None:
 @action
 def learn_alias(*, name: str, thing: Unit | UnitClass, by: AbstractBaseUser, at: datetime) -> Alias:
     """From now on ``name`` means ``thing``; what was learned before for the same name is forgotten."""
-    Alias.objects.filter(name=name, learned_at__isnull=False).delete()
+    learned = Alias.objects.filter(name=name, learned_at__isnull=False).exclude(**owner_fields(thing))
+    for other in learned.select_related("unit", "unit_class").order_by("pk"):
+        forget_alias(name=name, thing=other.owner, by=by, at=at)
     given = {"learned_by_id": by.pk, "learned_at": at}
     alias, is_new = Alias.objects.get_or_create(name=name, **owner_fields(thing), defaults=given)
     if is_new:
