@@ -7,7 +7,7 @@ from django.test import Client
 from django.utils.timezone import localdate
 
 from tests.plans.making import Says, make_area, make_person, make_unit, make_version
-from wenming.places.models import Unit, UnitChange
+from wenming.places.models import AreaKind, Unit, UnitChange
 from wenming.plans.models import Duty
 from wenming.reading.model import Role
 
@@ -99,3 +99,18 @@ def test_elsewhere_nothing_happens(office: Client) -> None:
     foreign = make_unit("白水县教育局", area=make_area("白水县"))
     for page in ("rename", "join", "split", "dissolve"):
         assert office.get(f"/units/{foreign.pk}/{page}/").status_code == 404
+
+
+@pytest.mark.parametrize("is_merge", [False, True])
+def test_what_touches_two_towns_is_undone_from_above(office: Client, is_merge: bool) -> None:
+    towns = [make_area(name, AreaKind.TOWN, make_area()) for name in ("东山镇", "西河镇")]
+    here, there = (make_unit(f"{town}文化站", area=town) for town in towns)
+    if is_merge:
+        assert office.post(f"/units/{there.pk}/merge/", {"into": here.pk}).status_code == 302
+    else:
+        assert office.post(f"/units/{there.pk}/dissolve/", {"into": here.pk, "on": day()}).status_code == 302
+    change, of_town = UnitChange.objects.get(), Client()
+    of_town.force_login(make_person("东山镇主任", unit=here))
+    assert of_town.post(f"/units/changes/{change.pk}/undo/").status_code == 404
+    assert of_town.get(f"/units/{here.pk}/rename/").status_code == 200
+    assert office.post(f"/units/changes/{change.pk}/undo/").status_code == 302

@@ -17,7 +17,7 @@ from wenming.places.acting import acting, saved
 from wenming.places.history.forms import DissolveForm, JoinForm, OrderForm, PartsForm, RenameForm, SplitForm
 from wenming.places.history.hanging import hanging_on, open_rows
 from wenming.places.history.timeline import entry_of
-from wenming.places.models import Unit, UnitChange, UnitKind
+from wenming.places.models import ChangeKind, Unit, UnitChange, UnitKind
 from wenming.places.reach import reached_or_404, scope_of
 from wenming.rules.successors import likely
 from wenming.web.access import needs
@@ -134,7 +134,8 @@ def dissolve(request: HttpRequest, pk: int) -> HttpResponse:
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back what happened, after seeing what that was."""
     change = get_object_or_404(UnitChange.objects.select_related("unit"), pk=pk, undone_at=None)
-    reached_or_404(request, EDIT, change.unit)
+    for one in _touched(change):
+        reached_or_404(request, EDIT, one)
     problem, status = "", 200
     if request.method == "POST":
         problem, status = _refusal(lambda: _undo(request, change)), 422
@@ -142,6 +143,12 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("plans:unit", change.unit_id)
     context = {"entry": entry_of(change, change.unit), "unit": change.unit, "problem": problem, "today": now()}
     return render(request, "places/history/undo.html", context, status=status)
+
+
+def _touched(change: UnitChange) -> list[Unit]:
+    """All units that undoing changes, also of other towns; one that comes back among them."""
+    gone = [Unit(area_id=change.before["area"])] if change.kind == ChangeKind.SAME else []
+    return [*gone, *change.others.all(), change.unit]
 
 
 def _refusal(work: Callable[[], None]) -> str:
