@@ -118,6 +118,17 @@ class TestSigningIn:
         assert is_in(client)
         assert Event.objects.filter(verb="accounts.link_provider").count() == 1
 
+    def test_a_name_that_went_to_another_there_opens_nothing(
+        self, client: Client, settings: Settings, issuer: str
+    ) -> None:
+        use(settings, issuer, claim="preferred_username")
+        person = make_person("xuqing")
+        app = settings.OIDC_APP["provider_id"]
+        SocialAccount.objects.create(user=person, provider=app, uid="another")
+        assert through(client).status_code == 422
+        assert not is_in(client)
+        assert SocialAccount.objects.get().uid == "another"
+
     def test_a_claim_that_is_not_told_matches_nobody(self, client: Client, settings: Settings, issuer: str) -> None:
         use(settings, issuer, claim="department")
         make_person("xuqing")

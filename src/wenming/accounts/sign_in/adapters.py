@@ -8,7 +8,7 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from allauth.socialaccount.models import SocialApp, SocialLogin
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialLogin
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.contrib import messages
@@ -140,10 +140,13 @@ def _link(request: HttpRequest, login: SocialLogin) -> HttpResponse:
 
 
 def _link_by_claim(login: SocialLogin) -> bool:
-    """The provider knows the person by the user name that they have here, where the settings say so."""
+    """The provider knows the person by the user name that they have here, where the settings say so; once.
+
+    Later they are who they were then: a user name that went to somebody else there opens no account here.
+    """
     name = login.account.extra_data.get("claim", "")
-    user = User.objects.filter(username=User.normalize_username(name)).first() if name else None
-    if user is None:
+    user = User.objects.filter(username=name).first() if name else None
+    if user is None or SocialAccount.objects.filter(user=user, provider=login.account.provider).exists():
         return False
     actions.link_provider(user=user, login=login, by=user, at=timezone.now())
     login.user = user
