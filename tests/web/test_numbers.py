@@ -2,7 +2,7 @@
 
 import pytest
 
-from wenming.web.numbers import whole
+from wenming.web.numbers import keys_in, whole
 
 
 @pytest.mark.parametrize(
@@ -12,3 +12,7 @@ from wenming.web.numbers import whole
 )
 def test_whole(text: str, number: int | None) -> None:
     assert whole(text) == number
+
+
+def test_keys_in() -> None:
+    assert keys_in(["3", "x", 5, None, "9" * 19, "-2", "0"]) == [3, 5, 0]

@@ -10,6 +10,7 @@ from wenming.accounts.rights import GIVES, RIGHTS, Reach, Right
 from wenming.audit.origin import act_as
 from wenming.places.models import Area, Unit
 from wenming.places.reach import Scope
+from wenming.rules.reaching import reached, turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def powers_of(user: User, *, on: date) -> Powers:
     if not posts:
         return Powers()
     parents = dict(Area.objects.values_list("pk", "parent_id")) if any(_area_of(post) for post in posts) else {}
-    below = _units_below() if _needs_units(posts) else {}
+    below = turned(Unit.parents.through.objects.values_list("from_unit", "to_unit")) if _needs_units(posts) else {}
     return Powers(tuple(grant for post in posts for grant in _grants(post, parents, below)))
 
 
@@ -90,13 +91,6 @@ def _area_of(post: Post) -> int | None:
 
 def _needs_units(posts: Iterable[Post]) -> bool:
     return any(post.unit_id and Reach.UNIT in RIGHTS[PostRole(post.role)].values() for post in posts)
-
-
-def _units_below() -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for child, parent in Unit.parents.through.objects.values_list("from_unit", "to_unit"):
-        found.setdefault(parent, []).append(child)
-    return found
 
 
 def _grants(post: Post, parents: Mapping[int, int | None], below: Mapping[int, list[int]]) -> Iterator[Grant]:
@@ -115,28 +109,10 @@ def _scope(
         return Scope()
     above = _above(area, parents)
     if reach is Reach.UNIT and post.unit_id:
-        return Scope(units=_down(post.unit_id, below), above=above | {area})
-    children: dict[int, list[int]] = {}
-    for one, parent in parents.items():
-        if parent is not None:
-            children.setdefault(parent, []).append(one)
-    return Scope(areas=_down(area, children), above=above)
+        return Scope(units=reached([post.unit_id], below), above=above | {area})
+    return Scope(areas=reached([area], turned(parents.items())), above=above)
 
 
 def _above(area: int, parents: Mapping[int, int | None]) -> frozenset[int]:
-    found, parent = set[int](), parents.get(area)
-    while parent is not None and parent not in found:
-        found.add(parent)
-        parent = parents.get(parent)
-    return frozenset(found)
-
-
-def _down(top: int, children: Mapping[int, list[int]]) -> frozenset[int]:
-    """The one at the top and all below it."""
-    found, waiting = set[int](), [top]
-    while waiting:
-        one = waiting.pop()
-        if one not in found:
-            found.add(one)
-            waiting += children.get(one, ())
-    return frozenset(found)
+    steps = {one: [parent] for one, parent in parents.items() if parent is not None}
+    return reached([area], steps) - {area}

@@ -15,6 +15,7 @@ from wenming.audit import words
 from wenming.audit.models import Detail, Event
 from wenming.audit.origin import OriginKind
 from wenming.rules.chain import Json
+from wenming.web.numbers import keys_in
 
 ORIGIN_WORDS: Mapping[str, str | Promise] = {
     OriginKind.WEB: gettext_lazy("网页"),
@@ -161,7 +162,7 @@ def _pointed_to(event: Event) -> Iterator[_Key]:
 
 def _named(kind: str, keys: Collection[str]) -> Iterator[tuple[str, str]]:
     model = words.model_of(kind)
-    numbers = [int(key) for key in keys if key.isascii() and key.isdigit() and len(key) < 19]
+    numbers = keys_in(keys)
     if model is not None and numbers:
         for thing in model._default_manager.filter(pk__in=numbers):  # noqa: SLF001 - Django's own way
             yield str(thing.pk), str(thing)

@@ -57,7 +57,7 @@ class UnitForm(forms.Form):
     def __init__(self, *args: object, scope: Scope, unit: Unit | None = None, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
         _among(self, "area", areas_in(scope))
-        parents = Unit.objects.filter(dissolved_on=None)
+        parents = Unit.objects.standing()
         if unit:
             parents = Unit.objects.filter(Q(dissolved_on=None) | Q(children=unit)).exclude(pk=unit.pk).distinct()
         _among(self, "parents", parents)
@@ -108,7 +108,7 @@ class ClassForm(forms.Form):
         _among(self, "area", areas_in(scope))
         self.fields["area"].required = not reaches_classes_of_all(scope)
         present = Q(named_in=unit_class) if unit_class else Q(pk__in=[])
-        within = Q(pk__in=units_in(scope).filter(dissolved_on=None).values("pk"))
+        within = Q(pk__in=units_in(scope).standing().values("pk"))
         _among(self, "named_members", Unit.objects.filter(within | present).distinct())
 
     def clean_kinds(self) -> list[UnitKind]:
@@ -146,7 +146,7 @@ class MergeForm(forms.Form):
 
     def __init__(self, *args: object, scope: Scope, unit: Unit, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
-        _among(self, "into", units_in(scope).filter(dissolved_on=None).exclude(pk=unit.pk))
+        _among(self, "into", units_in(scope).standing().exclude(pk=unit.pk))
 
 
 def _among(form: forms.Form, name: str, things: QuerySet[Unit] | QuerySet[Area]) -> None:

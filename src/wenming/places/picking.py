@@ -17,8 +17,9 @@ from wenming.places.models import Unit
 from wenming.places.queries import units_found
 from wenming.web.access import needs
 from wenming.web.content import keys_in_reach
-from wenming.web.numbers import whole
+from wenming.web.numbers import keys_in
 
+MOST_CHOSEN = 1000
 _FOUND = 12  # as many as a person looks through before typing another character
 
 
@@ -45,7 +46,7 @@ class UnitPicker(forms.SelectMultiple):
 
 
 def _pieces(name: str, chosen: Iterable[object], *, many: bool, text: str = "") -> dict[str, Any]:
-    keys = [key for one in chosen if (key := whole(str(one))) is not None][:1000]
+    keys = keys_in(chosen)[:MOST_CHOSEN]
     ticked = list(Unit.objects.filter(pk__in=keys).order_by("pk"))
     found = units_found(text).exclude(pk__in=keys).order_by("pk")[:_FOUND] if text else []
     return {"name": name, "chosen": ticked, "found": found, "many": many, "text": text}

@@ -6,6 +6,7 @@ from django.db.models import Count, Q, QuerySet
 
 from wenming.places.models import Area, AreaKind, ChangeKind, Unit, UnitChange, UnitClass
 from wenming.rules.matching import Directory, Entry, EntryKind
+from wenming.rules.reaching import reached, turned
 
 
 def directory() -> Directory:
@@ -41,7 +42,7 @@ def units_found(
     Those that stand, or the dissolved ones.
     """
     units = Unit.objects.select_related("area").prefetch_related("aliases", "parents")
-    units = units.exclude(dissolved_on=None) if is_dissolved else units.filter(dissolved_on=None)
+    units = units.exclude(dissolved_on=None) if is_dissolved else units.standing()
     if kind:
         units = units.filter(kind=kind)
     if area:
@@ -95,17 +96,9 @@ def _lies_in(area: int | None, wanted: int | None, parents: Mapping[int, int | N
     return wanted is None or area == wanted
 
 
-def areas_within(top: int) -> set[int]:
+def areas_within(top: int) -> frozenset[int]:
     """The area and all areas below it; one query."""
-    children: dict[int | None, list[int]] = {}
-    for pk, parent in Area.objects.values_list("pk", "parent_id"):
-        children.setdefault(parent, []).append(pk)
-    found, waiting = set(), [top]
-    while waiting:
-        area = waiting.pop()
-        found.add(area)
-        waiting += children.get(area, [])
-    return found
+    return reached([top], turned(Area.objects.values_list("pk", "parent_id")))
 
 
 def classes_of(unit: Unit) -> list[UnitClass]:

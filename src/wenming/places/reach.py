@@ -6,7 +6,7 @@ from typing import Protocol
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 
-from wenming.places.models import Area, Unit, UnitClass
+from wenming.places.models import Area, Unit, UnitClass, UnitQuerySet
 from wenming.places.queries import home
 
 
@@ -88,7 +88,7 @@ def reaches_classes_of_all(scope: Scope) -> bool:
     return scope.holds(area=top.pk if top else None)
 
 
-def units_in(scope: Scope) -> QuerySet[Unit]:
+def units_in(scope: Scope) -> UnitQuerySet:
     """The units that the right reaches."""
     return Unit.objects.filter(scope.within("area", unit_field="pk"))
 

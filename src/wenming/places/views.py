@@ -17,14 +17,14 @@ from wenming.places.directory import tree
 from wenming.places.doubles.queries import suggested_in
 from wenming.places.forms import ClassForm, MergeForm, UnitForm, initial_of, initial_of_class
 from wenming.places.models import Unit, UnitClass, UnitKind
+from wenming.places.picking import MOST_CHOSEN
 from wenming.places.reach import Scope, reached_or_404, reaches, scope_of
 from wenming.web.access import needs
-from wenming.web.numbers import whole
+from wenming.web.numbers import keys_in, whole
 
 PER_PAGE = 50
 PREVIEWED = 60  # units of a class that are shown while it is edited
 NOWHERE = Scope()
-LONGEST_KEY = 19  # digits that a row's key may have
 
 
 @needs("unit_view")
@@ -127,8 +127,7 @@ def edit_class(request: HttpRequest, pk: int) -> HttpResponse:
 def preview_class(request: HttpRequest) -> HttpResponse:
     """The units that a class would stand for as its form is filled in now."""
     kinds = [kind for kind in request.GET.getlist("kinds") if kind in UnitKind.values]
-    keys = [int(key) for key in request.GET.getlist("named_members") if key.isdecimal() and len(key) < LONGEST_KEY]
-    named = Q(pk__in=keys[:PREVIEWED])
+    named = Q(pk__in=keys_in(request.GET.getlist("named_members"))[:MOST_CHOSEN])
     units = queries.members_by(kinds=kinds, area=whole(request.GET.get("area", "")), named=named)
     context = {"count": units.count(), "units": units.order_by("pk")[:PREVIEWED]}
     return render(request, "places/class_preview.html", context)

@@ -13,7 +13,7 @@ from wenming.accounts.actions import Place
 from wenming.accounts.models import NOBODY_TWICE, PostRole, User
 from wenming.accounts.people import queries
 from wenming.places.models import Area, Unit
-from wenming.places.reach import Scope
+from wenming.places.reach import Scope, areas_in
 from wenming.web.content import ContentSelect
 
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -55,7 +55,7 @@ class PlaceForm(forms.Form):
         role, area = self.fields["role"], self.fields["area"]
         if isinstance(role, forms.ChoiceField) and isinstance(area, forms.ModelChoiceField):
             role.choices = [("", _("请选择")), *((one.value, one.label) for one in givable)]
-            area.queryset = queries.areas_offered(self._whole)
+            area.queryset = areas_in(self._whole)
 
     @property
     def units(self) -> list[str]:

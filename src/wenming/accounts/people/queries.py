@@ -8,8 +8,8 @@ from wenming.accounts.models import Invitation, Post, User
 from wenming.accounts.powers import Powers
 from wenming.accounts.queries import in_force
 from wenming.accounts.rights import Right
-from wenming.places.models import Area, Unit
-from wenming.places.reach import Scope, areas_in, units_in
+from wenming.places.models import Unit
+from wenming.places.reach import Scope, units_in
 
 OFFERED = 500  # names that a field offers while one types; what is not offered can still be typed
 
@@ -77,15 +77,10 @@ def invitations_seen(powers: Powers) -> QuerySet[Invitation]:
 
 def units_offered(scope: Scope) -> list[str]:
     """Short names of units that a post may be given for, as many as a field offers."""
-    return list(units_in(scope).filter(dissolved_on=None).order_by("pk").values_list("short", flat=True)[:OFFERED])
+    return list(units_in(scope).standing().order_by("pk").values_list("short", flat=True)[:OFFERED])
 
 
 def units_called(name: str, scope: Scope) -> list[Unit]:
     """The units within that bear the name: the short one, the full one, or another."""
     called = Q(short=name) | Q(name=name) | Q(aliases__name=name)
-    return list(units_in(scope).filter(called, dissolved_on=None).distinct()[:3])
-
-
-def areas_offered(scope: Scope) -> QuerySet[Area]:
-    """The areas that a post may be given for."""
-    return areas_in(scope)
+    return list(units_in(scope).standing().filter(called).distinct()[:3])

@@ -12,6 +12,7 @@ from wenming.places.actions.naming import naming, owner_fields, set_aliases
 from wenming.places.code_words import credit_fault_words
 from wenming.places.models import SHORT_NAME_LENGTH, Alias, Area, Unit, UnitKind
 from wenming.rules.codes import credit_code, credit_code_fault
+from wenming.rules.reaching import reached, turned
 
 FIELDS = ("name", "short", "kind", "area", "credit_code", "dissolved_on")
 
@@ -113,16 +114,7 @@ def check_credit_code(unit: Unit) -> None:
         raise WrongCode(_("这个代码已经登记在“%(name)s”名下。") % {"name": other.name})
 
 
-def ancestors(units: Collection[Unit]) -> set[int]:
-    """These units and all above them."""
-    above: dict[int, list[int]] = {}
-    for child, parent in Unit.parents.through.objects.values_list("from_unit", "to_unit"):
-        above.setdefault(child, []).append(parent)
-    found: set[int] = set()
-    waiting = [unit.pk for unit in units]
-    while waiting:
-        unit = waiting.pop()
-        if unit not in found:
-            found.add(unit)
-            waiting += above.get(unit, [])
-    return found
+def ancestors(units: Collection[Unit]) -> frozenset[int]:
+    """These units and all above them; one query."""
+    above = turned(Unit.parents.through.objects.values_list("to_unit", "from_unit"))
+    return reached((unit.pk for unit in units), above)

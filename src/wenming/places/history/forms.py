@@ -30,7 +30,7 @@ class OrderForm(forms.Form):
         self.unit = unit
         for field in self.fields.values():
             if isinstance(field, forms.ModelChoiceField):
-                field.queryset = units_in(scope).filter(dissolved_on=None)
+                field.queryset = units_in(scope).standing()
         self.order_fields([name for name in self.fields if name not in {"on", "basis"}] + ["on", "basis"])
 
 
@@ -88,7 +88,7 @@ class PartsForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["successors"]
         if isinstance(field, forms.ModelChoiceField):
-            field.queryset = units_in(scope).filter(dissolved_on=None).exclude(pk=unit.pk)
+            field.queryset = units_in(scope).standing().exclude(pk=unit.pk)
 
     def clean_names(self) -> list[str]:
         """The names, each once."""
