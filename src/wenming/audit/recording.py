@@ -21,7 +21,7 @@ from typing import ParamSpec, TypeVar
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import models, transaction
+from django.db import connection, models, transaction
 
 from wenming.audit.models import Detail, Event, Tip
 from wenming.audit.origin import current
@@ -195,6 +195,7 @@ def _write(drafts: list[_Draft]) -> None:
     """Put the events at the end of the chain, one after the other."""
     if not drafts:
         return
+    _look_at_foreign_keys()
     tip = _locked_tip()
     for draft in drafts:
         salted = {name: (one, secrets.token_hex(16)) for name, one in draft.personal.items()}
@@ -211,6 +212,14 @@ def _write(drafts: list[_Draft]) -> None:
         )
         tip.number, tip.digest = event.number, event.digest
     tip.save(update_fields=["number", "digest"])
+
+
+def _look_at_foreign_keys() -> None:
+    """Lock what the new rows refer to before the tip: PostgreSQL would do so at the commit, and might wait for
+    somebody who waits for the tip. SQLite lets only one write, and would look through whole tables.
+    """
+    if connection.features.has_select_for_update:
+        connection.check_constraints()
 
 
 def _locked_tip() -> Tip:
