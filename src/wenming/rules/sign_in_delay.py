@@ -42,4 +42,4 @@ def wait_until(failures: Iterable[datetime], *, at: datetime, delays: Delays) ->
 def wait_after(beyond: int, delays: Delays) -> timedelta:
     """What the failure costs that is number ``beyond`` (1, 2, …) after the free ones."""
     doublings = min(beyond - 1, 30)  # far beyond any longest wait, and no number too large for a timedelta
-    return min(delays.first * 2**doublings, delays.longest)
+    return min(delays.first * (1 << doublings), delays.longest)

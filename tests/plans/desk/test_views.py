@@ -5,7 +5,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from tests.plans.making import Says, make_person, make_unit, make_version
-from wenming.accounts.models import PostRole
+from wenming.accounts.models import Post, PostRole
 from wenming.plans.models import PlanVersion, VersionState
 from wenming.reading.model import Role, TermKind
 
@@ -45,6 +45,15 @@ def test_a_liaison_sees_their_own_and_no_review(client: Client, version: PlanVer
 def test_a_liaison_without_measures_is_told_what_will_come(client: Client, version: PlanVersion) -> None:
     client.force_login(make_person("陆闻", PostRole.LIAISON, make_unit("县统计局")))
     assert "还没有分到这里的措施" in get(client)
+
+
+def test_a_liaison_of_an_area_has_no_unit_of_their_own(client: Client, version: PlanVersion) -> None:
+    person = make_person("陆闻", None)
+    Post.objects.create(user=person, role=PostRole.LIAISON, area=make_unit("县教育局").area)
+    client.force_login(person)
+    page = get(client)
+    assert "None" not in page
+    assert version.plan.title in page
 
 
 def test_the_office_sees_what_waits_with_one_button(client: Client, version: PlanVersion) -> None:

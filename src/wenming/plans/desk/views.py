@@ -45,7 +45,7 @@ def _kept(key: int) -> Unit:
 def home(request: HttpRequest) -> HttpResponse:
     """我的事: what one's own units have to do; for the office what waits; for all what is in force."""
     posts = list(posts_of(user_of(request), on=localdate()))
-    units = {post.unit_id: post.unit for post in posts if post.role == PostRole.LIAISON}
+    units = {post.unit.pk: post.unit for post in posts if post.role == PostRole.LIAISON and post.unit}
     rights = rights_for(request)
     context = {
         "posts": posts,
