@@ -91,6 +91,7 @@ def hand_over(*, giver: User, taker: User, stops: bool, by: User, at: datetime) 
     both = User.objects.select_for_update(no_key=True).filter(pk__in=[giver.pk, taker.pk]).order_by("pk")
     if not {one.pk: one for one in both}[taker.pk].is_active:
         raise Stopped(_("%(person)s 的账号已停用，不能接手。请先恢复账号，或者换一个人。") % {"person": taker})
+    list(Post.objects.select_for_update().filter(user=giver, ended_at=None).order_by("pk"))  # nobody ends one meanwhile
     planned = moves(giver, taker, on=localdate(at))
     for move in planned:
         _move(move, taker, by=by, at=at)
