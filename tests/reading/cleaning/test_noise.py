@@ -2,6 +2,8 @@
 
 import itertools
 
+import pytest
+
 from wenming.reading.cleaning.noise import find_noise, spans_of
 
 
@@ -78,6 +80,27 @@ def test_navigation_and_footer() -> None:
     whys = [why for _, why in noise_in(text)]
     assert whys.count("navigation") == 2
     assert whys.count("footer") == 1
+
+
+@pytest.mark.parametrize(
+    ("offer", "before", "after"),
+    [
+        ("分享到：微信 微博", "（一）清理楼道。", "（二）刷新墙面。"),
+        ("上一页 1 2 下一页", "1.清理楼道。\n2.刷新墙面。", "3.更换灯具。"),
+        ("打印本页　关闭窗口", "（一）清理楼道。", "二、组织保障\n县文明办每季度通报。"),
+        ("【点击下载本文】", "第二条 每月清理一次。", "第三条 每季度评比一次。"),
+    ],
+)
+def test_an_offer_between_items_ends_no_text(offer: str, before: str, after: str) -> None:
+    text = f"一、重点任务\n{before}\n{offer}\n{after}\n"
+    assert noise_in(text) == [(offer, "navigation")]
+    assert noise_in(f"{text}下一篇：通知\n1.甲\n")[-1] == ("下一篇：通知\n1.甲", "footer")
+
+
+@pytest.mark.parametrize("listed", ["1.甲县方案\n2.乙县方案", "（一）甲县方案", "乙县方案"])
+def test_a_list_that_counts_anew_belongs_to_the_foot(listed: str) -> None:
+    text = f"一、清理楼道。\n二、刷新墙面。\n1.用白漆。\n相关阅读\n{listed}"
+    assert noise_in(text) == [(f"相关阅读\n{listed}", "footer")]
 
 
 def test_the_owner_of_a_site_is_no_statement() -> None:

@@ -15,7 +15,7 @@ from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import LABEL
 from wenming.reading.duties.names import is_sure_name
 from wenming.reading.model import Noise
-from wenming.reading.structure.markers import Family, read_marker
+from wenming.reading.structure.markers import Family, Marker, read_marker
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BLANK = " \t\u3000\xa0\ufeff\u200b\x00"
@@ -33,14 +33,19 @@ _PAGE_SIGN = re.compile(r"[-—–－―~页/]")
 _CRUMBS = re.compile(r"([^\s>›»＞/|:：]{2,10})\s?(?:[>›»＞]|->|>>)\s?[^\s>›»＞]{2,20}\s?(?:[>›»＞]|->|>>)")
 _ADDRESS = re.compile(r"[^，。；：:、\t]{0,12}\s?(?:https?://|www\.)[!-~]+")
 _LONGEST_ADDRESS = 80
+# What a page offers its visitor: such a line may also stand within the text, where a page was cut in two.
+_OFFERS = r"扫一扫|推荐度[:：]|点击下载|下载(?:文档|全文|附件|本文)|打印本页|关闭窗口|关闭本页|返回顶部|分享到|[上下]一[篇页]|相关(?:推荐|阅读|文章|链接)|责任编辑[:：]"
+_OFFER = re.compile(rf"[【\[]?(?:{_OFFERS})")
 _FURNITURE = re.compile(
-    r"扫一扫|推荐度[:：]|点击下载|下载(?:文档|全文|附件|本文)|打印本页|关闭窗口|关闭本页|返回顶部|分享到|上一篇|下一篇|相关(?:推荐|阅读|文章|链接)|责任编辑[:：]|"
+    rf"{_OFFERS}|"
     r"版权所有|ICP备|公网安备|网站标识码|技术支持[:：]|浏览(?:次数|量)|阅读次数|点击(?:次数|量|数)|字(?:体|号)[:：]|当前位置|您(?:现在)?的位置|加入收藏|设为首页|"
     r"信息来源[:：]|文章来源[:：]|相关文档|下载说明|用户上传|版权归|如有侵权|发布(?:时间|日期)[:：]|网友评论|微信公众号|手机(?:打开|查看|浏览)|收藏本|^时间[:：].{0,20}分享"
 )
 _OF_THE_PAGE = re.compile("版权|侵权|转载|上传|本站|本网|备案")  # what a whole sentence of furniture speaks of
 _SITE_OWNER = re.compile(r"^(?:主办|承办|协办|维护)(?:单位)?[:：]")
 _HEADING = re.compile(r"^(?:一|第一[章部])[、.．章部]")
+_LONGEST_OFFER = 40
+_COUNTED_BACK = 400  # lines in which the numbers before a line are looked up
 _FOOTER_LIMIT = 4000  # characters after the first piece of furniture at the end
 
 
@@ -59,6 +64,7 @@ def find_noise(text: str) -> tuple[Noise, ...]:
     found = [
         *_footer(lines, len(text)),
         *_navigation(lines),
+        *_offers(lines),
         *_page_marks(lines),
         *_injected(text, lines),
         *_addresses(lines),
@@ -211,6 +217,13 @@ def _navigation(lines: Sequence[_Line]) -> Iterator[Noise]:
             yield Noise(line.start, line.end, "navigation")
 
 
+def _offers(lines: Sequence[_Line]) -> Iterator[Noise]:
+    """Short lines that begin with what a page offers its visitor, wherever they stand (分享到：微信 微博)."""
+    for line in lines:
+        if len(line.text) <= _LONGEST_OFFER and _OFFER.match(line.text) and _speaks_of_the_page(line.text):
+            yield Noise(line.start, line.end, "navigation")
+
+
 def _footer(lines: Sequence[_Line], length: int) -> Iterator[Noise]:
     """All from the first piece of furniture, or from a second copy of the document's head, after the last item."""
     headings = [at for at, line in enumerate(lines) if _HEADING.match(line.text)] or [0]
@@ -220,7 +233,8 @@ def _footer(lines: Sequence[_Line], length: int) -> Iterator[Noise]:
         line = lines[at]
         if length - line.start > _FOOTER_LIMIT or at == last:
             continue
-        if _is_furniture(lines, at) or (line.text in head and not _goes_on(lines, at)):
+        is_furniture = _is_furniture(lines, at) and not _counts_on(lines, at)
+        if is_furniture or (line.text in head and not _goes_on(lines, at)):
             yield Noise(line.start, lines[-1].end, "footer")
             return
 
@@ -244,6 +258,20 @@ def _speaks_of_the_page(text: str) -> bool:
 def _goes_on(lines: Sequence[_Line], at: int) -> bool:
     """Whether items follow: then the line is the title of a further part."""
     return any(read_marker(line.text, 0, len(line.text)) for line in lines[at + 1 :])
+
+
+def _counts_on(lines: Sequence[_Line], at: int) -> bool:
+    """Whether an item follows whose number counts on from before the line: 分享到：… between （二） and （三）."""
+    last = {marker.family: marker.ordinal for marker in _markers(lines[max(0, at - _COUNTED_BACK) : at])}
+    following: dict[Family, int] = {}
+    for marker in _markers(lines[at + 1 :]):
+        following.setdefault(marker.family, marker.ordinal)
+    return any(ordinal > 1 and last.get(family) == ordinal - 1 for family, ordinal in following.items())
+
+
+def _markers(lines: Sequence[_Line]) -> Iterator[Marker]:
+    """The numbers that the lines begin with."""
+    return (marker for line in lines if (marker := read_marker(line.text, 0, len(line.text))))
 
 
 def spans_of(noise: Sequence[Noise]) -> list[Span]:
