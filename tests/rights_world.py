@@ -8,7 +8,7 @@ from django.utils.timezone import now
 
 from tests.plans import read
 from tests.plans.making import NOON, Says, make_area, make_person, make_unit, make_version
-from wenming.accounts.actions import Place
+from wenming.accounts.actions import NewPost
 from wenming.accounts.models import Invitation, PostRole, User
 from wenming.accounts.people.inviting import invite
 from wenming.command.models import Group, Link, Seat
@@ -127,7 +127,7 @@ def make_world(name: str) -> World:
     PlanVersion.objects.filter(pk__in=[review.pk, in_force.pk]).update(document=given)
     earlier.refresh_from_db()
     assert earlier.state == VersionState.SUPERSEDED
-    place = Place(role=PostRole.LIAISON, unit=unit)
-    invitation, _secret = invite(full_name="新人", phone="", place=place, by=colleague, at=now())
+    new = NewPost(role=PostRole.LIAISON, unit=unit)
+    invitation, _secret = invite(full_name="新人", phone="", new=new, by=colleague, at=now())
     person = make_person(f"{name}联络员", PostRole.LIAISON, unit)
     return World(area, unit, person, colleague, invitation, review, in_force, earlier)

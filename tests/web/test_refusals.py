@@ -20,7 +20,7 @@ class TooLate(ValueError):
     """Another."""
 
 
-PLACES = {Taken: ("code", "name"), TooLate: ()}
+FIELDS_OF = {Taken: ("code", "name"), TooLate: ()}
 
 
 class NameForm(forms.Form):
@@ -33,7 +33,7 @@ def refuse(error: Exception) -> str:
 
 def test_it_hands_on_what_was_made() -> None:
     form = NameForm({"name": "甲局"})
-    assert saved(form, lambda: form.cleaned_data["name"], PLACES) == "甲局"
+    assert saved(form, lambda: form.cleaned_data["name"], FIELDS_OF) == "甲局"
 
 
 @pytest.mark.parametrize(
@@ -41,19 +41,19 @@ def test_it_hands_on_what_was_made() -> None:
 )
 def test_a_refusal_is_said_at_the_first_field_that_is_there_or_above_all(error: ValueError, field: str) -> None:
     form = NameForm({"name": "甲局"})
-    assert saved(form, lambda: refuse(error), PLACES) is None
+    assert saved(form, lambda: refuse(error), FIELDS_OF) is None
     assert form.errors == {field: [str(error)]}
 
 
 def test_another_error_is_no_refusal() -> None:
     with pytest.raises(ZeroDivisionError):
-        saved(NameForm({"name": "甲局"}), lambda: refuse(ZeroDivisionError()), PLACES)
+        saved(NameForm({"name": "甲局"}), lambda: refuse(ZeroDivisionError()), FIELDS_OF)
 
 
 def test_what_is_gone_is_not_there() -> None:
     with pytest.raises(Http404):
-        saved(NameForm({"name": "甲局"}), lambda: refuse(ObjectDoesNotExist()), PLACES)
+        saved(NameForm({"name": "甲局"}), lambda: refuse(ObjectDoesNotExist()), FIELDS_OF)
 
 
 def test_nothing_is_saved_from_a_wrong_form() -> None:
-    assert saved(NameForm({}), lambda: refuse(AssertionError()), PLACES) is None
+    assert saved(NameForm({}), lambda: refuse(AssertionError()), FIELDS_OF) is None

@@ -82,8 +82,11 @@ def add_person(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """What a post is: the role, for whom, and in which days, both included; in whose place, where it is a deputy's."""
+class NewPost:
+    """A post to be given: the role, for whom, and in which days, both included; in whose place, where it is a deputy's.
+
+    Without a first day it counts from now on, without a last one until it is ended.
+    """
 
     role: PostRole
     unit: Unit | None = None
@@ -94,51 +97,39 @@ class Place:
 
 
 @action
-def give_post(
-    *,
-    user: User,
-    role: PostRole,
-    at: datetime,
-    by: User | None,
-    unit: Unit | None = None,
-    area: Area | None = None,
-    period: tuple[date | None, date | None] = (None, None),
-) -> Post:
+def give_post(*, user: User, new: NewPost, at: datetime, by: User | None) -> Post:
     """Let a person act in a role: for a unit or an area, as an administrator (三员) for the whole installation.
 
-    ``period`` has the first day and the last; without them it counts from now on, and until it is ended.
     Raises PostHeld, GivenToSelf, HeldApart, WrongPeriod, WrongPlace.
     """
-    since, until = period
-    place = Place(role=role, unit=unit, area=area, since=since, until=until)
-    post = put_in_post(user=user, place=place, at=at, by=by)
+    post = put_in_post(user=user, new=new, at=at, by=by)
     record("accounts.give_post", post, by=by, at=at, after=state_of(post, *TOLD))
     return post
 
 
 @action
-def put_in_post(*, user: User, place: Place, at: datetime, by: User | None) -> Post:
+def put_in_post(*, user: User, new: NewPost, at: datetime, by: User | None) -> Post:
     """The part of ``give_post`` that an action may have which tells of it itself; raises the same."""
-    check_place(place)
+    check_new_post(new)
     if by is not None and by.pk == user.pk:
         raise GivenToSelf(_("不能给自己安排职务，请由另一位安全管理员办理。"))
     User.objects.select_for_update(no_key=True).get(pk=user.pk)  # two givers at the same moment see each other's
-    _check_apart(user, place.role)
-    given = {field.name: getattr(place, field.name) for field in fields(place)}
+    _check_apart(user, new.role)
+    given = {field.name: getattr(new, field.name) for field in fields(new)}
     try:
         with transaction.atomic():
             return Post.objects.create(user=user, given_by=by, given_at=at if by else None, **given)
     except IntegrityError as error:
-        words = {"person": str(user), "where": str(place.unit or place.area or ""), "role": PostRole(place.role).label}
+        words = {"person": str(user), "where": str(new.unit or new.area or ""), "role": PostRole(new.role).label}
         raise PostHeld(_("%(person)s 已是%(where)s的%(role)s。") % words) from error
 
 
-def check_place(place: Place) -> None:
+def check_new_post(new: NewPost) -> None:
     """A post is for one place, an administrator's for none, and ends after it begins; WrongPlace, WrongPeriod."""
-    places = [one for one in (place.unit, place.area) if one is not None]
-    if len(places) != (0 if place.role in NOBODY_TWICE else 1):
+    places = [one for one in (new.unit, new.area) if one is not None]
+    if len(places) != (0 if new.role in NOBODY_TWICE else 1):
         raise WrongPlace(_("三员不属于哪个单位或辖区；其他职务要写明是哪个单位，或者哪个辖区。"))
-    if place.since and place.until and place.until < place.since:
+    if new.since and new.until and new.until < new.since:
         raise WrongPeriod(_("结束日期早于开始日期，请改一下。"))
 
 
@@ -160,8 +151,8 @@ def make_deputy(*, post: Post, user: User, since: date, until: date, at: datetim
     if locked.deputy_of_id is not None:
         raise NotHeld(_("这本来就是代理的职务，不能再请人代理。"))
     role = PostRole(locked.role)
-    place = Place(role=role, unit=locked.unit, area=locked.area, since=since, until=until, deputy_of=locked)
-    deputy = put_in_post(user=user, place=place, at=at, by=by)
+    new = NewPost(role=role, unit=locked.unit, area=locked.area, since=since, until=until, deputy_of=locked)
+    deputy = put_in_post(user=user, new=new, at=at, by=by)
     record("accounts.make_deputy", deputy, by=by, at=at, after=state_of(deputy, *TOLD))
     return deputy
 
@@ -218,7 +209,7 @@ def begin(*, county: str, office: str, username: str, full_name: str, password: 
     area = add_area(name=county, kind=AreaKind.COUNTY, by=None, at=at)
     unit = add_unit(name=office, short=f"{county[-1]}文明办", kind=UnitKind.PARTY, area=area, by=None, at=at)
     person = add_person(username=username, full_name=full_name, password=password, at=at, by=None)
-    give_post(user=person, role=PostRole.OFFICE, unit=unit, at=at, by=None)
+    give_post(user=person, new=NewPost(role=PostRole.OFFICE, unit=unit), at=at, by=None)
     return person
 
 
@@ -229,5 +220,5 @@ def appoint(*, role: PostRole, username: str, full_name: str, password: str, at:
     Raises UsernameTaken.
     """
     person = add_person(username=username, full_name=full_name, password=password, at=at, by=None)
-    give_post(user=person, role=role, at=at, by=None)
+    give_post(user=person, new=NewPost(role=role), at=at, by=None)
     return person

@@ -18,9 +18,9 @@ from wenming.command import actions
 from wenming.command.models import Group, Link, Seat
 from wenming.command.queries import not_over
 from wenming.places.reach import Scope, reached_or_404
-from wenming.web.refusals import Places, saved
+from wenming.web.refusals import FieldsOf, saved
 
-_PLACES: Places = {
+_FIELDS_OF: FieldsOf = {
     actions.NobodyThere: ("who",),
     actions.SeatHeld: (),
     actions.LinkHeld: (),
@@ -100,7 +100,7 @@ def done(form: Form, do: Callable[[], object]) -> bool:
         do()
         return True
 
-    return saved(form, save, _PLACES) is not None
+    return saved(form, save, _FIELDS_OF) is not None
 
 
 def form_page(request: HttpRequest, form: Form, heading: str, back: str, **context: Any) -> HttpResponse:  # noqa: ANN401 - of a template

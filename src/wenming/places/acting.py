@@ -14,7 +14,7 @@ from wenming.web import refusals
 
 Made = TypeVar("Made")
 
-_PLACES: refusals.Places = {
+_FIELDS_OF: refusals.FieldsOf = {
     actions.NameTaken: ("name",),
     actions.OwnParent: ("parents",),
     actions.SameUnit: ("into",),
@@ -42,4 +42,4 @@ def acting(request: HttpRequest) -> Acting:
 
 def saved(form: Form, save: Callable[[], Made]) -> Made | None:
     """What saving made, or None where the form has to be shown again with what this room refused."""
-    return refusals.saved(form, save, _PLACES)
+    return refusals.saved(form, save, _FIELDS_OF)

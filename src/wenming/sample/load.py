@@ -99,7 +99,7 @@ def _person(person: Person, at: datetime) -> User:
     for short in person.units or (None,):
         unit = Unit.objects.get(short=short) if short else None
         if not user.posts.filter(role=person.role, unit=unit).exists():
-            accounts.give_post(user=user, role=PostRole(person.role), unit=unit, at=at, by=None)
+            accounts.give_post(user=user, new=accounts.NewPost(role=PostRole(person.role), unit=unit), at=at, by=None)
     return user
 
 

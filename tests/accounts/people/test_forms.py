@@ -4,7 +4,7 @@ import pytest
 
 from tests.plans.making import make_area, make_person, make_unit
 from wenming.accounts.models import PostRole, User
-from wenming.accounts.people.forms import DeputyForm, InvitationForm, PlaceForm, TakerForm
+from wenming.accounts.people.forms import DeputyForm, InvitationForm, PostForm, TakerForm
 from wenming.places.models import Alias, AreaKind, Unit
 from wenming.places.reach import Scope
 
@@ -41,25 +41,25 @@ CASES = [
 @pytest.mark.parametrize(("data", "wrong"), CASES, ids=str)
 def test_a_post(data: dict[str, str], wrong: str, givable: dict[PostRole, Scope]) -> None:
     make_unit("县教育局")
-    form = PlaceForm(data, givable=givable)
+    form = PostForm(data, givable=givable)
     assert list(form.errors) == ([wrong] if wrong else [])
     if not wrong:
-        assert (form.place.role, str(form.place.unit or "")) == (data["role"], data.get("unit", ""))
+        assert (form.new_post.role, str(form.new_post.unit or "")) == (data["role"], data.get("unit", ""))
 
 
 def test_an_area_within_reach_only(town: Unit, givable: dict[PostRole, Scope]) -> None:
     data = {"role": "leader", "area": town.area_id}
-    assert PlaceForm(data, givable=givable).is_valid()
-    assert list(PlaceForm({**data, "area": make_area().pk}, givable=givable).errors) == ["area"]
-    assert list(PlaceForm({**data, "unit": "文昌街道"}, givable=givable).errors) == ["unit"]
-    assert list(PlaceForm({**data, "role": "audit"}, givable=givable).errors) == ["role"]
+    assert PostForm(data, givable=givable).is_valid()
+    assert list(PostForm({**data, "area": make_area().pk}, givable=givable).errors) == ["area"]
+    assert list(PostForm({**data, "unit": "文昌街道"}, givable=givable).errors) == ["unit"]
+    assert list(PostForm({**data, "role": "audit"}, givable=givable).errors) == ["role"]
 
 
 def test_a_name_of_two_units_is_asked_for_in_full(town: Unit, givable: dict[PostRole, Scope]) -> None:
     other = make_unit("文昌中学", area=town.area)
     Alias.objects.create(name="文昌", unit=town)
     Alias.objects.create(name="文昌", unit=other)
-    form = PlaceForm({"role": "liaison", "unit": "文昌"}, givable=givable)
+    form = PostForm({"role": "liaison", "unit": "文昌"}, givable=givable)
     assert town.name in str(form.errors["unit"])
     assert other.name in str(form.errors["unit"])
 
@@ -67,7 +67,7 @@ def test_a_name_of_two_units_is_asked_for_in_full(town: Unit, givable: dict[Post
 def test_an_invitation_begins_when_it_is_accepted(givable: dict[PostRole, Scope]) -> None:
     form = InvitationForm({"full_name": "李敏", "role": "liaison", "unit": "文昌街道"}, givable=givable)
     assert form.is_valid(), form.errors
-    assert form.place.since is None
+    assert form.new_post.since is None
     assert list(InvitationForm({"role": "audit"}, givable=givable).errors) == ["full_name"]
 
 

@@ -8,7 +8,7 @@ from django.apps import apps
 from tests.accounts.making import NOON
 from tests.plans.making import Says, make_person, make_unit, make_version
 from wenming.accounts import actions
-from wenming.accounts.actions import Place
+from wenming.accounts.actions import NewPost
 from wenming.accounts.models import Post, PostRole, User
 from wenming.accounts.people import inviting
 from wenming.accounts.people.handing_over import SamePerson, Stopped, hand_over, moves, open_work_of
@@ -32,8 +32,8 @@ def giver() -> User:
     Post.objects.create(user=giver, role=PostRole.LIAISON, unit=make_unit("县教育局"), until=DAY + timedelta(days=30))
     days = {"since": DAY, "until": DAY + timedelta(days=5)}
     actions.make_deputy(post=giver.posts.get(role="office"), user=make_person("代理", None), at=NOON, by=None, **days)
-    place = Place(role=PostRole.LIAISON, unit=make_unit("县城管局"))
-    inviting.invite(full_name="新人", phone="", place=place, by=giver, at=NOON)
+    new = NewPost(role=PostRole.LIAISON, unit=make_unit("县城管局"))
+    inviting.invite(full_name="新人", phone="", new=new, by=giver, at=NOON)
     make_version(Says("清扫"), title="草案", state=VersionState.REVIEW, by=giver)
     make_version(Says("清扫"), title="执行的", by=giver)
     return giver

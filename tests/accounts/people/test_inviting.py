@@ -3,7 +3,7 @@
 import pytest
 
 from tests.accounts.making import NOON, make_person, make_unit
-from wenming.accounts.actions import Place, WrongPlace
+from wenming.accounts.actions import NewPost, WrongPlace
 from wenming.accounts.models import Invitation, PostRole
 from wenming.accounts.people import inviting
 from wenming.accounts.sign_in.actions import InvitationOver, accept_invitation
@@ -14,8 +14,8 @@ pytestmark = pytest.mark.django_db
 
 def invite(by: str = "office") -> tuple[Invitation, str]:
     """An invitation to be liaison."""
-    place = Place(role=PostRole.LIAISON, unit=make_unit())
-    return inviting.invite(full_name="李敏", phone="13800000000", place=place, by=make_person(by), at=NOON)
+    new = NewPost(role=PostRole.LIAISON, unit=make_unit())
+    return inviting.invite(full_name="李敏", phone="13800000000", new=new, by=make_person(by), at=NOON)
 
 
 def test_its_secret_opens_it_and_is_kept_nowhere() -> None:
@@ -43,8 +43,8 @@ def test_it_is_told_without_the_name() -> None:
 
 def test_an_administrator_has_no_unit() -> None:
     with pytest.raises(WrongPlace):
-        place = Place(role=PostRole.AUDIT, unit=make_unit())
-        inviting.invite(full_name="李敏", phone="", place=place, by=make_person(), at=NOON)
+        new = NewPost(role=PostRole.AUDIT, unit=make_unit())
+        inviting.invite(full_name="李敏", phone="", new=new, by=make_person(), at=NOON)
 
 
 def test_taken_back_it_opens_nothing() -> None:

@@ -7,7 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.accounts.making import NOON
 from tests.plans.making import make_area, make_person, make_unit
-from wenming.accounts.actions import Place
+from wenming.accounts.actions import NewPost
 from wenming.accounts.models import Post, PostRole, User
 from wenming.accounts.people import queries
 from wenming.accounts.people.inviting import invite, withdraw
@@ -87,13 +87,13 @@ def test_two_queries_for_any_number_of_people(django_assert_num_queries: DjangoA
 
 def test_open_invitations_to_posts_that_one_may_give(town: Unit) -> None:
     me, keeper = make_person("我", PostRole.OFFICE, town), make_person("保卫", PostRole.SECURITY)
-    places = [
-        Place(role=PostRole.LIAISON, unit=town),
-        Place(role=PostRole.LIAISON, unit=make_unit("县教育局")),
-        Place(role=PostRole.OFFICE, unit=town),
-        Place(role=PostRole.AUDIT),
+    posts = [
+        NewPost(role=PostRole.LIAISON, unit=town),
+        NewPost(role=PostRole.LIAISON, unit=make_unit("县教育局")),
+        NewPost(role=PostRole.OFFICE, unit=town),
+        NewPost(role=PostRole.AUDIT),
     ]
-    made = [invite(full_name="新人", phone="", place=place, by=keeper, at=NOON)[0] for place in places]
+    made = [invite(full_name="新人", phone="", new=new, by=keeper, at=NOON)[0] for new in posts]
     assert list(queries.invitations_seen(powers_of(me, on=DAY))) == made[:1]
     assert set(queries.invitations_seen(powers_of(keeper, on=DAY))) == set(made)
     withdraw(invitation=made[0], by=keeper, at=NOON)

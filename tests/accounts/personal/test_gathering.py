@@ -6,7 +6,7 @@ import pytest
 
 from tests.accounts.making import NOON, make_person, make_unit
 from tests.accounts.personal.everything import MARK, make_everything
-from wenming.accounts.actions import Place
+from wenming.accounts.actions import NewPost
 from wenming.accounts.models import PostRole, User
 from wenming.accounts.people.inviting import invite
 from wenming.accounts.personal.gathering import parts_of, shown_words
@@ -36,8 +36,8 @@ def test_no_secret_is_in_it() -> None:
 
 def test_nobody_else_is_in_it() -> None:
     person, other = make_person("xuqing"), make_person("shenzhiyuan")
-    place = Place(role=PostRole.LIAISON, unit=make_unit())
-    invite(full_name="新来的人", phone="13900000000", place=place, by=person, at=NOON)
+    new = NewPost(role=PostRole.LIAISON, unit=make_unit())
+    invite(full_name="新来的人", phone="13900000000", new=new, by=person, at=NOON)
     found = gathered(person)
     assert len(found["accounts.invitation", "invited_by"]) == 1
     assert "新来的人" not in str(found)

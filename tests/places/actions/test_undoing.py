@@ -6,7 +6,7 @@ import pytest
 
 from tests.places.making import hang_everything_on, order, whole
 from tests.plans.making import NOON, Says, make_person, make_unit, make_version
-from wenming.accounts.actions import end_post, give_post
+from wenming.accounts.actions import NewPost, end_post, give_post
 from wenming.accounts.models import Post, PostRole, User
 from wenming.audit.models import Event
 from wenming.places import actions, queries
@@ -134,10 +134,10 @@ def test_a_post_that_was_ended_since_does_not_come_back() -> None:
     by, security = make_person(), make_person("王恪", PostRole.SECURITY)
     unit, other, person = make_unit("县体育局"), make_unit("县教育局"), make_person("彭远", None)
     for one in (unit, other):
-        give_post(user=person, role=PostRole.OFFICE, unit=one, by=security, at=NOON)
+        give_post(user=person, new=NewPost(role=PostRole.OFFICE, unit=one), by=security, at=NOON)
     change = merge(unit, other, by)
     end_post(post=person.posts.get(), by=security, at=NOON)
-    give_post(user=person, role=PostRole.SECURITY, by=security, at=NOON)
+    give_post(user=person, new=NewPost(role=PostRole.SECURITY), by=security, at=NOON)
     assert actions.undo_change(change=change, by=by, at=NOON).left == 1
     assert [post.role for post in person.posts.filter(ended_at=None)] == [PostRole.SECURITY]
 
@@ -145,6 +145,6 @@ def test_a_post_that_was_ended_since_does_not_come_back() -> None:
 def test_one_that_is_still_held_does() -> None:
     by, unit, other, person = make_person(), make_unit("县体育局"), make_unit("县教育局"), make_person("彭远", None)
     for one in (unit, other):
-        give_post(user=person, role=PostRole.LIAISON, unit=one, by=by, at=NOON)
+        give_post(user=person, new=NewPost(role=PostRole.LIAISON, unit=one), by=by, at=NOON)
     actions.undo_change(change=merge(unit, other, by), by=by, at=NOON)
     assert {post.unit for post in person.posts.filter(ended_at=None)} == {unit, other}

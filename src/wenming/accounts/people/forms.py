@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from wenming.accounts.actions import Place
+from wenming.accounts.actions import NewPost
 from wenming.accounts.models import NOBODY_TWICE, PostRole, User
 from wenming.accounts.people import queries
 from wenming.places.models import Area, Unit
@@ -20,7 +20,7 @@ _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 _WITH_USER_NAME = re.compile(r".*[（(]([^（）()]+)[）)]\s*")
 
 
-class PlaceForm(forms.Form):
+class PostForm(forms.Form):
     """A post: the role, for which unit or area, in which days. ``givable``: how far each role may be given."""
 
     role = forms.ChoiceField(label=gettext_lazy("角色"))
@@ -98,12 +98,12 @@ class PlaceForm(forms.Form):
             self.add_error("area", _("这个辖区的这个角色不归您安排。"))
 
     @property
-    def place(self) -> Place:
+    def new_post(self) -> NewPost:
         """The post that was filled in."""
-        return Place(**{name: self.cleaned_data[name] for name in ("role", "unit", "area", "since", "until")})
+        return NewPost(**{name: self.cleaned_data[name] for name in ("role", "unit", "area", "since", "until")})
 
 
-class InvitationForm(PlaceForm):
+class InvitationForm(PostForm):
     """Who is invited, and to which post."""
 
     full_name = forms.CharField(label=gettext_lazy("姓名"), max_length=40)
@@ -121,9 +121,9 @@ class InvitationForm(PlaceForm):
         del self.fields["since"]  # from the day on which it is accepted
 
     @property
-    def place(self) -> Place:
+    def new_post(self) -> NewPost:
         """The post that was filled in."""
-        return Place(**{name: self.cleaned_data[name] for name in ("role", "unit", "area", "until")})
+        return NewPost(**{name: self.cleaned_data[name] for name in ("role", "unit", "area", "until")})
 
 
 class PersonField(forms.CharField):

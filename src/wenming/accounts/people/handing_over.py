@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from wenming.accounts.actions import Place, put_in_post, take_out_of_post
+from wenming.accounts.actions import NewPost, put_in_post, take_out_of_post
 from wenming.accounts.models import Post, PostRole, User
 from wenming.accounts.open_work import OpenWork
 from wenming.accounts.people.queries import posts_not_ended
@@ -110,13 +110,13 @@ def _move(move: Move, taker: User, *, by: User, at: datetime) -> None:
     if move.is_held:
         heir = Post.objects.filter(user=taker, role=post.role, unit=post.unit, area=post.area, ended_at=None).first()
     else:
-        heir = put_in_post(user=taker, place=_place(post, since=localdate(at)), at=at, by=by)
+        heir = put_in_post(user=taker, new=_same_from(post, localdate(at)), at=at, by=by)
     Post.objects.filter(deputy_of=post, ended_at=None).update(deputy_of=heir)
     take_out_of_post(post=post, at=at, by=by)
 
 
-def _place(post: Post, *, since: date) -> Place:
+def _same_from(post: Post, since: date) -> NewPost:
     """The same post from the day on; one that begins later still does."""
     begins = max(since, post.since) if post.since else since
     role, until = PostRole(post.role), post.until
-    return Place(role=role, unit=post.unit, area=post.area, since=begins, until=until, deputy_of=post.deputy_of)
+    return NewPost(role=role, unit=post.unit, area=post.area, since=begins, until=until, deputy_of=post.deputy_of)

@@ -24,7 +24,7 @@ def invite(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "accounts/people/invite.html", {"form": form}, status=422 if form.is_bound else 200)
     who = {"full_name": form.cleaned_data["full_name"], "phone": form.cleaned_data["phone"]}
-    invitation, secret = inviting.invite(place=form.place, by=user_of(request), at=now(), **who)
+    invitation, secret = inviting.invite(new=form.new_post, by=user_of(request), at=now(), **who)
     link = request.build_absolute_uri(reverse("accounts:invitation", args=[secret]))
     return render(request, "accounts/people/invited.html", {"invitation": invitation, "link": link})
 

@@ -3,7 +3,7 @@
 import secrets
 from datetime import datetime, timedelta
 
-from wenming.accounts.actions import Place, check_place
+from wenming.accounts.actions import NewPost, check_new_post
 from wenming.accounts.models import Invitation, User
 from wenming.accounts.sign_in.attempts import digest_of
 from wenming.audit.recording import action, record, state_of
@@ -17,21 +17,21 @@ class NotOpen(ValueError):
 
 
 @action
-def invite(*, full_name: str, phone: str, place: Place, by: User, at: datetime) -> tuple[Invitation, str]:
+def invite(*, full_name: str, phone: str, new: NewPost, by: User, at: datetime) -> tuple[Invitation, str]:
     """An invitation to make an account with this post, and the secret of its link, which is kept nowhere.
 
     Raises WrongPlace, WrongPeriod.
     """
-    check_place(place)
+    check_new_post(new)
     secret = secrets.token_urlsafe(32)
     invitation = Invitation.objects.create(
         secret_digest=digest_of(secret),
         full_name=full_name,
         phone=phone,
-        role=place.role,
-        unit=place.unit,
-        area=place.area,
-        until=place.until,
+        role=new.role,
+        unit=new.unit,
+        area=new.area,
+        until=new.until,
         invited_by=by,
         invited_at=at,
         expires=at + LASTS,

@@ -16,13 +16,13 @@ from wenming.accounts.access import needs, rights_for, user_of
 from wenming.accounts.models import Post, PostRole, User
 from wenming.accounts.people import queries, stopping
 from wenming.accounts.people.authority import may_give, may_manage
-from wenming.accounts.people.forms import DeputyForm, PlaceForm
+from wenming.accounts.people.forms import DeputyForm, PostForm
 from wenming.accounts.rights import Right
-from wenming.web.refusals import Places, saved
+from wenming.web.refusals import FieldsOf, saved
 
 PAGE = 50
 LONGEST = 60  # characters that are searched for
-_PLACES: Places = {
+_FIELDS_OF: FieldsOf = {
     actions.PostHeld: (),
     actions.GivenToSelf: (),
     actions.HeldApart: (),
@@ -80,21 +80,12 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
 def give_post(request: HttpRequest, pk: int) -> HttpResponse:
     """A new post for somebody."""
     found = person_or_404(request, pk)
-    form = PlaceForm(request.POST or None, givable=rights_for(request).givable())
+    form = PostForm(request.POST or None, givable=rights_for(request).givable())
 
     def give() -> Post:
-        place = form.place
-        return actions.give_post(
-            user=found,
-            role=place.role,
-            unit=place.unit,
-            area=place.area,
-            period=(place.since, place.until),
-            by=user_of(request),
-            at=now(),
-        )
+        return actions.give_post(user=found, new=form.new_post, by=user_of(request), at=now())
 
-    if saved(form, give, _PLACES):
+    if saved(form, give, _FIELDS_OF):
         messages.success(request, _("已安排职务，%(person)s 现在就可以办事。") % {"person": found})
         return redirect("accounts:person", pk)
     context = {"form": form, "person": found, "heading": _("安排职务")}
@@ -139,7 +130,7 @@ def deputy(request: HttpRequest, pk: int) -> HttpResponse:
         period = {"since": filled["since"], "until": filled["until"]}
         return actions.make_deputy(post=post, user=filled["person"], by=user_of(request), at=now(), **period)
 
-    if saved(form, make, _PLACES):
+    if saved(form, make, _FIELDS_OF):
         messages.success(request, _("已安排 %(person)s 代理。") % {"person": form.cleaned_data["person"]})
         return redirect("accounts:person", post.user_id)
     context = {"form": form, "person": post.user, "post": post, "heading": _("安排代理")}

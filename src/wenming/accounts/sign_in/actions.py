@@ -8,7 +8,7 @@ from allauth.usersessions.models import UserSession
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from wenming.accounts.actions import Place, add_person, put_in_post
+from wenming.accounts.actions import NewPost, add_person, put_in_post
 from wenming.accounts.models import FailedSignIn, FormerPassword, Invitation, PostRole, User
 from wenming.accounts.people.authority import may_give
 from wenming.accounts.powers import powers_of
@@ -169,8 +169,8 @@ def accept_invitation(*, secret: str, username: str, password: str, at: datetime
     person.phone = invitation.phone
     person.save(update_fields=["phone"])
     role = PostRole(invitation.role)
-    place = Place(role=role, unit=invitation.unit, area=invitation.area, until=invitation.until)
-    put_in_post(user=person, place=place, at=at, by=host)
+    new = NewPost(role=role, unit=invitation.unit, area=invitation.area, until=invitation.until)
+    put_in_post(user=person, new=new, at=at, by=host)
     invitation.accepted_by, invitation.accepted_at = person, at
     invitation.save(update_fields=["accepted_by", "accepted_at"])
     told = {"role": invitation.role, "unit": invitation.unit_id, "area": invitation.area_id}
