@@ -23,6 +23,14 @@ def link(name: str, to: str) -> tarfile.TarInfo:
     return info
 
 
+def endless(name: str, **about: object) -> tarfile.TarInfo:
+    """A member that says to be larger than it is."""
+    info = tarfile.TarInfo(name)
+    for field, value in about.items():
+        setattr(info, field, value)
+    return info
+
+
 def with_member(name: str, content: bytes | tarfile.TarInfo) -> Damage:
     def damage(source: Path, path: Path) -> None:
         members: dict[str, Any] = members_of(source)
@@ -92,6 +100,8 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
     "a way from the root": (with_member("/etc/cron.d/x", b"x"), "损坏"),
     "a way of Windows": (with_member("files\\..\\x", b"x"), "损坏"),
     "a link": (with_member("files/link", link("files/link", "/etc/passwd")), "损坏"),
+    "a size beyond all files": (with_member("files/x", endless("files/x", size=2**80)), "损坏"),
+    "a file full of holes": (with_member("files/x", endless("files/x", type=tarfile.GNUTYPE_SPARSE)), "损坏"),
     "one more table": (with_member("tables/places.more.jsonl", b"[1]\n"), "places.more"),
     "one more file": (with_member("files/more.docx", b"x"), "more.docx"),
     "a key that was not asked for": (with_member("secret-key", b"x"), "secret-key"),

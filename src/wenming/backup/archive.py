@@ -155,14 +155,22 @@ def finding_damage() -> Generator[None, None, None]:
 def members(path: Path) -> Iterator[Member]:
     """The members in their order, to the very end of the file. Raises Damaged, OSError."""
     with finding_damage(), gzip.open(path, "rb") as packed, tarfile.open(fileobj=packed, mode="r:") as tar:
-        for member in tar:
+        for member in _headers(tar):
             _forget(tar)
-            source = tar.extractfile(member) if member.isreg() else None
+            source = tar.extractfile(member) if member.isreg() and not member.issparse() else None
             if source is None or not _is_plain(member.name):
                 raise Damaged(f"{member.name!r}")
             yield Member(member.name, source)
         while packed.read(_AT_ONCE):
             pass  # its own checksum is looked at when all has been read
+
+
+def _headers(tar: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
+    """The headers of the members; raises Damaged where one says what cannot be."""
+    try:
+        yield from tar
+    except (ValueError, OverflowError) as error:  # a size beyond all files
+        raise Damaged(str(error)) from error
 
 
 def _forget(tar: tarfile.TarFile) -> None:
