@@ -56,7 +56,9 @@ class TestGivePost:
         county = make_unit().area
         first, last = date(2026, 3, 1), date(2026, 3, 31)
         person = make_person("liming", role=None)
-X        assert (post.area, post.unit, post.since, post.until) == (county, None, first, last)
+        new = NewPost(role=PostRole.LEADER, area=county, since=first, until=last)
+        post = actions.give_post(user=person, new=new, at=NOON, by=None)
+        assert (post.area, post.unit, post.since, post.until) == (county, None, first, last)
 
     def test_loaded_with_the_directory_it_has_no_giver(self) -> None:
         post = make_person().posts.get()
