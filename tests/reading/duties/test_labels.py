@@ -28,6 +28,8 @@ DUTIES = [
     "牵头（责任）单位：",
     "配合单位和参与单位：",
     "督查考核部门：",
+    "责任分工：县教育局",
+    "职责分工 ： 县教育局",
 ]
 PERSONS = ["责任领导：", "负责人：", "责任人:"]
 OTHERS = ["完成时限：", "办理期限：", "工作目标："]
@@ -42,7 +44,7 @@ def test_roles(words: str, role: Role) -> None:
 def test_labels_of_units(line: str) -> None:
     found = LABEL.match(line + "县教育局")
     assert found
-    assert found["duty"]
+    assert duty_words(found)
     assert not found["person"]
 
 

@@ -34,7 +34,10 @@ _CRUMBS = re.compile(r"([^\s>›»＞/|:：]{2,10})\s?(?:[>›»＞]|->|>>)\s?[^
 _ADDRESS = re.compile(r"[^，。；：:、\t]{0,12}\s?(?:https?://|www\.)[!-~]+")
 _LONGEST_ADDRESS = 80
 # What a page offers its visitor: such a line may also stand within the text, where a page was cut in two.
-_OFFERS = r"扫一扫|推荐度[:：]|点击下载|下载(?:文档|全文|附件|本文)|打印本页|关闭窗口|关闭本页|返回顶部|分享到|[上下]一[篇页]|相关(?:推荐|阅读|文章|链接)|责任编辑[:：]"
+_OFFERS = (
+    r"扫一扫|推荐度[:：]|点击下载|下载(?:文档|全文|附件|本文)|打印本页|关闭窗口|关闭本页|返回顶部|分享到|"
+    r"[上下]一[篇页]|相关(?:推荐|阅读|文章|链接)|责任编辑[:：]"
+)
 _OFFER = re.compile(rf"[【\[]?(?:{_OFFERS})")
 _FURNITURE = re.compile(
     rf"{_OFFERS}|"

@@ -9,6 +9,7 @@ _DUTY = (
     "主管|负责|组织|完成|承接|第一|具体|第二|第三|包联|包保|包抓|包干|认领|主要|共同|直接|相关|建设|推进|工作|办理|整改|创建|测评|申报|审核|验收"
 )
 _BODY = "单位|部门|科室|处室|股室|机构|主体|地区|区县|县区|县市|街道|乡镇|镇街|企业|组织|方|团队"
+_DIVISION = "(?:责任|职责|任务|工作|部门)分工"
 _PERSON = "领导|责任人|负责人|人员|联系人|联络员|人|同志"
 _OTHER = (
     "办理期限|办理时限|完成期限|完成时限|完成时间|办结时限|整改时限|时限要求|时限|时间要求|时间安排|时间节点|时间|期限|进度安排|进度|工作目标|任务目标|目标|工作要求|"
@@ -34,6 +35,7 @@ LABEL = re.compile(
     rf"(?P<duty>(?:[省市县区州]级?(?:直)?|各级)?(?:{_DUTY})(?:[、和及与（(/]?(?:{_DUTY})[）)]?){{0,3}})"
     rf"(?:(?P<body>(?:{_BODY})(?:[、和及与/](?:{_BODY}|(?:{_DUTY})(?:{_BODY})))?)(?:（[^（）]{{1,12}}）|[、和及与/](?P<beside>责任人|负责人|联系人|分管领导))?|(?P<person>{_PERSON}))"
     r"(?P<close>[\]】］〕）)])?\s{0,4}[:：](?P<colon>)\s*"
+    rf"|(?P<division>{_DIVISION})[ \t\u3000]{{0,4}}[:：][ \t\u3000]*(?=\S)"
     rf"|(?P<short>{SHORT_LABEL})\s{{0,4}}[:：]\s*"
     rf"|(?P<other>{_OTHER}|{SPACED_LABEL})\s{{0,2}}[:：]\s*"
 )
@@ -48,7 +50,8 @@ def duty_words(label: re.Match[str]) -> str:
     """The words of a label that asks for units; empty where it asks for persons, times or anything else."""
     if label["person"]:
         return ""
-    return "".join((label["short"] or "").split()) or (label["duty"] or "") + (label["body"] or "")
+    words = label["division"] or "".join((label["short"] or "").split())
+    return words or (label["duty"] or "") + (label["body"] or "")
 
 
 def role_of_words(words: str) -> Role:

@@ -14,7 +14,7 @@ from wenming.reading.model import Role
 _OPEN = "（(【[［〔"
 _BRACKETS = re.compile(r"[（(【\[［〔]|[）)】\]］〕]|\n")
 _CLOSED = re.compile(r"[）)】\]］〕][。；;]?$")
-_CLAUSE = re.compile(r"[，,；;。]")
+_CLAUSE = re.compile(r"[，,；;。]|(?<=牵头|配合|协助|负责)、")
 _HEADING_UNITS = re.compile(r"([^。，；：:;\n]{2,60}?)\s*(?:[：:。]|$)", re.MULTILINE)
 _HELPING = re.compile(r"\s*[:：]\s*(?:负责|积极|密切|主动)*(?:配合|协助)")  # 县公安局：配合做好…
 _LONGEST_STATEMENT = 1500
@@ -22,7 +22,7 @@ _LONGEST_LABEL = 22
 _COLON = re.compile("[:：]")
 _LABEL_END = re.compile(
     r"(?:单位|部门|科室|处室|股室|机构|主体|区县|县区|县市|街道|乡镇|镇街|企业|组织|方|团队|领导|责任人|负责人|人员|联系人|联络员|人|同志|时限|时间|期限|"
-    rf"节点|进度|安排|目标|要求|措施|任务|备注|电话|地点|主题|{SHORT_LABEL}|{SPACED_LABEL}|[\]】］〕）)])\s{{0,4}}$"
+    rf"节点|进度|安排|目标|要求|措施|任务|备注|电话|地点|主题|分工|{SHORT_LABEL}|{SPACED_LABEL}|[\]】］〕）)])\s{{0,4}}$"
 )
 _LEAD_WORDS = r"(?:共同|联合|分工|分头|各自|分别|具体|统筹|积极|密切|统一|全面|牢牢|认真|抓好|做好|并|要|应|须|需)*"
 _OWN_DUTIES = r"(?:职责|职能|分工|任务|责任|权限)"
