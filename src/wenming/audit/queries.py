@@ -52,8 +52,8 @@ def _of_people(name: str) -> Q:
     """What people of that name did, and what was done to their accounts."""
     people = get_user_model()
     named = Q(full_name__icontains=name) | Q(**{f"{people.USERNAME_FIELD}__iexact": name})
-    keys = list(people._default_manager.filter(named).values_list("pk", flat=True)[:_PEOPLE])  # noqa: SLF001
-    return Q(by__in=keys) | Q(thing_kind=people._meta.label_lower, thing_id__in=[str(key) for key in keys])  # noqa: SLF001
+    keys = list(people._default_manager.filter(named).values_list("pk", flat=True)[:_PEOPLE])
+    return Q(by__in=keys) | Q(thing_kind=people._meta.label_lower, thing_id__in=[str(key) for key in keys])
 
 
 def page(events: QuerySet[Event], *, before: int | None, after: int | None, size: int = PER_PAGE) -> Page:

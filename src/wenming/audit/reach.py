@@ -18,5 +18,5 @@ def sees_history(powers: Powers, kind: str, key: str) -> bool:
     right, model, number = words.history_right(kind), words.model_of(kind), whole(key)
     if not right or model is None or number is None:
         return False
-    found = model._base_manager.filter(pk=number).values_list("area", flat=True)[:1]  # noqa: SLF001 - Django's own way
+    found = model._base_manager.filter(pk=number).values_list("area", flat=True)[:1]
     return any(powers.exercise(right, area=area) for area in found)

@@ -97,7 +97,7 @@ def _part(drafts: list[_Draft], function: Callable[P, R], *args: P.args, **kwarg
 
 def state_of(thing: models.Model, *fields: str) -> dict[str, Json]:
     """The named fields of ``thing`` as an event tells them; a related row stands as its key."""
-    return {name: plain(getattr(thing, thing._meta.get_field(name).attname)) for name in fields}  # type: ignore[union-attr]  # noqa: SLF001
+    return {name: plain(getattr(thing, thing._meta.get_field(name).attname)) for name in fields}  # type: ignore[union-attr]
 
 
 def plain(value: object) -> Json:
@@ -165,7 +165,7 @@ def _personal_fields(thing: models.Model | None) -> set[str]:
     """The personal fields of the thing that are values; a key of another row says nothing by itself."""
     if thing is None:
         return set()
-    fields = {field.name: field for field in thing._meta.fields}  # noqa: SLF001 - Django's own way to a model's fields
+    fields = {field.name: field for field in thing._meta.fields}
     return {name for name in getattr(thing, "PERSONAL_FIELDS", ()) if not fields[name].is_relation}
 
 
@@ -188,7 +188,7 @@ def _thing_fields(
     if isinstance(thing, AbstractBaseUser):
         personal["name"], name = _Personal(name, whose), ""
     key = "" if thing.pk is None else str(thing.pk)  # none: the user name of a failed sign-in may be nobody's
-    return {"thing_kind": thing._meta.label_lower, "thing_id": key, "thing_name": name}  # noqa: SLF001
+    return {"thing_kind": thing._meta.label_lower, "thing_id": key, "thing_name": name}
 
 
 def _write(drafts: list[_Draft]) -> None:

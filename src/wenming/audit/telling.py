@@ -164,5 +164,5 @@ def _named(kind: str, keys: Collection[str]) -> Iterator[tuple[str, str]]:
     model = words.model_of(kind)
     numbers = keys_in(keys)
     if model is not None and numbers:
-        for thing in model._default_manager.filter(pk__in=numbers):  # noqa: SLF001 - Django's own way
+        for thing in model._default_manager.filter(pk__in=numbers):
             yield str(thing.pk), str(thing)

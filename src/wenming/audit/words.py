@@ -63,7 +63,7 @@ def field_of(kind: str, name: str) -> models.Field[Any, Any] | None:
 @cache
 def _fields(kind: str) -> Mapping[str, models.Field[Any, Any]]:
     model = model_of(kind)
-    return {field.name: field for field in model._meta.fields} if model else {}  # noqa: SLF001 - Django's own way
+    return {field.name: field for field in model._meta.fields} if model else {}
 
 
 def model_of(kind: str) -> type[models.Model] | None:
@@ -80,7 +80,7 @@ def related_kind(kind: str, name: str) -> str:
     if told is not None:
         return told
     field = field_of(kind, name)
-    return field.related_model._meta.label_lower if field is not None and field.related_model else ""  # noqa: SLF001
+    return field.related_model._meta.label_lower if field is not None and field.related_model else ""
 
 
 def history_right(kind: str) -> str:

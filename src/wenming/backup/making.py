@@ -121,7 +121,7 @@ def _stored(table: Table, connection: BaseDatabaseWrapper) -> Iterator[str]:
     """The names of the stored documents that rows of the table have."""
     for at in table.files:
         column = table.fields[at].attname
-        rows = table.model._base_manager.using(connection.alias).exclude(**{column: ""})  # noqa: SLF001 - past our managers
+        rows = table.model._base_manager.using(connection.alias).exclude(**{column: ""})
         yield from rows.order_by(column).values_list(column, flat=True).distinct().iterator()
 
 
@@ -175,6 +175,6 @@ def _head(tables: tuple[Table, ...], connection: BaseDatabaseWrapper) -> Head:
     """The end of the log at that moment; before there was one: nothing."""
     for table in tables:
         if table.label == "audit.tip":
-            for number, digest in table.model._base_manager.using(connection.alias).values_list("number", "digest"):  # noqa: SLF001
+            for number, digest in table.model._base_manager.using(connection.alias).values_list("number", "digest"):
                 return Head(number, digest)
     return Head(0, "")

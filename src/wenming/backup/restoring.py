@@ -155,7 +155,7 @@ def _put_file(name: str, source: IO[bytes]) -> None:
 
 
 def _compare_count(table: Table, entry: TableEntry) -> None:
-    there = table.model._base_manager.using(connection.alias).count()  # noqa: SLF001 - past our managers
+    there = table.model._base_manager.using(connection.alias).count()
     if there != entry.rows:
         raise ValueError(f"{entry.label}: {there} ≠ {entry.rows}")
 

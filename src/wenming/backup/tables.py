@@ -108,16 +108,16 @@ def tables_at(migrations: Iterable[Migration]) -> tuple[Table, ...]:
     """Every table that a backup holds, by label. Raises UnknownMigrations."""
     state = MigrationLoader(None).project_state(last_of(migrations))
     models_then = state.apps.get_models(include_auto_created=True)
-    kept = [model for model in models_then if model._meta.managed and not model._meta.proxy]  # noqa: SLF001 - Django's own way to a model's table
+    kept = [model for model in models_then if model._meta.managed and not model._meta.proxy]
     return tuple(sorted((_table(model) for model in kept if _label(model) not in LEFT_OUT), key=lambda one: one.label))
 
 
 def _label(model: type[models.Model]) -> str:
-    return model._meta.label_lower  # noqa: SLF001
+    return model._meta.label_lower
 
 
 def _table(model: type[models.Model]) -> Table:
-    meta = model._meta  # noqa: SLF001
+    meta = model._meta
     return Table(meta.label_lower, meta.db_table, model, tuple(meta.local_concrete_fields))
 
 
@@ -127,7 +127,7 @@ def rows_of(table: Table, connection: BaseDatabaseWrapper) -> Iterator[list[Json
         Cast(field.attname, models.TextField()) if isinstance(field, models.JSONField) else field.attname
         for field in table.fields
     ]
-    rows = table.model._base_manager.using(connection.alias).order_by("pk").values_list(*chosen)  # noqa: SLF001
+    rows = table.model._base_manager.using(connection.alias).order_by("pk").values_list(*chosen)
     told = table.told
     for values in rows.iterator(chunk_size=CHUNK):
         row = list(values)

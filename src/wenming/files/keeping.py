@@ -69,15 +69,15 @@ def _wait_for_others(name: str) -> None:
 def _fields() -> Iterator[tuple[type[models.Model], str]]:
     """Every column of every room that names content."""
     for model in apps.get_models(include_auto_created=True):
-        for field in model._meta.concrete_fields:  # noqa: SLF001 - Django's documented way to the fields
+        for field in model._meta.concrete_fields:
             if isinstance(field, models.FileField):
                 yield model, field.attname
 
 
 def _is_named(name: str) -> bool:
-    return any(model._base_manager.filter(**{column: name}).exists() for model, column in _fields())  # noqa: SLF001 - past our managers
+    return any(model._base_manager.filter(**{column: name}).exists() for model, column in _fields())
 
 
 def _names() -> Iterator[str]:
     for model, column in _fields():
-        yield from model._base_manager.order_by().values_list(column, flat=True).iterator()  # noqa: SLF001 - past our managers
+        yield from model._base_manager.order_by().values_list(column, flat=True).iterator()

@@ -37,11 +37,11 @@ class Pointer:
     @property
     def key(self) -> str:
         """What the log calls it."""
-        return f"{self.model._meta.label_lower}.{self.field}"  # noqa: SLF001 - Django's own way to a model's name
+        return f"{self.model._meta.label_lower}.{self.field}"
 
     def rows(self, *targets: int) -> models.QuerySet[Any]:
         """All rows that point at one of these keys."""
-        return self.model._base_manager.filter(**{f"{self.field}__in": targets})  # noqa: SLF001
+        return self.model._base_manager.filter(**{f"{self.field}__in": targets})
 
     def open_rows(self, *targets: int) -> models.QuerySet[Any]:
         """Those of them that do not merely tell of what was."""
@@ -54,7 +54,7 @@ class Pointer:
 @cache
 def pointers(model: type[models.Model]) -> tuple[Pointer, ...]:
     """Every field of every room that points at ``model``, those of tables between two models as well."""
-    fields = model._meta.get_fields(include_hidden=True)  # noqa: SLF001 - Django's own way to a model's relations
+    fields = model._meta.get_fields(include_hidden=True)
     relations = [field for field in fields if isinstance(field, models.ManyToOneRel)]
     return tuple(sorted(map(_pointer, relations), key=lambda pointer: pointer.key))
 
@@ -66,16 +66,16 @@ def _pointer(relation: models.ManyToOneRel) -> Pointer:
     if between is not None:
         owner, field, is_own = between.model, between.name, name == between.m2m_field_name()
     declared: Mapping[str, Held] = getattr(owner, "HELD", {})
-    default = Held(owner._meta.verbose_name_plural or "")  # noqa: SLF001
+    default = Held(owner._meta.verbose_name_plural or "")
     return Pointer(model, name, default if is_own else declared.get(field, default), is_own)
 
 
 def _between(model: type[models.Model]) -> Any:  # noqa: ANN401 - Django's many-to-many fields are untyped here
     """The field whose table between two models this is, if it is one."""
-    owner: Any = model._meta.auto_created  # noqa: SLF001 - the model that it was made for
+    owner: Any = model._meta.auto_created
     if not owner:
         return None
-    return next(field for field in owner._meta.many_to_many if field.remote_field.through is model)  # noqa: SLF001
+    return next(field for field in owner._meta.many_to_many if field.remote_field.through is model)
 
 
 def undeclared(model: type[models.Model]) -> Iterator[str]:

@@ -49,8 +49,8 @@ def open_work_of(person: User) -> list[InHand]:
     return [
         InHand(
             work.words,
-            f"{model._meta.label_lower}.{field}",  # noqa: SLF001 - Django's own way to a model's name
-            model._base_manager.filter(work.rows, **{field: person}),  # noqa: SLF001
+            f"{model._meta.label_lower}.{field}",
+            model._base_manager.filter(work.rows, **{field: person}),
             field,
         )
         for model, field, work in _declared()

@@ -116,12 +116,12 @@ def erase(*, person: User, reason: str, by: User, at: datetime) -> User:
 def _remove_rows(person: User) -> int:
     """Remove the rows that are about the person alone; their keys first, as some are found by way of others."""
     found = [(one, list(one.about(person).values_list("pk", flat=True))) for one in declared() if one.table.goes]
-    return sum(one.rows().filter(pk__in=keys).delete()[1].get(one.model._meta.label, 0) for one, keys in found)  # noqa: SLF001
+    return sum(one.rows().filter(pk__in=keys).delete()[1].get(one.model._meta.label, 0) for one, keys in found)
 
 
 def _texts(one: Declared) -> list[models.Field[object, object]]:
     """The personal fields that hold something themselves, and are not keys of other rows."""
-    fields = [field for field in one.model._meta.concrete_fields if field.name in one.table.fields]  # noqa: SLF001
+    fields = [field for field in one.model._meta.concrete_fields if field.name in one.table.fields]
     return [field for field in fields if not field.is_relation]
 
 

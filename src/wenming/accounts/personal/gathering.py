@@ -50,7 +50,7 @@ def _own(one: Declared, person: User) -> Iterator[Mapping[str, Json]]:
 def _shown(one: Declared) -> list[models.Field[object, object]]:
     """The fields that are no secret, and name nobody else."""
     secret, acts = one.table.secret, one.acts()
-    return [field for field in one.model._meta.concrete_fields if field.name not in {*secret, *acts}]  # noqa: SLF001
+    return [field for field in one.model._meta.concrete_fields if field.name not in {*secret, *acts}]
 
 
 def _value(row: models.Model, field: "models.Field[object, object]") -> Json:
@@ -68,7 +68,7 @@ def _value(row: models.Model, field: "models.Field[object, object]") -> Json:
 def _acts(one: Declared, person: User, field: str) -> Iterator[Mapping[str, Json]]:
     rows, told = one.done_by(person, field), one.table.told
     at = f"{field.removesuffix('_by')}_at"
-    has_at = any(one.name == at for one in one.model._meta.concrete_fields)  # noqa: SLF001
+    has_at = any(one.name == at for one in one.model._meta.concrete_fields)
     for row in rows.select_related(*_joins(told)).iterator(chunk_size=_AT_A_TIME):
         which = {name: plain(_reached(row, name)) for name in told} if told else {"text": str(row)}
         yield {"number": plain(row.pk), **which, **({"at": plain(getattr(row, at))} if has_at else {})}

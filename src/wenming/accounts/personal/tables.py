@@ -27,7 +27,7 @@ class Declared:
 
     def rows(self) -> Rows:
         """All rows, in the order in which they were made."""
-        return self.model._base_manager.order_by("pk")  # noqa: SLF001 - Django's own way to all rows of a model
+        return self.model._base_manager.order_by("pk")
 
     def about(self, person: User) -> Rows:
         """The rows that are about the person; none where the table is about things."""
@@ -40,7 +40,7 @@ class Declared:
         return [name for name in self.table.fields if self._names_account(name) and name != self.table.whose]
 
     def _names_account(self, name: str) -> bool:
-        field: models.Field[Any, Any] = self.model._meta.get_field(name)  # type: ignore[assignment]  # noqa: SLF001
+        field: models.Field[Any, Any] = self.model._meta.get_field(name)  # type: ignore[assignment]
         return field.related_model is User
 
     def done_by(self, person: User, field: str) -> Rows:

@@ -18,7 +18,7 @@ register = Library()
 @register.inclusion_tag("audit/_history_of.html", takes_context=True)
 def history_of(context: Context, thing: models.Model) -> dict[str, Any]:
     """The last events of the thing in words, for those who may change such things; nothing for others."""
-    kind = thing._meta.label_lower  # noqa: SLF001 - Django's own way to a model's name
+    kind = thing._meta.label_lower
     if not sees_history(context["request"].rights, kind, str(thing.pk)):
         return {}
     page = queries.page(queries.found(Sought(kind=kind, key=str(thing.pk))), before=None, after=None, size=SHOWN)

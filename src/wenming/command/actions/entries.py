@@ -45,7 +45,7 @@ class Holder:
 
 def locked(entry: P) -> P:
     """The entry as it is now, nobody else's until this transaction is over; raises its DoesNotExist."""
-    found: P = type(entry)._default_manager.select_for_update().get(pk=entry.pk)  # noqa: SLF001
+    found: P = type(entry)._default_manager.select_for_update().get(pk=entry.pk)
     return found
 
 

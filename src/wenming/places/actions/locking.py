@@ -22,7 +22,7 @@ def lock_units(*keys: int) -> dict[int, Unit]:
         with transaction.atomic():
             first = _rows_before(keys)
             for model, rows in first.items():
-                list(model._base_manager.select_for_update().filter(pk__in=rows).order_by("pk").values_list("pk"))  # noqa: SLF001
+                list(model._base_manager.select_for_update().filter(pk__in=rows).order_by("pk").values_list("pk"))
             units = {unit.pk: unit for unit in Unit.objects.select_for_update().filter(pk__in=keys).order_by("pk")}
             if _rows_before(keys) == first:
                 break
@@ -44,7 +44,7 @@ def _rows_before(keys: Collection[int]) -> dict[type[models.Model], set[int]]:
 
 def _at_end_of(model: type[models.Model], path: str) -> type[models.Model]:
     for name in path.split("__"):
-        model = model._meta.get_field(name).related_model  # type: ignore[assignment]  # noqa: SLF001
+        model = model._meta.get_field(name).related_model  # type: ignore[assignment]
     return model
 
 

@@ -63,13 +63,13 @@ class Moves:
 
     def was_set(self, row: models.Model, field: str, *, old: str | None, new: str | None) -> None:
         """``row`` was given another value in a field; both as JSON has them."""
-        note = {"what": "set", "model": row._meta.label_lower, "pk": row.pk, "field": field}  # noqa: SLF001
+        note = {"what": "set", "model": row._meta.label_lower, "pk": row.pk, "field": field}
         self.notes.append(note | {"old": old, "new": new})
 
     def _move(self, model: type[models.Model], field: str, keys: list[int], old: int, new: int) -> None:
         for batch in _batches(keys):
-            model._base_manager.filter(pk__in=batch).update(**{field: new})  # noqa: SLF001
-        note = {"what": "moved", "model": model._meta.label_lower, "field": field}  # noqa: SLF001
+            model._base_manager.filter(pk__in=batch).update(**{field: new})
+        note = {"what": "moved", "model": model._meta.label_lower, "field": field}
         self.notes.append(note | {"pks": keys, "old": old, "new": new})
 
     def _drop(self, row: models.Model, *, into: models.Model | None = None) -> None:
@@ -83,7 +83,7 @@ def _batches(keys: Sequence[int]) -> Iterator[Sequence[int]]:
 
 def _is_free(pointer: Pointer) -> bool:
     """Whether any number of rows may point at one thing, and none of them at two."""
-    targets = [field for field in pointer.model._meta.fields if _same_target(field, pointer)]  # noqa: SLF001
+    targets = [field for field in pointer.model._meta.fields if _same_target(field, pointer)]
     return len(targets) == 1 and not any(pointer.field in fields for fields, _condition in _unique(pointer.model))
 
 
@@ -92,17 +92,17 @@ def _same_target(field: Any, pointer: Pointer) -> bool:  # noqa: ANN401 - any of
 
 
 def _field(model: type[models.Model], name: str) -> Any:  # noqa: ANN401 - any of Django's fields
-    return model._meta.get_field(name)  # noqa: SLF001
+    return model._meta.get_field(name)
 
 
 def _points_elsewhere_at(row: models.Model, pointer: Pointer, new: models.Model) -> bool:
-    others = [field for field in row._meta.fields if field.name != pointer.field and _same_target(field, pointer)]  # noqa: SLF001
+    others = [field for field in row._meta.fields if field.name != pointer.field and _same_target(field, pointer)]
     return any(getattr(row, field.attname) == new.pk for field in others)
 
 
 def _unique(model: type[models.Model]) -> Iterator[tuple[Sequence[str], models.Q | None]]:
     """The sets of fields that no two rows share."""
-    options = model._meta  # noqa: SLF001
+    options = model._meta
     for constraint in options.constraints:
         if isinstance(constraint, models.UniqueConstraint):
             yield constraint.fields, constraint.condition
@@ -112,7 +112,7 @@ def _unique(model: type[models.Model]) -> Iterator[tuple[Sequence[str], models.Q
 
 def _twin(row: models.Model, field: str, new: models.Model) -> models.Model | None:
     """The row that says of ``new`` what ``row`` says, where there may be only one such."""
-    rows = type(row)._base_manager  # noqa: SLF001
+    rows = type(row)._base_manager
     for fields, condition in _unique(type(row)):
         if field not in fields or (condition and not rows.filter(condition, pk=row.pk).exists()):
             continue
@@ -126,7 +126,7 @@ def _twin(row: models.Model, field: str, new: models.Model) -> models.Model | No
 
 
 def _written(row: models.Model) -> Note:
-    names = [field.name for field in row._meta.concrete_fields]  # noqa: SLF001
+    names = [field.name for field in row._meta.concrete_fields]
     written: Note = json.loads(serializers.serialize("json", [row], fields=names))[0]
     return written
 
@@ -148,14 +148,14 @@ def _move_back(note: Note) -> tuple[int, int]:
         return 0, len(note["pks"])
     back = 0
     for batch in _batches(note["pks"]):
-        there = model._base_manager.filter(pk__in=batch, **{note["field"]: note["new"]})  # noqa: SLF001
+        there = model._base_manager.filter(pk__in=batch, **{note["field"]: note["new"]})
         back += _all_updated(there, note["field"], note["old"])
     return back, len(note["pks"]) - back
 
 
 def _all_updated(rows: models.QuerySet[Any], field: str, value: object) -> int:
     keys = list(rows.values_list("pk", flat=True))
-    there = rows.model._base_manager.filter(pk__in=keys)  # noqa: SLF001
+    there = rows.model._base_manager.filter(pk__in=keys)
     return _updated(there, field, value) or sum(_updated(there.filter(pk=key), field, value) for key in keys)
 
 
@@ -170,8 +170,8 @@ def _updated(rows: models.QuerySet[Any], field: str, value: object) -> int:
 def _restore(note: Note) -> tuple[int, int]:
     (found,) = serializers.deserialize("python", [note["row"]])
     row = found.object
-    rows = type(row)._base_manager  # noqa: SLF001
-    if rows.filter(pk=row.pk).exists() or not all(_target_exists(row, field) for field in row._meta.fields):  # noqa: SLF001
+    rows = type(row)._base_manager
+    if rows.filter(pk=row.pk).exists() or not all(_target_exists(row, field) for field in row._meta.fields):
         return 0, 1
     if _has_ended(type(row), note.get("into")):
         return 0, 1
@@ -187,7 +187,7 @@ def _has_ended(model: type[models.Model], key: int | None) -> bool:
     """Whether the row into which another was folded was ended since, and so that one with it."""
     declared: Mapping[str, Held] = getattr(model, "HELD", {})
     ends = {held.ended for held in declared.values() if held.ended}
-    return any(model._base_manager.filter(pk=key, **{f"{end}__isnull": False}).exists() for end in ends)  # noqa: SLF001
+    return any(model._base_manager.filter(pk=key, **{f"{end}__isnull": False}).exists() for end in ends)
 
 
 def _target_exists(row: models.Model, field: Any) -> bool:  # noqa: ANN401 - any of Django's fields
@@ -196,11 +196,11 @@ def _target_exists(row: models.Model, field: Any) -> bool:  # noqa: ANN401 - any
 
 
 def _exists(model: type[models.Model], key: object) -> bool:
-    return model._base_manager.filter(pk=key).exists()  # noqa: SLF001
+    return model._base_manager.filter(pk=key).exists()
 
 
 def _take_away(note: Note) -> tuple[int, int]:
-    row = apps.get_model(note["row"]["model"])._base_manager.filter(pk=note["row"]["pk"]).first()  # noqa: SLF001
+    row = apps.get_model(note["row"]["model"])._base_manager.filter(pk=note["row"]["pk"]).first()
     if row is None or _written(row) != note["row"]:
         return 0, 1
     row.delete()
@@ -209,10 +209,10 @@ def _take_away(note: Note) -> tuple[int, int]:
 
 def _set_back(note: Note) -> tuple[int, int]:
     model = apps.get_model(note["model"])
-    row = model._base_manager.filter(pk=note["pk"]).first()  # noqa: SLF001
+    row = model._base_manager.filter(pk=note["pk"]).first()
     if row is None or _plain(row, note["field"]) != note["new"]:
         return 0, 1
-    back = _updated(model._base_manager.filter(pk=note["pk"]), note["field"], note["old"])  # noqa: SLF001
+    back = _updated(model._base_manager.filter(pk=note["pk"]), note["field"], note["old"])
     return back, 1 - back
 
 

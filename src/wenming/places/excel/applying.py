@@ -66,7 +66,7 @@ def import_directory(
 def _lock() -> None:
     """Nobody changes areas, units or classes until this is over; what points at them may still be added."""
     for model in (Unit, UnitClass, Area):
-        rows: models.QuerySet[Any] = model._base_manager.select_for_update(no_key=True)  # noqa: SLF001
+        rows: models.QuerySet[Any] = model._base_manager.select_for_update(no_key=True)
         for _row in rows.order_by("pk").values_list("pk").iterator():
             pass
 
@@ -200,7 +200,7 @@ def _in_the_way(wishes: Mapping[int, UnitFacts], before: Mapping[int, UnitFacts]
 
 def _give_up(model: type[models.Model], keys: Sequence[int], **fields: Any) -> None:  # noqa: ANN401 - expressions
     for some in _batches(keys):
-        model._base_manager.filter(pk__in=some).update(**fields)  # noqa: SLF001
+        model._base_manager.filter(pk__in=some).update(**fields)
 
 
 def _batches(keys: Sequence[Row | int]) -> Iterator[Any]:
@@ -209,10 +209,10 @@ def _batches(keys: Sequence[Row | int]) -> Iterator[Any]:
 
 def _save(rows: Mapping[int, Row], model: type[Row]) -> dict[int, int]:
     """Write the rows, new ones and changed ones; the keys that new ones were given, by the keys they stood under."""
-    rows_of: models.Manager[Row] = model._base_manager  # noqa: SLF001
+    rows_of: models.Manager[Row] = model._base_manager
     new = {key: row for key, row in rows.items() if key < 0}
     made = rows_of.bulk_create(list(new.values()), batch_size=_BATCH)
-    fields = [one.name for one in model._meta.concrete_fields if not one.primary_key]  # noqa: SLF001
+    fields = [one.name for one in model._meta.concrete_fields if not one.primary_key]
     there = [row for key, row in rows.items() if key > 0]
     rows_of.bulk_create(there, batch_size=_BATCH, update_conflicts=True, unique_fields=["pk"], update_fields=fields)
     return {key: row.pk for key, row in zip(new, made, strict=True)}
@@ -222,7 +222,7 @@ def _relate(
     model: type[models.Model], owner: str, value: str, wanted: Mapping[int, Collection[Any]]
 ) -> list[models.Model]:
     """Let each owner have exactly these values in rows of ``model``; returns the rows made."""
-    rows = model._base_manager  # noqa: SLF001
+    rows = model._base_manager
     missing, extra = {key: set(values) for key, values in wanted.items()}, []
     for some in _batches(sorted(wanted)):
         for pk, key, one in rows.filter(**{f"{owner}__in": some}).values_list("pk", owner, value):
