@@ -155,3 +155,11 @@ def test_a_name_too_long_for_tables_needs_a_short_one(office: Client) -> None:
     assert refused in parted.content.decode()
     assert not Unit.objects.filter(name=long).exists()
     assert office.post("/units/new/", filled(name=long)).status_code == 302
+
+
+def test_what_nobody_sees_is_no_part_of_a_name(office: Client) -> None:
+    office.post("/units/new/", filled(name="青禾县\u202e图书馆\u200b", short="\u2067馆", aliases="县\u200b馆\n\u200b"))
+    unit = Unit.objects.get(name="青禾县图书馆")
+    assert unit.short == "馆"
+    assert [alias.name for alias in unit.aliases.all()] == ["县馆"]
+    assert office.post("/units/new/", filled(name="\u200b\u202e")).status_code == 422

@@ -1,14 +1,13 @@
 """Names: under which content is kept, and what a file from outside may be called on a screen."""
 
 import re
-import unicodedata
 from pathlib import PurePosixPath
+
+from wenming.rules.seen import one_line
 
 LONGEST_NAME = 200  # characters of a file name
 _LONGEST_SUFFIX = 20
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-# Joiners that some scripts need; all other invisible characters can make a name look like another (UTS 39).
-_JOINERS = "\u200c\u200d"
 
 
 def content_name(folder: str, sha256: str) -> str:
@@ -28,13 +27,8 @@ def shown_name(name: str) -> str:
     Where nothing is left of it, it is called 文件.
     """
     own = re.split(r"[/\\]", name)[-1]
-    seen = "".join(" " if char.isspace() else char for char in own if char.isspace() or _is_seen(char))
-    short = _cut(" ".join(seen.split()))
+    short = _cut(one_line(own))
     return short if short.strip(". ") else "文件"
-
-
-def _is_seen(char: str) -> bool:
-    return char in _JOINERS or not unicodedata.category(char).startswith("C")
 
 
 def _cut(name: str) -> str:

@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from wenming.places.models import SHORT_NAME_LENGTH, UNIT_NAME_LENGTH, Area, Unit, UnitClass, UnitKind
 from wenming.places.picking import UnitPicker
 from wenming.places.reach import Scope, areas_in, reaches_classes_of_all, units_in
+from wenming.rules.seen import one_line
 from wenming.web.content import ContentSelect
+from wenming.web.name_field import NameField
 
 
 class AliasesField(forms.CharField):
@@ -19,7 +21,7 @@ class AliasesField(forms.CharField):
 
     def clean(self, value: str) -> list[str]:
         """The names without blanks and doubles."""
-        names = [name.strip() for name in re.split(r"[\n、，,；;]", super().clean(value) or "")]
+        names = [one_line(name) for name in re.split(r"[\n、，,；;]", super().clean(value) or "")]
         kept = list(dict.fromkeys(name for name in names if name))
         if any(len(name) > UNIT_NAME_LENGTH for name in kept):
             raise forms.ValidationError(_("其他叫法每个不超过 %(limit)s 个字。"), params={"limit": UNIT_NAME_LENGTH})
@@ -29,8 +31,8 @@ class AliasesField(forms.CharField):
 class UnitForm(forms.Form):
     """A unit: its names, what it is, where it belongs."""
 
-    name = forms.CharField(label=_("全称"), max_length=UNIT_NAME_LENGTH, help_text=_("公文里的全称，例如 青禾县教育局"))
-    short = forms.CharField(
+    name = NameField(label=_("全称"), max_length=UNIT_NAME_LENGTH, help_text=_("公文里的全称，例如 青禾县教育局"))
+    short = NameField(
         label=_("简称"),
         max_length=SHORT_NAME_LENGTH,
         required=False,
@@ -83,7 +85,7 @@ def initial_of(unit: Unit) -> dict[str, object]:
 class ClassForm(forms.Form):
     """A class of units: by rule, by name, or both."""
 
-    name = forms.CharField(label=_("名称"), max_length=UNIT_NAME_LENGTH, help_text=_("方案里的叫法，例如 各社区"))
+    name = NameField(label=_("名称"), max_length=UNIT_NAME_LENGTH, help_text=_("方案里的叫法，例如 各社区"))
     kinds = forms.MultipleChoiceField(
         label=_("按类型"), choices=UnitKind.choices, required=False, widget=forms.CheckboxSelectMultiple
     )

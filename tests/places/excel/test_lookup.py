@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.places.excel.comparing import AREAS
-from wenming.places.excel.lookup import Areas, joined, one_line, parts
+from wenming.places.excel.lookup import Areas, joined, parts
 from wenming.places.excel.standing import AreaFacts
+from wenming.rules.seen import one_line
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wenming.places.models import Area, AreaKind
 from wenming.places.reach import Scope, areas_in
 from wenming.web.content import ContentSelect
+from wenming.web.name_field import NameField
 
 AREA_NAME_LENGTH = 60  # characters, as Area.name
 
@@ -16,7 +17,7 @@ AREA_NAME_LENGTH = 60  # characters, as Area.name
 class AreaForm(forms.Form):
     """An area: its name, level, place in the tree and code."""
 
-    name = forms.CharField(label=_("名称"), max_length=AREA_NAME_LENGTH)
+    name = NameField(label=_("名称"), max_length=AREA_NAME_LENGTH)
     kind = forms.ChoiceField(label=_("层级"), choices=AreaKind.choices)
     parent = forms.ModelChoiceField(
         label=_("上一级"), queryset=Area.objects.none(), widget=ContentSelect, empty_label=_("请选择")

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 
 from wenming.places.excel.columns import AREAS, choices_by_word, plain
 from wenming.places.excel.found import Compared, Said, Tick
-from wenming.places.excel.lookup import Areas, one_line
+from wenming.places.excel.lookup import Areas
 from wenming.places.excel.standing import AreaFacts, Standing
 from wenming.places.excel.tables import Row, Table
 from wenming.places.models import AreaKind
 from wenming.places.reach import Scope
 from wenming.rules.codes import Level, area_code, area_code_fault
+from wenming.rules.seen import one_line
 
 LONGEST_NAME = 60  # characters, as Area.name
 _RANKS = {kind.value: rank for rank, kind in enumerate(AreaKind)}

@@ -15,9 +15,9 @@ from wenming.places.excel.cells import (
 )
 from wenming.places.excel.columns import CLASSES
 from wenming.places.excel.found import Said, Tick
-from wenming.places.excel.lookup import one_line
 from wenming.places.excel.standing import ClassFacts, UnitFacts
 from wenming.places.excel.tables import Row
+from wenming.rules.seen import one_line
 
 _NONE = ClassFacts("")
 

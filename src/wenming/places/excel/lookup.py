@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from wenming.places.excel.standing import AreaFacts
+from wenming.rules.seen import one_line
 
 _STEPS = re.compile(r"\s*[/／›〉>＞\\]\s*")
 _PARTS = re.compile(r"[、，,；;]")
@@ -85,8 +86,3 @@ def joined(names: list[str]) -> str:
     if any(_PARTS.search(name) for name in names):
         return "\n".join(names) + ("\n" if len(names) == 1 else "")
     return "、".join(names)
-
-
-def one_line(text: str) -> str:
-    """The text without line breaks and blanks around it."""
-    return " ".join(text.split())

@@ -18,11 +18,11 @@ from wenming.places.excel.cells import (
 )
 from wenming.places.excel.columns import UNITS
 from wenming.places.excel.found import Said, Tick
-from wenming.places.excel.lookup import one_line
 from wenming.places.excel.standing import Standing, UnitFacts
 from wenming.places.excel.tables import Row
 from wenming.places.models import SHORT_NAME_LENGTH
 from wenming.rules.codes import credit_code, credit_code_fault
+from wenming.rules.seen import one_line
 
 _LONGEST_NUMBER = 18  # digits of a key that a database can hold
 _NOBODY = UnitFacts("", "", "", 0)

@@ -10,6 +10,8 @@ from wenming.places.history.hanging import Row
 from wenming.places.models import SHORT_NAME_LENGTH, UNIT_NAME_LENGTH, Unit
 from wenming.places.picking import UnitPicker
 from wenming.places.reach import Scope, units_in
+from wenming.rules.seen import one_line
+from wenming.web.name_field import NameField
 
 BASIS_LENGTH = 200  # characters, as UnitChange.basis
 
@@ -18,7 +20,7 @@ class OrderForm(forms.Form):
     """From which day, and by which document."""
 
     on = forms.DateField(label=_("从哪天起"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
-    basis = forms.CharField(
+    basis = NameField(
         label=_("依据"),
         max_length=BASIS_LENGTH,
         required=False,
@@ -37,10 +39,8 @@ class OrderForm(forms.Form):
 class RenameForm(OrderForm):
     """The names that the unit bears from then on."""
 
-    name = forms.CharField(label=_("新的全称"), max_length=UNIT_NAME_LENGTH)
-    short = forms.CharField(
-        label=_("新的简称"), max_length=SHORT_NAME_LENGTH, required=False, help_text=_("不填就用全称")
-    )
+    name = NameField(label=_("新的全称"), max_length=UNIT_NAME_LENGTH)
+    short = NameField(label=_("新的简称"), max_length=SHORT_NAME_LENGTH, required=False, help_text=_("不填就用全称"))
 
 
 class JoinForm(OrderForm):
@@ -56,8 +56,8 @@ class JoinForm(OrderForm):
         widget=UnitPicker(many=False),
         help_text=_("可以就是其中一家；新组建的单位请填下面两项"),
     )
-    name = forms.CharField(label=_("新组建单位的全称"), max_length=UNIT_NAME_LENGTH, required=False)
-    short = forms.CharField(label=_("新组建单位的简称"), max_length=SHORT_NAME_LENGTH, required=False)
+    name = NameField(label=_("新组建单位的全称"), max_length=UNIT_NAME_LENGTH, required=False)
+    short = NameField(label=_("新组建单位的简称"), max_length=SHORT_NAME_LENGTH, required=False)
 
     def clean(self) -> dict[str, Any]:
         """One that exists or a new one, not both and not neither."""
@@ -92,7 +92,7 @@ class PartsForm(forms.Form):
 
     def clean_names(self) -> list[str]:
         """The names, each once."""
-        names = [name.strip() for name in str(self.cleaned_data["names"]).splitlines()]
+        names = [one_line(name) for name in str(self.cleaned_data["names"]).splitlines()]
         kept = list(dict.fromkeys(name for name in names if name))
         if any(len(name) > UNIT_NAME_LENGTH for name in kept):
             raise forms.ValidationError(_("每个全称不超过 %(limit)s 个字。"), params={"limit": UNIT_NAME_LENGTH})

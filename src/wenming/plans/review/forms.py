@@ -14,6 +14,7 @@ from wenming.plans.terms import FIELDS, BadValue, Json, fields_of, value_from
 from wenming.plans.texts import find_words
 from wenming.reading.model import Period, TermKind
 from wenming.web.content import ContentSelect
+from wenming.web.name_field import NameField
 
 FAULT_WORDS = {
     "missing": _("请填写这一项。"),
@@ -129,7 +130,7 @@ class MeasureForm(forms.Form):
 class NewUnitForm(forms.Form):
     """A unit that the directory does not have yet, in the plan's area or below."""
 
-    name = forms.CharField(label=_("单位全称"), max_length=UNIT_NAME_LENGTH)
+    name = NameField(label=_("单位全称"), max_length=UNIT_NAME_LENGTH)
     kind = forms.ChoiceField(label=_("类型"), choices=UnitKind.choices)
     area = forms.ModelChoiceField(Area.objects.none(), label=_("辖区"), empty_label=None, widget=ContentSelect)
 
@@ -143,7 +144,7 @@ class NewUnitForm(forms.Form):
 class NewClassForm(forms.Form):
     """A class of units that the directory does not have yet."""
 
-    name = forms.CharField(label=_("类别名称"), max_length=UNIT_NAME_LENGTH)
+    name = NameField(label=_("类别名称"), max_length=UNIT_NAME_LENGTH)
     kinds = forms.MultipleChoiceField(
         label=_("包括哪些类型的单位"), choices=UnitKind.choices, widget=forms.CheckboxSelectMultiple
     )
