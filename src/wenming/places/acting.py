@@ -16,6 +16,7 @@ Made = TypeVar("Made")
 
 _FIELDS_OF: refusals.FieldsOf = {
     actions.NameTaken: ("name",),
+    actions.NoShortName: ("short",),
     actions.OwnParent: ("parents",),
     actions.SameUnit: ("into",),
     actions.WrongCode: ("code",),
