@@ -114,6 +114,25 @@ def test_text_is_free_of_noise_and_spans_lead_to_the_original() -> None:
     assert [text[term.start : term.end] for term in measure.terms] == ["每月组织好文库1次"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "以上工作由县教育局牵头，各校负责。",
+        "（以上均由县教育局牵头、各校负责）",
+        "上述两项任务由县教育局牵头，各校负责落实。",
+    ],
+)
+def test_a_line_that_speaks_for_all_above_is_the_headings(line: str) -> None:
+    section = "（{}）进校园\n1．学榜样。\n2．争先锋，每月评选1次。\n{}\n"
+    found = measures(section.format("一", line) + section.format("二", line))
+    assert [(one.title, len(one.duties), len(one.terms)) for one in found] == [
+        ("（一）进校园", 2, 0),
+        ("2．争先锋，每月评选1次", 0, 1),
+        ("（二）进校园", 2, 0),
+        ("2．争先锋，每月评选1次", 0, 1),
+    ]
+
+
 def test_paths_name_the_headings_above() -> None:
     (measure,) = measures("一、环境整治\n（一）清理楼道。每月1次。")
     assert measure.path == ("一、环境整治", "（一）清理楼道")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from wenming.reading.cleaning.view import Span, View
-from wenming.reading.duties.statements import NamedUnit, first_leads_from
+from wenming.reading.duties.statements import NamedUnit, first_leads_from, speaks_for_above
 from wenming.reading.duties.subjects import find_appointed, find_subjects
 from wenming.reading.model import Duty, Measure, Role, Term, UnreadableDocument
 from wenming.reading.structure.markers import Family
@@ -44,7 +44,7 @@ def read_measures(view: View, outline: Outline, start: int, end: int) -> list[Me
     where it has more duties and terms than any plan.
     """
     drafts = _drafts(view.text, outline)
-    _hand_up(drafts)
+    _hand_up(view.text, drafts)
     _cover_parts_of_rows(drafts)
     _pass_over_criteria(view.text, drafts)
     first_leads = first_leads_from(view.text, start, end)
@@ -113,7 +113,7 @@ def _gather_targets(drafts: list[_Draft]) -> None:
                 above.pieces[-1].end = max(above.pieces[-1].end, draft.pieces[-1].end)
 
 
-def _hand_up(drafts: list[_Draft]) -> None:
+def _hand_up(text: str, drafts: list[_Draft]) -> None:
     """A statement on a line of its own after sub-items that have none is their heading's."""
     unanswered: dict[int, list[_Draft]] = {}
     for_themselves = _answered_one_by_one(drafts)
@@ -129,7 +129,8 @@ def _hand_up(drafts: list[_Draft]) -> None:
         heading = drafts[draft.item.parent]
         # where items answer one by one, one without its line is a slip; two are a series answered at its end
         by_itself = len(run) == 2 and _is_bare(heading) and (_family(heading), _family(draft)) in for_themselves
-        if is_for_all and not by_itself:
+        says_all = is_for_all and speaks_for_above(text, *draft.item.statement_lines[0])
+        if is_for_all and (says_all or not by_itself):
             _give_to_heading(heading, run, last)
         if any(piece.statements or piece.by_line for piece in draft.pieces):
             unanswered[draft.item.parent] = []

@@ -10,6 +10,7 @@ from wenming.reading.duties.statements import (
     NamedUnit,
     find_bracketed,
     first_leads_from,
+    is_statement_line,
     read_clauses,
     read_heading_units,
     read_statement_line,
@@ -95,12 +96,28 @@ def test_brackets(text: str, units: list[str]) -> None:
         ("牵头单位：县文明办 配合单位：县教育局 县公安局", ["L县文明办", "C县教育局", "C县公安局"]),
         ("（责任单位：县文明办、县教育局）", ["R县文明办", "R县教育局"]),
         ("督办单位：县政府督查室", ["S县政府督查室"]),
+        ("以上工作由县文明办牵头，县教育局、各镇负责落实。", ["L县文明办", "R县教育局", "R各镇"]),
+        ("（上述两项任务由县文明办、各社区负责）", ["R县文明办", "R各社区"]),
+        ("以上均由县文明办牵头、各镇配合", ["L县文明办", "C各镇"]),
     ],
 )
 def test_lines(line: str, units: list[str]) -> None:
     statement = read_statement_line(line, 0, len(line))
     assert statement
     assert named(line, statement.units) == units
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("责任单位：县文明办", True),
+        ("以上措施，统一由县文明办组织实施。", True),
+        ("以上工作由县文明办牵头，每月调度一次；各镇要抓紧整改，逐户销号。", False),
+        ("（县文明办牵头）", False),
+    ],
+)
+def test_lines_that_are_statements(line: str, is_one: bool) -> None:
+    assert is_statement_line(line, 0, len(line)) is is_one
 
 
 @pytest.mark.parametrize("line", ["责任单位：", "责任人：王某"])

@@ -37,6 +37,11 @@ _CORE = (
 )
 _TAIL = re.compile(rf"{_LEAD_WORDS}{_BY}{_LEAD_WORDS}(?P<core>{_CORE})(?:工作|此项工作|该项工作)?$")
 _DEFAULT = re.compile(r"^(?:以下|上述|以上|各项|本)(?:各项|任务|措施|均|都|全部|工作|内容|、)*(?:需|由|须|要|应)?")
+# A line that answers for what stands above it: 以上工作由甲牵头，乙、丙负责落实。
+_FOR_ABOVE = re.compile(
+    r"(?:以上|上述)(?:各项|[一二两三四五六七八九十0-9]{1,2}项)?(?:工作|任务|措施|事项|内容|项目|行动)?[，,]?(?:分别|均|都|统一|全部)*由"
+    r"(?=[^。；;]{2,160}(?:牵头|负责|落实|配合|协助|承办|实施)[^。；;，,]{0,4}[。；;）)】]{0,2}$)"
+)
 _FIRST_LEADS = re.compile(
     r"(?:列|排|排名|排列|列在|排在)(?:在)?(?:第一|首|最前)(?:位|名|个|面)?(?:者|的)?(?:责任)?(?:单位|部门)?(?:的)?为(?:牵头|主办|主要责任|第一责任)"
 )
@@ -313,22 +318,30 @@ def first_leads_from(text: str, start: int, end: int) -> int:
 
 
 def is_statement_line(text: str, start: int, end: int) -> bool:
-    """Whether the line opens with a label of responsibility, bare or in a bracket that fills the line."""
+    """Whether the line is a statement: it opens with a label, or answers for all above it, bare or within a bracket."""
     if start < end and text[start] in _OPEN:
         if not _CLOSED.search(text, max(start, end - 3), end):
             return False
         start += 1
     found = LABEL.match(text, start, end)
-    return bool(found and (found["person"] or duty_words(found)))
+    return bool(found and (found["person"] or duty_words(found))) or speaks_for_above(text, start, end)
+
+
+def speaks_for_above(text: str, start: int, end: int) -> bool:
+    """Whether the line says who answers for the items above it (以上工作由甲牵头，乙负责落实)."""
+    start += text[start : start + 1] in tuple(_OPEN)
+    return bool(_FOR_ABOVE.match(text, start, end))
 
 
 def read_statement_line(text: str, start: int, end: int) -> Statement | None:
-    """The statement of a line that opens with a label; None where it names no unit."""
-    stop = end
+    """The statement of a line that is one; None where it names no unit."""
+    stop, opening = end, start
     if text[start : start + 1] in tuple(_OPEN):
+        opening += 1
         while stop > start and text[stop - 1] in "）)】]］〕。；; ":
             stop -= 1
-    units = read_labelled(text, start, stop)
+    above = _FOR_ABOVE.match(text, opening, end)
+    units = read_clauses(text, above.end(), stop) if above else read_labelled(text, start, stop)
     return Statement(start, end, tuple(units)) if units else None
 
 
