@@ -15,6 +15,7 @@ from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import LABEL
 from wenming.reading.duties.names import is_sure_name
 from wenming.reading.model import Noise
+from wenming.reading.page_numbers import is_page_number
 from wenming.reading.structure.markers import Family, Marker, read_marker
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -26,10 +27,6 @@ _CANDIDATES, _LOOKED_AT = 12, 24  # names, and places of each: enough to know, f
 _SHORTEST_SITE = 4
 _SITE = re.compile("(?:网|网站|文库|论坛|在线)$")
 _TIMES = 3  # as often as this an injected name recurs
-_PAGE_NUMBER = re.compile(
-    r"[-—–－―~·\s]{0,4}第?\s?[0-9０-９]{1,4}\s?页?\s?[-—–－―~·\s]{0,4}|第\s?[0-9]{1,4}\s?页\s?[,，/]?\s?共\s?[0-9]{1,4}\s?页|[0-9]{1,4}\s?/\s?[0-9]{1,4}"
-)
-_PAGE_SIGN = re.compile(r"[-—–－―~页/]")
 _CRUMBS = re.compile(r"([^\s>›»＞/|:：]{2,10})\s?(?:[>›»＞]|->|>>)\s?[^\s>›»＞]{2,20}\s?(?:[>›»＞]|->|>>)")
 _ADDRESS = re.compile(r"[^，。；：:、\t]{0,12}\s?(?:https?://|www\.)[!-~]+")
 _LONGEST_ADDRESS = 80
@@ -195,7 +192,7 @@ def _addresses(lines: Sequence[_Line]) -> Iterator[Noise]:
 
 def _page_marks(lines: Sequence[_Line]) -> Iterator[Noise]:
     """Page numbers between dashes on lines of their own, and the short lines that recur beside them."""
-    pages = [at for at, line in enumerate(lines) if len(line.text) <= 16 and _is_page_number(line.text)]
+    pages = [at for at, line in enumerate(lines) if len(line.text) <= 16 and is_page_number(line.text)]
     beside = [at for page in pages for at in (page - 1, page + 1) if 0 <= at < len(lines)]
     counted = Counter(lines[at].text for at in beside if len(lines[at].text) <= 40)
     numbers = set(pages)
@@ -205,10 +202,6 @@ def _page_marks(lines: Sequence[_Line]) -> Iterator[Noise]:
         line = lines[at]
         if counted[line.text] >= _TIMES and not read_marker(line.text, 0, len(line.text)) and at not in numbers:
             yield Noise(line.start, line.end, "running head")
-
-
-def _is_page_number(text: str) -> bool:
-    return bool(_PAGE_SIGN.search(text) and _PAGE_NUMBER.fullmatch(text))
 
 
 def _navigation(lines: Sequence[_Line]) -> Iterator[Noise]:

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from wenming.reading.files.pdf_lines import Line
 from wenming.reading.files.pdf_tables import Table, joined
 from wenming.reading.files.table_rows import lines_of_table
+from wenming.reading.page_numbers import is_page_number
 
 _EDGE = 2  # lines at the top and at the bottom of a page among which heads and page numbers stand
 _ROOM = 1.6  # ems that punctuation may leave free at the end of a full line
@@ -18,9 +19,6 @@ _NARROWEST = 0.75  # of the page's width: the margin is nowhere further left
 _OFTEN = 0.4  # share of pages on which a head recurs; odd and even pages may have two
 _FEW_PAGES = 3
 
-_PAGE_NUMBER = re.compile(
-    r"[-—–―－·\s]+[0-9０-９]{1,4}[-—–―－·\s]+|第\s*[0-9０-９]{1,4}\s*页(?:[,，/\s]*共\s*[0-9０-９]{1,4}\s*页)?|[0-9]{1,4}\s*/\s*[0-9]{1,4}"
-)
 _LEADERS = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|(?:\.\s){4,})\s*[-—(（]?[0-9]{1,4}[-—)）]?$")
 _DIGITS = re.compile(r"[0-9０-９ivxlcIVXLC]+")
 _SENTENCE_END = tuple("。；：！？;:!?）)”")
@@ -111,7 +109,7 @@ def _without_edges(pages: list[list[Line | Table]]) -> Iterator[list[Line | Tabl
     heads = Counter(head for edge in edges for head in {_shape(line) for line in edge})
     recurring = {head for head, times in heads.items() if times >= max(_OFTEN * len(pages), _FEW_PAGES)}
     for page, edge in zip(pages, edges, strict=True):
-        out = [line for line in edge if _shape(line) in recurring or _is_page_number(line, heads)]
+        out = [line for line in edge if _shape(line) in recurring or _is_number_of_page(line, heads)]
         yield [item for item in page if not any(item is other for other in out)]
 
 
@@ -130,5 +128,5 @@ def _shape(line: Line) -> tuple[str, int]:
     return _DIGITS.sub("#", re.sub(r"\s+", "", line.text)), round(line.middle / 12)
 
 
-def _is_page_number(line: Line, heads: Counter[tuple[str, int]]) -> bool:
-    return bool(_PAGE_NUMBER.fullmatch(line.text)) or (line.text.isdecimal() and heads[_shape(line)] > 1)
+def _is_number_of_page(line: Line, heads: Counter[tuple[str, int]]) -> bool:
+    return is_page_number(line.text) or (line.text.isdecimal() and heads[_shape(line)] > 1)
