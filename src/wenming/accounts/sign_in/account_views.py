@@ -17,7 +17,6 @@ from wenming.accounts import queries
 from wenming.accounts.access import user_of
 from wenming.accounts.models import User
 from wenming.accounts.sign_in import actions, confirming, entering, first_things, policy_words, second_factor, sessions
-from wenming.accounts.sign_in.attempts import MustWait
 from wenming.accounts.sign_in.forms import NewPasswordForm
 from wenming.accounts.sign_in.policy import policy
 from wenming.web.access import everybody
@@ -53,15 +52,8 @@ def password(request: HttpRequest) -> HttpResponse:
 
 
 def _knows_password(request: HttpRequest, form: NewPasswordForm, user: User) -> bool:
-    at = timezone.now()
-    try:
-        person = entering.person_of(request, name=user.username, password=form.cleaned_data["old_password"], at=at)
-    except MustWait as wait:
-        form.add_error(None, entering.wait_words(wait, at=at))
-        return False
-    if person != user:
-        form.add_error("old_password", _("当前密码不对，请再输一次。密码没有改动。"))
-    return person == user
+    wrong = _("当前密码不对，请再输一次。密码没有改动。")
+    return entering.knows_password(request, form, user, field="old_password", wrong=wrong, at=timezone.now())
 
 
 def _change_password(request: HttpRequest, form: NewPasswordForm, user: User) -> HttpResponse:

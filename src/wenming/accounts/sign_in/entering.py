@@ -5,6 +5,7 @@ from datetime import datetime
 from allauth.account.internal.flows.login import perform_login, record_authentication
 from allauth.account.models import Login
 from django.contrib.auth import authenticate
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -61,3 +62,27 @@ def wait_words(wait: MustWait, *, at: datetime) -> str:
     """What a person reads who has to wait; the same for a name that nobody has."""
     words = _("输错的次数太多了。请等%(time)s再试，这期间输对了也进不去。用以前登录过的电脑不受影响。")
     return words % {"time": duration(wait.until - at)}
+
+
+def knows_password(request: HttpRequest, form: Form, user: User, *, field: str, wrong: str, at: datetime) -> bool:
+    """The password in the form's ``field`` is the person's; where it is not, the form says ``wrong`` there."""
+    try:
+        person = person_of(request, name=user.username, password=form.cleaned_data[field], at=at)
+    except MustWait as wait:
+        form.add_error(None, wait_words(wait, at=at))
+        return False
+    if person != user:
+        form.add_error(field, wrong)
+    return person == user
+
+
+def knows_code(request: HttpRequest, form: Form, user: User, *, at: datetime) -> bool:
+    """The form's ``code`` is the person's and has not been used; where it is not, the form says so."""
+    try:
+        is_right = is_code_right(request, user=user, code=form.cleaned_data["code"], at=at)
+    except MustWait as wait:
+        form.add_error(None, wait_words(wait, at=at))
+        return False
+    if not is_right:
+        form.add_error("code", _("验证码不对，或者已经用过、过了30秒。请等手机上换一个新的再输。"))
+    return is_right

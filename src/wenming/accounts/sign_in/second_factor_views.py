@@ -10,7 +10,6 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from wenming.accounts.access import user_of
 from wenming.accounts.models import User
 from wenming.accounts.sign_in import actions, entering, first_things, second_factor, sessions
-from wenming.accounts.sign_in.attempts import MustWait
 from wenming.accounts.sign_in.confirming import confirmed
 from wenming.accounts.sign_in.forms import CodeForm
 from wenming.accounts.sign_in.policy import policy
@@ -88,22 +87,10 @@ def take_away(request: HttpRequest) -> HttpResponse:
         return redirect("accounts:account")
     is_needed = policy().needs_second_factor(first_things.roles_of(user))
     form = CodeForm(request.POST or None)
-    if form.is_valid() and _is_right(request, form, user):
+    if form.is_valid() and entering.knows_code(request, form, user, at=timezone.now()):
         actions.take_second_factor_away(user=user, by=user, at=timezone.now())
         request.session.pop(first_things.SECOND_FACTOR, None)
         messages.success(request, _("动态验证码已停用。"))
         return redirect("accounts:set_up" if is_needed else "accounts:account")
     given = {"form": form, "is_needed": is_needed}
     return render(request, "accounts/sign_in/take_away.html", given, status=422 if form.is_bound else 200)
-
-
-def _is_right(request: HttpRequest, form: CodeForm, user: User) -> bool:
-    at = timezone.now()
-    try:
-        is_right = entering.is_code_right(request, user=user, code=form.cleaned_data["code"], at=at)
-    except MustWait as wait:
-        form.add_error(None, entering.wait_words(wait, at=at))
-        return False
-    if not is_right:
-        form.add_error("code", _("验证码不对，或者已经用过、过了30秒。请等手机上换一个新的再输。"))
-    return is_right

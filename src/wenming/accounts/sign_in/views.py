@@ -82,23 +82,10 @@ def second_step(request: HttpRequest) -> HttpResponse:
     if stage is None or not isinstance(stage.login.user, User):
         return redirect("accounts:sign_in")
     form = CodeForm(request.POST or None)
-    if form.is_valid() and _takes_code(request, form, stage.login.user):
+    if form.is_valid() and entering.knows_code(request, form, stage.login.user, at=timezone.now()):
         response: HttpResponse = stage.exit()
         return response
     return render(request, "accounts/sign_in/second_step.html", {"form": form}, status=422 if form.is_bound else 200)
-
-
-def _takes_code(request: HttpRequest, form: CodeForm | ConfirmForm, user: User) -> bool:
-    """The code is right; where it is not, the form says so."""
-    at = timezone.now()
-    try:
-        is_right = entering.is_code_right(request, user=user, code=form.cleaned_data["code"], at=at)
-    except MustWait as wait:
-        form.add_error(None, entering.wait_words(wait, at=at))
-        return False
-    if not is_right:
-        form.add_error("code", _("验证码不对，或者已经用过、过了30秒。请等手机上换一个新的再输。"))
-    return is_right
 
 
 @everybody
@@ -117,19 +104,11 @@ def confirm(request: HttpRequest) -> HttpResponse:
 
 
 def _is_same(request: HttpRequest, form: ConfirmForm, user: User) -> bool:
-    if not form.fields:
-        return False
-    if "code" in form.fields:
-        return _takes_code(request, form, user)
     at = timezone.now()
-    try:
-        person = entering.person_of(request, name=user.username, password=form.cleaned_data["password"], at=at)
-    except MustWait as wait:
-        form.add_error(None, entering.wait_words(wait, at=at))
-        return False
-    if person != user:
-        form.add_error("password", _("密码不对，请再输一次。"))
-    return person == user
+    if "code" in form.fields:
+        return entering.knows_code(request, form, user, at=at)
+    wrong = _("密码不对，请再输一次。")
+    return bool(form.fields) and entering.knows_password(request, form, user, field="password", wrong=wrong, at=at)
 
 
 @login_not_required
