@@ -15,6 +15,7 @@ from wenming.accounts.people import queries
 from wenming.places.models import Area, Unit
 from wenming.places.reach import Scope, areas_in
 from wenming.web.content import ContentSelect
+from wenming.web.name_field import NameField
 
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 _WITH_USER_NAME = re.compile(r".*[（(]([^（）()]+)[）)]\s*")
@@ -106,7 +107,7 @@ class PostForm(forms.Form):
 class InvitationForm(PostForm):
     """Who is invited, and to which post."""
 
-    full_name = forms.CharField(label=gettext_lazy("姓名"), max_length=40)
+    full_name = NameField(label=gettext_lazy("姓名"), max_length=40)
     phone = forms.CharField(
         label=gettext_lazy("手机"),
         max_length=20,
