@@ -2,7 +2,14 @@
 
 import pytest
 
-from wenming.reading.duties.names import begins_with_verb, belongs_to_place, ends_like_unit, is_name, is_sure_name
+from wenming.reading.duties.names import (
+    begins_with_verb,
+    belongs_to_place,
+    ends_like_unit,
+    ends_surely,
+    is_name,
+    is_sure_name,
+)
 
 NAMES = [
     "市教育局",
@@ -20,6 +27,9 @@ NAMES = [
     "社区党群服务中心",
     "社区老年书画社",
     "江南师范学院志愿者协会",
+    "怀化市会同县教育局",
+    "综合科",
+    "街道应急服务队",
 ]
 PHRASES = [
     "园区内企业",
@@ -35,6 +45,9 @@ PHRASES = [
     "承办",
     "本实施细则",
     "12月底前向市政府",
+    "人事科会同县教育局",
+    "学科",
+    "街道居民活动室",
 ]
 
 
@@ -71,3 +84,10 @@ def test_endings(name: str) -> None:
 @pytest.mark.parametrize("phrase", ["有条件的单位", "成为文明单位", "县教育局负责人说明"])
 def test_what_no_name_holds(phrase: str) -> None:
     assert not is_name(phrase)
+
+
+@pytest.mark.parametrize(
+    ("name", "surely"), [("县教育局", True), ("接入监管平台", False), ("协调机制办公室", True), ("市场", False)]
+)
+def test_endings_that_only_organisations_have(name: str, surely: bool) -> None:
+    assert ends_surely(name) is surely

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import role_of_words
-from wenming.reading.duties.names import ENDING, begins_with_verb, belongs_to_place, is_name, is_sure_name
+from wenming.reading.duties.names import ENDING, begins_with_verb, belongs_to_place, ends_surely, is_name, is_sure_name
 from wenming.reading.duties.statements import NamedUnit
 from wenming.reading.duties.unit_lists import split_units
 from wenming.reading.model import Role
 
 _LAST_SIGNS = (  # what names of units end in
-    "府厅室会委组织部纪监办案工联协局院队社校行馆中心站所厂园区景场道镇乡村县市省州盟旗门位构关海署处科台网段政大司团业学班挥支员）)"
+    "府厅室会委组织部纪监办案工联协局院队社校行馆中心站所厂园区景场道镇乡村县市省州盟旗门位构关海署处科股台网段政大司团业学班挥支员）)"
 )
 # Words that give an order; the negative parts are names that begin with the same signs (组织部, 督查组, 指导中心).
 _ORDERS = (
@@ -23,7 +23,7 @@ _ACTS = (
     "开展|建立|印发|出台|召开|举办|实施|推进(?!办|组|小组|委员)|推动|加强|协调(?!办|小组|组|局)|检查(?!组|站)|完成|通过|利用|采取|结合|根据|按照?|围绕|"
     "每|对(?!外|台|口)|将|于|在(?!线)|为|以(?!及|上|下)|参加|参与|配合|协助|协办|安排|设立|编制(?!委员|办)|拟定|拟订|汇总|审核|审定|公布|发布|报送|上报|"
     "确定|选派|派出|深入|联合(?!会|社|办|国)|共同|分别|积极|认真|切实|全面|及时|充分|进一步|统一(?!战线)|主动|依法|严格|继续|广泛|大力|提供|确保|"
-    "演出(?!队)|评出|发放|收集|走访|评选|推荐|遴选|筛选|建设(?!局|厅|委|部|工程|办|管理|单位|集团)|打造|培育|完善|健全|强化|发挥|协同|带头|带领|"
+    "演出(?!队)|编排|排演|评出|发放|收集|走访|评选|推荐|遴选|筛选|建设(?!局|厅|委|部|工程|办|管理|单位|集团)|打造|培育|完善|健全|强化|发挥|协同|带头|带领|"
     "发动|动员|引导|支持|鼓励|把|从|向|与|就(?!业)|至少|依托|严禁|不得|适时|选择|邀请|牢固|坚持|充实|聚焦|探索|优化|提出|形成|明确|整合|申报|受理|"
     "办理|逐步|进行|管理|核实|出资|承接|认定|评定|批准|备案|监管|验收|评估|征集|联系|备足|配备|储备|张贴|悬挂|设置|更换|清理|整治|排查|巡查|抽查|不定期|曝光|通报|列支|值班|核查|执行|遵守|登记|对照|按时|按期|"
     # not 改造, 新建, 养护 and the like: before those stands as often what they are done to (全市老旧小区改造60个)
@@ -54,7 +54,8 @@ _NO_FIELD = re.compile(
     "[各的和]|机关|学校|社区|企业|医院|乡镇|街道|[镇乡村]$|园区|景区|银行|院校|团体|群众|干部|党委|政府"
 )
 _CLAUSE_START = re.compile(
-    r"(?P<kinds>[（(][省市县区州乡镇村街道办盟旗园校场社、，,\s]{1,9}[）)])|[，。；：！？,;:!?\n“”（）()—《》]"
+    r"(?P<kinds>[（(][省市县区州乡镇村街道办盟旗园校场社、，,\s]{1,9}[）)])"
+    r"|(?<=牵头|负责|配合|协助)、|[，。；：！？,;:!?\n“”（）()—《》]"
 )
 _NOT_NAMED = re.compile(  # anybody: 各级党委, 有关部门, 各地, 全市
     r"(?:每|所有|全部|全体|各级|各地|各有关|各相关|有关|相关|各方|全[省市县区国]$|我[省市县区]$|本[省市县区]$|政府$|社会|企业|园区|第三方|专业|基层|当地|地方)"
@@ -230,6 +231,8 @@ def _name_at_start(text: str, start: int, end: int) -> Span | None:
     ends = [found.end() for found in _UNIT_END.finditer(text, start, min(end, start + 30))]
     sure = [stop for stop in ends if _are_subjects(text, [(start, stop)])]
     before_verb = [stop for stop in sure if _ANY_VERB.match(text, stop, end)]
+    if before_verb and not ends_surely(text[start:end]):  # …会同县公安局推动视频接入平台
+        return start, before_verb[0]
     if _are_answering(text, [(start, end)]) or (not before_verb and _are_subjects(text, [(start, end)])):
         return start, end
     stops = before_verb or sure
