@@ -15,6 +15,7 @@ from wenming.command.models import NAME_LENGTH, TITLE_LENGTH, Group, GroupKind, 
 from wenming.places.models import SHORT_NAME_LENGTH, UNIT_NAME_LENGTH, Area, Unit
 from wenming.places.reach import Scope, areas_in
 from wenming.web.content import ContentSelect
+from wenming.web.name_field import NameField
 
 TITLES = (
     "总指挥",
@@ -101,7 +102,7 @@ class _PersonForm(forms.Form):
         widget=forms.TextInput(attrs={"list": "people", "autocomplete": "off"}),
         help_text=gettext_lazy("有账号的从列表里选，没有账号的直接写姓名"),
     )
-    post = forms.CharField(
+    post = NameField(
         label=gettext_lazy("职务"),
         max_length=NAME_LENGTH,
         required=False,
@@ -140,7 +141,7 @@ class _HolderForm(_PersonForm):
 class SeatForm(_HolderForm):
     """New seats in a group: one for a person, or one for each unit."""
 
-    title = forms.CharField(
+    title = NameField(
         label=gettext_lazy("职位"),
         max_length=TITLE_LENGTH,
         widget=forms.TextInput(attrs={"list": "titles", "autocomplete": "off", "autofocus": True}),
@@ -216,7 +217,7 @@ class LinkForm(_HolderForm):
         widget=forms.TextInput(attrs={"list": "units", "autocomplete": "off"}),
         help_text=gettext_lazy("挂的是一家单位时填写"),
     )
-    site = forms.CharField(
+    site = NameField(
         label=gettext_lazy("点位"),
         max_length=SHORT_NAME_LENGTH,
         required=False,
@@ -241,7 +242,7 @@ class LinkForm(_HolderForm):
 class GroupForm(forms.Form):
     """A group: what it is and where it stands."""
 
-    name = forms.CharField(label=gettext_lazy("名称"), max_length=UNIT_NAME_LENGTH)
+    name = NameField(label=gettext_lazy("名称"), max_length=UNIT_NAME_LENGTH)
     kind = forms.ChoiceField(label=gettext_lazy("类型"), choices=GroupKind.choices)
     parent = forms.ModelChoiceField(
         Group.objects.none(),

@@ -53,7 +53,7 @@ class Group(Period):
     """A headquarters (指挥部), its office (办公室), a working group (工作组) or a special one (专项攻关组)."""
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("entered_by", "ended_by")
-    HELD: ClassVar = {"host": Held(_("机构所在单位"), told=("name",), past=_OVER)}
+    HELD: ClassVar = {"host": Held(_("机构所在单位"), told=("name",), past=_OVER, ended="ended_at")}
 
     name = models.CharField(max_length=UNIT_NAME_LENGTH)
     kind = models.CharField(max_length=12, choices=GroupKind)
@@ -94,7 +94,7 @@ class Seat(Holding):
     """A place in a group (职位): a person, a unit (成员单位), or a person of a unit."""
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("user", "name", "post", "entered_by", "ended_by")
-    HELD: ClassVar = {"unit": Held(_("指挥体系中的职位"), told=("group__name", "title"), past=_OVER)}
+    HELD: ClassVar = {"unit": Held(_("指挥体系中的职位"), told=("group__name", "title"), past=_OVER, ended="ended_at")}
 
     group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="seats")
     title = models.CharField(max_length=TITLE_LENGTH)  # 总指挥, 组长, 成员单位
@@ -130,7 +130,7 @@ class Link(Holding):
     """A leader looks after an area, a unit, or a named site within an area (挂点)."""
 
     PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("user", "name", "post", "entered_by", "ended_by")
-    HELD: ClassVar = {"unit": Held(_("领导挂点"), told=("kind",), past=_OVER)}
+    HELD: ClassVar = {"unit": Held(_("领导挂点"), told=("kind",), past=_OVER, ended="ended_at")}
 
     kind = models.CharField(max_length=8, choices=LinkKind)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="links")  # where a unit or site lies

@@ -36,7 +36,7 @@ class TestSignIn:
         answer = client.post(SIGN_IN, {"username": "xuqing", "password": PASSWORD, "next": ACCOUNT})
         assert answer["Location"] == ACCOUNT
 
-    @pytest.mark.parametrize("wanted", ["https://example.org/", "//example.org/", "javascript:alert(1)"])
+    @pytest.mark.parametrize("wanted", ["https://example.org/", "//example.org/", "javascript:alert(1)", "httpx"])
     def test_it_sends_nobody_to_another_site(self, client: Client, wanted: str) -> None:
         make_person()
         answer = client.post(SIGN_IN, {"username": "xuqing", "password": PASSWORD, "next": wanted})

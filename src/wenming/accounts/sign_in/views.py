@@ -69,7 +69,7 @@ def page_wanted(request: HttpRequest) -> str:
     is_ours = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    is_page = wanted.startswith(("/", "http"))  # a bare word would be taken for the name of a view
+    is_page = wanted.startswith(("/", "http://", "https://"))  # a bare word would be taken for the name of a view
     return wanted if is_ours and is_page else resolve_url(settings.LOGIN_REDIRECT_URL)
 
 
