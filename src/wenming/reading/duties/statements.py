@@ -14,7 +14,7 @@ from wenming.reading.model import Role
 _OPEN = "（(【[［〔"
 _BRACKETS = re.compile(r"[（(【\[［〔]|[）)】\]］〕]|\n")
 _CLOSED = re.compile(r"[）)】\]］〕][。；;]?$")
-_CLAUSE = re.compile(r"[，,；;。]|(?<=牵头|配合|协助|负责)、")
+_CLAUSE = re.compile(r"[，,；;。]|、(?<=(?:牵头|配合|协助|负责)、)")
 _HEADING_UNITS = re.compile(r"([^。，；：:;\n]{2,60}?)\s*(?:[：:。]|$)", re.MULTILINE)
 _HELPING = re.compile(r"\s*[:：]\s*(?:负责|积极|密切|主动)*(?:配合|协助)")  # 县公安局：配合做好…
 _LONGEST_STATEMENT = 1500
