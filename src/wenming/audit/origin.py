@@ -47,8 +47,10 @@ def coming_from(origin: Origin) -> Generator[None, None, None]:
 
 
 def act_as(*, role: str, held_for: str) -> None:
-    """From now on, in this request, the person acts in this role."""
-    _current.set(replace(_current.get(), role=role, held_for=held_for))
+    """From now on, in this request, the person acts in this role; beyond a request nobody does."""
+    origin = _current.get()
+    if origin.kind is OriginKind.WEB:
+        _current.set(replace(origin, role=role, held_for=held_for))
 
 
 def origin_middleware(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
