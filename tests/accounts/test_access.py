@@ -53,7 +53,10 @@ def test_rights_are_asked_once_for_a_request(django_assert_num_queries: DjangoAs
 
 def test_the_frame_is_told_rights_and_county() -> None:
     told = rail(request_of(make_person(role=PostRole.LIAISON)))
-    assert told == {"may": {"plan_view": True, "unit_view": True, "command_view": True, "person_view": True}, "county": "青禾县"}
+    assert told == {
+        "may": {"plan_view": True, "unit_view": True, "command_view": True, "person_view": True},
+        "county": "青禾县",
+    }
 
 
 def test_the_county_is_not_asked_for_where_it_is_not_shown(django_assert_num_queries: DjangoAssertNumQueries) -> None:

@@ -34,7 +34,7 @@ def test_handing_over(shown: Page) -> None:
     shown.get_by_label("交接后停用原来的账号").check()
     shown.get_by_role("button", name="确认交接").click()
     expect(shown.get_by_role("heading", name="沈知远", exact=True)).to_be_visible()
-    expect(shown.get_by_role("main")).to_contain_text("文明办，县文明办")
+    expect(shown.get_by_role("main")).to_contain_text("文明办 · 县文明办")
     assert not User.objects.get(username="许青").is_active
 
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from django.conf import settings
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext
 
 from wenming.accounts.models import Notice
 from wenming.accounts.personal.periods import period_words
@@ -75,7 +75,10 @@ def _kept(fields: Sequence[tuple[object, Personal]]) -> list[tuple[str, list[tup
         if str(field.words) not in names:
             names.append(str(field.words))
     return [
-        (period_words(keeping), [(table, "、".join(names)) for table, names in lines.items()])
+        (
+            period_words(keeping),
+            [(table, pgettext("between names", "、").join(names)) for table, names in lines.items()],
+        )
         for keeping, lines in periods.items()
     ]
 
