@@ -69,7 +69,7 @@ def job_of(environment: dict[str, str], folder: Path) -> int:
     return at_once.said(at_once.run(environment, SET_UP, folder))[0]
 
 
-def wait(until: Callable[[], bool], *, seconds: float = 40) -> None:
+def wait(until: Callable[[], bool], *, seconds: float = 180) -> None:
     """Wait for it."""
     end = time.monotonic() + seconds
     while not until():
