@@ -15,6 +15,7 @@ Step = Callable[[Page], None]
 EXAMPLE = Path("docs/manual/example/青禾县2026年文明餐桌行动方案.txt")
 DESKTOP, PHONE = (1280, 800), (390, 844)
 OFFICE, LIAISON, LEADER = "许青", "韩立冬", "孟庆川"
+SECURITY, AUDIT = "王恪", "江岸"
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,8 @@ _SELECT = """(piece, words) => {
 
 _NEW_UNIT = "#panel .panel-match > details:nth-of-type(1)"
 _CONFIRM = "#panel [data-do=confirm]"
+_MORE = ".page-actions .menu summary"
+_DISSOLVE = "[href$='/dissolve/']"
 
 PICTURES = (
     Picture("sign-in", address="/sign-in/"),
@@ -129,7 +132,7 @@ PICTURES = (
         "review-history",
         OFFICE,
         "",
-        (click("#bar .menu-item"), click(".page-actions .menu summary"), click("[href$='/history/']")),
+        (click("#bar .menu-item"), click(_MORE), click("[href$='/history/']")),
     ),
     Picture("review-keys", OFFICE, "", (press("Escape"), press("?"))),
     Picture("enforce", OFFICE, "/plans/versions/3/enforce/"),
@@ -148,12 +151,23 @@ PICTURES = (
     # the directory of units
     Picture("units", OFFICE, "/units/"),
     Picture("unit-form", OFFICE, "", (follow("县城管局"), click("[href$='/edit/']"))),
-    Picture("unit-merge", OFFICE, "", (click("[href$='/merge/']"),)),
+    Picture("unit-merge", OFFICE, "", (click(_MORE), click("[href$='/merge/']"))),
+    Picture(
+        "unit-dissolve",
+        OFFICE,
+        "/units/",
+        (follow("县城管局"), click("[href$='/edit/']"), click(_MORE), click(_DISSOLVE)),
+    ),
     Picture("classes", OFFICE, "/units/classes/"),
     Picture("class-form", OFFICE, "/units/classes/new/"),
+    # the command structure
+    Picture("command", OFFICE, "/command/"),
     # the others
     Picture("liaison-desk", LIAISON, "/", size=PHONE),
     Picture("liaison-measure", LIAISON, "", (follow("1.修好背街小巷路灯"),), size=PHONE),
     Picture("unit", LIAISON, "/units/", (follow("县城管局"),)),
     Picture("leader-desk", LEADER, "/"),
+    Picture("sessions", LEADER, "/account/sessions/"),
+    Picture("people", SECURITY, "/people/"),
+    Picture("log", AUDIT, "/log/"),
 )
