@@ -132,7 +132,7 @@ class TestReach:
 class TestExercise:
     def acted(self, held: Powers, right: Right, **place: int) -> tuple[str, str]:
         """The role and the place in which a right is exercised."""
-        with origin.coming_from(origin.BY_COMMAND):
+        with origin.coming_from(origin.Origin(origin.OriginKind.WEB)):
             held.exercise(right, **place)
             return origin.current().role, origin.current().held_for
 

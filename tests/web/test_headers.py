@@ -59,6 +59,7 @@ def test_every_address(https: Client, role: PostRole | None) -> None:
     for path in paths():
         for method in ("get", "post", "head", "options", "put", "delete", "trace"):
             answer = getattr(https, method)(path, secure=True)
+            answer.getvalue()  # a file: to its end, or it stays open
             lacks = missing(answer)
             if "no-store" not in answer.headers.get("Cache-Control", "") and answer.status_code != 405:
                 lacks.append("no-store")
