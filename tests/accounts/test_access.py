@@ -9,7 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 from tests.accounts.making import make_person, make_unit
 from wenming.accounts.access import needs, rail, rights_for, rights_middleware, user_of
 from wenming.accounts.models import PostRole, User
-from wenming.accounts.rights import Right
+from wenming.accounts.rights import RIGHTS, Right
 
 pytestmark = pytest.mark.django_db
 
@@ -54,7 +54,7 @@ def test_rights_are_asked_once_for_a_request(django_assert_num_queries: DjangoAs
 def test_the_frame_is_told_rights_and_county() -> None:
     told = rail(request_of(make_person(role=PostRole.LIAISON)))
     assert told == {
-        "may": {"plan_view": True, "unit_view": True, "command_view": True, "person_view": True},
+        "may": dict.fromkeys(RIGHTS[PostRole.LIAISON], True),
         "county": "青禾县",
     }
 

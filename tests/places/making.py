@@ -3,6 +3,7 @@
 from typing import Any
 
 from tests.plans.making import NOON, Says, make_class, make_person, make_unit, make_version
+from tests.work.making import hang_work_on
 from wenming.accounts.models import Invitation, Post, PostRole, User
 from wenming.command.models import Group, Link, Seat
 from wenming.places.actions import Order
@@ -38,6 +39,7 @@ def hang_everything_on(unit: Unit, by: User) -> None:
     Link.objects.create(name="顾维桢", area=unit.area, unit=unit, since=TODAY)
     for one, two in ((unit, other), (make_unit("县少年宫"), unit)):
         NotSame.objects.create(one=one, other=two, said_by=by, said_at=NOON)
+    hang_work_on(unit, by)
 
 
 def whole() -> dict[str, set[str]]:

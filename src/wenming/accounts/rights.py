@@ -25,6 +25,10 @@ class Right(StrEnum):
     PERSON_DATA = "person_data"  # hand out all that is kept about somebody, erase it after their account has ended
     COMMAND_VIEW = "command_view"  # see who commands the programme, and who looks after which place
     COMMAND_EDIT = "command_edit"  # set up groups, give and end seats and links
+    COMMITMENT_EDIT = "commitment_edit"  # turn a plan into commitments, excuse units, decide objections
+    WORK_VIEW = "work_view"  # see records of work, evidence and how commitments stand
+    WORK_RECORD = "work_record"  # record what a unit did, answer requests, object
+    WORK_REVIEW = "work_review"  # return and accept records, ask units for material
     AUDIT_VIEW = "audit_view"  # read and check the log
     SYSTEM_RUN = "system_run"  # background work, checks of the installation, backups
 
@@ -51,10 +55,19 @@ RIGHTS: Mapping[PostRole, Mapping[Right, Reach]] = {
         Right.PERSON_VIEW: Reach.AREA,
         Right.PERSON_EDIT: Reach.AREA,
         Right.COMMAND_EDIT: Reach.AREA,
+        Right.COMMITMENT_EDIT: Reach.AREA,
+        Right.WORK_VIEW: Reach.AREA,
+        Right.WORK_RECORD: Reach.AREA,
+        Right.WORK_REVIEW: Reach.AREA,
     },
-    PostRole.LIAISON: {**_PROGRAMME, Right.PERSON_VIEW: Reach.UNIT},
-    PostRole.LEADER: _PROGRAMME,
-    PostRole.INSPECTOR: _PROGRAMME,
+    PostRole.LIAISON: {
+        **_PROGRAMME,
+        Right.PERSON_VIEW: Reach.UNIT,
+        Right.WORK_VIEW: Reach.UNIT,
+        Right.WORK_RECORD: Reach.UNIT,
+    },
+    PostRole.LEADER: {**_PROGRAMME, Right.WORK_VIEW: Reach.AREA},
+    PostRole.INSPECTOR: {**_PROGRAMME, Right.WORK_VIEW: Reach.AREA},
     PostRole.ASSESSOR: {},
     PostRole.SYSTEM: {Right.SYSTEM_RUN: Reach.EVERYWHERE},
     PostRole.SECURITY: {
@@ -88,6 +101,10 @@ RIGHT_WORDS: Mapping[Right, str | Promise] = {
     Right.PERSON_DATA: _("导出某人的个人信息，注销人员"),
     Right.COMMAND_VIEW: _("看指挥体系和领导挂点"),
     Right.COMMAND_EDIT: _("改指挥体系和领导挂点"),
+    Right.COMMITMENT_EDIT: _("确认要求，暂停计时和免除，答复异议"),
+    Right.WORK_VIEW: _("看工作记录、佐证材料和落实情况"),
+    Right.WORK_RECORD: _("登记工作，答复材料征集，提出异议"),
+    Right.WORK_REVIEW: _("认可和退回工作记录，征集材料"),
     Right.AUDIT_VIEW: _("看日志，核验日志"),
     Right.SYSTEM_RUN: _("看后台任务，检查系统，备份"),
 }

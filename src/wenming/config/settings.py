@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "wenming.accounts",
     "wenming.command",
     "wenming.plans",
+    "wenming.work",
     "wenming.backup",
 ]
 

@@ -1,0 +1,1 @@
+"""What was done and whether it is enough: commitments, records of work, evidence, requests, verdicts."""

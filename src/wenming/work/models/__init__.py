@@ -1,0 +1,49 @@
+"""The tables of this room: what must be, what was done, what is asked, and how it stands."""
+
+from wenming.work.models.commitments import (
+    Commitment,
+    CommitmentState,
+    Excuse,
+    ExcuseKind,
+    Objection,
+    ObjectionKind,
+    Outcome,
+    Review,
+    Whom,
+)
+from wenming.work.models.evidence import Evidence, EvidenceKind, Likeness, LikenessKind, LikenessState, Proof, Upload
+from wenming.work.models.records import Attendee, Figure, Output, Record, RecordKind, RecordState, RecordVersion, Use
+from wenming.work.models.requests import Answer, AnswerState, Request, RequestState
+from wenming.work.models.verdicts import Cell
+
+__all__ = [
+    "Answer",
+    "AnswerState",
+    "Attendee",
+    "Cell",
+    "Commitment",
+    "CommitmentState",
+    "Evidence",
+    "EvidenceKind",
+    "Excuse",
+    "ExcuseKind",
+    "Figure",
+    "Likeness",
+    "LikenessKind",
+    "LikenessState",
+    "Objection",
+    "ObjectionKind",
+    "Outcome",
+    "Output",
+    "Proof",
+    "Record",
+    "RecordKind",
+    "RecordState",
+    "RecordVersion",
+    "Request",
+    "RequestState",
+    "Review",
+    "Upload",
+    "Use",
+    "Whom",
+]

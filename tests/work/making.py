@@ -1,0 +1,76 @@
+"""Commitments, records, evidence and the like for tests: what a test does not say is filled in plausibly."""
+
+from datetime import date
+from typing import Any
+
+from tests.plans.making import NOON, Says, make_person, make_version
+from wenming.accounts.models import User
+from wenming.places.models import Unit
+from wenming.plans.models import Measure
+from wenming.reading.model import Role
+from wenming.work.models import (
+    Answer,
+    Cell,
+    Commitment,
+    CommitmentState,
+    Evidence,
+    EvidenceKind,
+    Excuse,
+    ExcuseKind,
+    Figure,
+    Objection,
+    ObjectionKind,
+    Record,
+    RecordKind,
+    Request,
+    Review,
+    Upload,
+    Whom,
+)
+
+TODAY = date(2026, 3, 5)
+
+
+def make_measure(*units: Unit, title: str = "每季度开展民主评议") -> Measure:
+    """A measure in force for which these units are responsible."""
+    duties = [(unit.short, Role.RESPONSIBLE, unit) for unit in units]
+    return make_version(Says(title, duties=duties)).measures.get()
+
+
+def make_commitment(measure: Measure, by: User | None = None, **fields: Any) -> Commitment:  # noqa: ANN401
+    """A confirmed commitment of the measure; ``rule`` as rules.commitments.kept writes it."""
+    by = by or measure.version.uploaded_by
+    made = {"activity": "民主评议", "kind": "recurring", "rule": {}, "state": CommitmentState.CONFIRMED}
+    return Commitment.objects.create(measure=measure, **{"confirmed_by": by, "confirmed_at": NOON, **made, **fields})
+
+
+def make_record(unit: Unit, by: User | None = None, **fields: Any) -> Record:  # noqa: ANN401
+    """A record of that unit."""
+    made = {"kind": RecordKind.objects.get(name="评议"), "title": "民主评议", "first": TODAY, "last": TODAY}
+    return Record.objects.create(
+        unit=unit, made_by=by or make_person("记录员", None), made_at=NOON, **{**made, **fields}
+    )
+
+
+def hang_work_on(unit: Unit, by: User) -> None:
+    """One row of this room of every sort that can point at a unit."""
+    commitment = make_commitment(make_measure(unit), by, whom=Whom.UNITS)
+    commitment.units.add(unit)
+    made = {"made_by": by, "made_at": NOON}
+    Excuse.objects.create(
+        kind=ExcuseKind.EXEMPTION, unit=unit, commitment=commitment, first=TODAY, given_by=by, given_at=NOON
+    )
+    Objection.objects.create(
+        kind=ObjectionKind.NOT_OURS, unit=unit, whose="县体育局", commitment=commitment, reason="职责已划转", **made
+    )
+    Review.objects.create(commitment=commitment, unit=unit, on=TODAY, is_enough=True, **made)
+    record = make_record(unit, by)
+    record.with_units.add(unit)
+    Figure.objects.create(name="覆盖率", unit=unit, on=TODAY, value=95, **made)
+    Evidence.objects.create(unit=unit, kind=EvidenceKind.LINK, link="https://example.com/", added_by=by, added_at=NOON)
+    Upload.objects.create(key=record.key, unit=unit, file_name="甲.mp4", size=9, begun_by=by, begun_at=NOON)
+    asked = Request.objects.create(area=unit.area, title="一季度小结", basis="实施方案", due=TODAY, **made)
+    Answer.objects.create(request=asked, unit=unit)
+    Cell.objects.create(
+        commitment=commitment, unit=unit, first=TODAY, last=TODAY, due=TODAY, closes=TODAY, state="open"
+    )
