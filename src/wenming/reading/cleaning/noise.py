@@ -22,11 +22,14 @@ _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BLANK = " \t\u3000\xa0\ufeff\u200b\x00"
 _BEFORE_INDENT = re.compile(r"(?m)^([^\s,，。；;:：、（(“《]{3,20})[ \u3000]{2,}(?=\S)")
 _WORD = re.compile("[一-鿿]{2}")
-_SITE_NAME = re.compile("[一-鿿A-Za-z0-9]{2,9}?(?:网|文库|论坛)(?![络点格吧])")
+_SITE_ENDING = re.compile("(?:网|文库|论坛)(?![络点格吧])")
+_OWN_PART = re.compile("[一-鿿A-Za-z0-9]{2,9}$")  # of a site's name, before its ending
+_LONGEST_OWN_PART = 9
 _CANDIDATES, _LOOKED_AT = 12, 24  # names, and places of each: enough to know, few enough for a long text
 _SHORTEST_SITE = 4
 _SITE = re.compile("(?:网|网站|文库|论坛|在线)$")
 _TIMES = 3  # as often as this an injected name recurs
+_TRAIL_SIGN = re.compile("[>›»＞]")
 _CRUMBS = re.compile(r"([^\s>›»＞/|:：]{2,10})\s?(?:[>›»＞]|->|>>)\s?[^\s>›»＞]{2,20}\s?(?:[>›»＞]|->|>>)")
 _ADDRESS = re.compile(r"[^，。；：:、\t]{0,12}\s?(?:https?://|www\.)[!-~]+")
 _LONGEST_ADDRESS = 80
@@ -119,10 +122,15 @@ def _begins_line(text: str, place: int) -> bool:
     return bool(read_marker(text, place, min(place + 20, len(text))) or LABEL.match(text, place))
 
 
+def _trail(text: str) -> re.Match[str] | None:
+    """The trail 首页 > 栏目 > 文章 in a line; most lines hold none of its signs."""
+    return _CRUMBS.search(text) if _TRAIL_SIGN.search(text) else None
+
+
 def _names_of_the_site(text: str, lines: Sequence[_Line]) -> Iterator[str]:
     """Names of a site that begin with the root of its trail 首页 > 栏目 > 文章 and recur, as far as they agree."""
     for line in lines[:20]:
-        trail = _CRUMBS.search(line.text)
+        trail = _trail(line.text)
         if not trail:
             continue
         places = [found.end() for found in re.finditer(re.escape(trail[1]), text) if found.start() > line.end]
@@ -136,9 +144,7 @@ def _names_of_the_site(text: str, lines: Sequence[_Line]) -> Iterator[str]:
 
 def _names_within_words(text: str) -> Iterator[str]:
     """Names of sites (…网, …文库) that recur and stand inside words."""
-    counted = Counter(
-        found[0][-length:] for found in _SITE_NAME.finditer(text) for length in range(_SHORTEST_SITE, len(found[0]) + 1)
-    )
+    counted = Counter(name[-length:] for name in _site_names(text) for length in range(_SHORTEST_SITE, len(name) + 1))
     likely = [
         name
         for name, times in counted.most_common(_CANDIDATES)
@@ -147,6 +153,16 @@ def _names_within_words(text: str) -> Iterator[str]:
         and (_cuts_words(text, name, -1) or _stands_alone(text, name))
     ]
     return (name for name in likely if not any(name != other and other.endswith(name) for other in likely))
+
+
+def _site_names(text: str) -> Iterator[str]:
+    """All words that end as names of sites do, as long as such a name can be, apart."""
+    after = 0
+    for ending in _SITE_ENDING.finditer(text):
+        own = _OWN_PART.search(text, max(after, ending.start() - _LONGEST_OWN_PART), ending.start())
+        if own:
+            after = ending.end()
+            yield text[own.start() : after]
 
 
 def _stands_alone(text: str, name: str) -> bool:
@@ -209,7 +225,7 @@ def _navigation(lines: Sequence[_Line]) -> Iterator[Noise]:
     for line in lines[:80]:
         if _HEADING.match(line.text):
             return
-        if (len(line.text) <= 80 and _CRUMBS.search(line.text)) or _speaks_of_the_page(line.text):
+        if (len(line.text) <= 80 and _trail(line.text)) or _speaks_of_the_page(line.text):
             yield Noise(line.start, line.end, "navigation")
 
 
