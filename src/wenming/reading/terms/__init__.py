@@ -1,6 +1,6 @@
 """Finds what binds in a measure's text: how often, how much, how long, by when, over whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from wenming.reading.model import Coverage, Term, TermKind
 from wenming.reading.terms import background
@@ -40,8 +40,10 @@ def _binding(text: str) -> list[Term]:
     return sorted(_foreground(text, settled), key=lambda term: (term.start, term.end))
 
 
-def _foreground(text: str, terms: Iterable[Term]) -> list[Term]:
+def _foreground(text: str, terms: Sequence[Term]) -> Sequence[Term]:
     """The terms that stand neither in a name nor in a statement of what is there already."""
+    if not terms:
+        return terms
     names, past = background.names(text), background.past(text)
     return [term for term in terms if not names.cover(term.start) and not past.cover(term.end - 1)]
 

@@ -7,24 +7,27 @@ from dataclasses import dataclass
 
 from wenming.reading.terms.clauses import clause_before, clause_end
 
-_NAME = re.compile(
-    r"《[^《》]{1,80}》|«[^«»]{1,80}»|[〔\[][0-9]{4}[〕\]]\s?[0-9]{1,5}号"
-    r"|(?:计划|方案|规划|纲要|意见|办法|要点)\((?:19|20)[0-9]{2}-{1,2}(?:19|20)[0-9]{2}年?\)"
-)
+# A pattern whose every alternative begins with a sign, and not with a look behind it, is sought by its first signs: a
+# search skips quickly to the next of them.
+_OF_YEARS = r"\((?:19|20)[0-9]{2}-{1,2}(?:19|20)[0-9]{2}年?\)"
+_PAPERS = "|".join(paper + _OF_YEARS for paper in ("计划", "方案", "规划", "纲要", "意见", "办法", "要点"))
+_OF_OFFICE = r"[0-9]{4}[〕\]]\s?[0-9]{1,5}号"
+_NAME = re.compile(rf"《[^《》]{{1,80}}》|«[^«»]{{1,80}}»|〔{_OF_OFFICE}|\[{_OF_OFFICE}|{_PAPERS}")
 _QUOTED = re.compile(r"“[^“”。;,\n]{1,40}”|\"[^\",。;、\n]{1,24}\"")
 _PAST = re.compile(
-    r"(?P<now>目前(?!存在|的|情况|形势|状况)|(?<![^,。;!\n])截至|截止目前|(?<![比较])(?:去年|上年)|近年来|近几年|以来(?=,))|已(?!婚)|现有|原有|(?P<have>共有(?!制))|曾(?=经|[被获])|历史上"
+    r"目前(?!存在|的|情况|形势|状况)|截(?<![^,。;!\n]截)至|截止目前|去(?<![比较]去)年|上(?<![比较]上)年|近年来|近几年|以来(?=,)"
+    r"|已(?!婚)|现有|原有|共有(?!制)|曾(?=经|[被获])|历史上"
 )
+_NOW = ("目", "截", "去", "上", "近", "以")
+_OF_YEAR = "[0-9]{2}年(?:度|全年|上半年)?"
 # A sentence that reports a year: 2023年,全县建成站点20处,同比增长… ; a target names no comparison with 了 or 已.
-_REPORTED = re.compile(
-    r"(?:(?:19|20)[0-9]{2}年(?:度|全年|上半年)?|去年|上年|上一年)(?:以来|期间)?,(?P<what>[^。;!\n]{1,200})"
-)
+_REPORTED = re.compile(rf"(?:19{_OF_YEAR}|20{_OF_YEAR}|去年|上年|上一年)(?:以来|期间)?,(?P<what>[^。;!\n]{{1,200}})")
 _SENTENCE_START = ("", "。", ";", "!", "\n")
 _DONE = re.compile(r"(?<![为除不])了(?!解)|已(?!婚)|同比|比上年|较上年|累计")
 _MODAL = re.compile(r"力争|争取|确保|实现|(?<![主重必需简])要(?![求点素])|必须|应当|计划|拟|不少于|不低于|以上|目标")
 _WANTED = re.compile(r"力争|争取|确保|实现|要|须|应|使|到20[0-9]{2}年")
 _STATED = re.compile(r"不少于|不低于|不超过|至少|以上|达到|每")
-_BASED = re.compile(r"的?基础上")
+_BASED = re.compile("的基础上|基础上")
 _AHEAD = re.compile(
     r"[。;!\n]|基础上|力争|争取|到20[0-9]{2}年|今年|年内|年底|20[0-9]{2}年(?:[0-9]{1,2}月)?底?前|要|确保|计划|再(?=新|建|创)|下一步"
 )
@@ -87,14 +90,14 @@ def past(text: str) -> Spans:
 
 def _is_wanted(text: str, found: re.Match[str]) -> bool:
     """力争共有5处达标 says what shall be."""
-    return bool(found["have"] and _WANTED.search(clause_before(text, found.start())))
+    return bool(found[0] == "共有" and _WANTED.search(clause_before(text, found.start())))
 
 
 def _governed(text: str, found: re.Match[str]) -> tuple[int, int]:
     """已 and the like govern their clause; 目前 and the like the sentence, up to the first word about what shall be."""
-    if not found["now"]:
+    if found[0][0] not in _NOW:
         return found.start(), clause_end(text, found.end())
-    after = clause_end(text, found.end()) if found["now"].startswith("截") else found.end()
+    after = clause_end(text, found.end()) if found[0][0] == "截" else found.end()
     end = _AHEAD.search(text, after, found.end() + _REACH)
     return found.start(), end.start() if end else min(len(text), found.end() + _REACH)
 

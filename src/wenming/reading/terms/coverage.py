@@ -19,9 +19,11 @@ _WHOLE = frozenset(("所有", "全体", "全部"))
 _EVEN = re.compile(r"[^,。;:、!?\n]{0,4}(?:都|均|全部|全员)(?![衡匀市会])")
 _OVER = re.compile(r"覆盖(?:到|至)?$")
 _WIDE = re.compile(r"全面覆盖(?P<each>[^,。;:、()的\n]{2,14})")
-_SIZED = re.compile(r"(?P<each>[0-9]{1,6}[人户]以上的?(?:(?:自然|行政|建制)?村|社区|小区))(?=[^,。;]{0,8}(?:覆盖|通))")
+_SIZED = re.compile(
+    r"(?P<each>[0-9][0-9]{0,5}[人户]以上的?(?:(?:自然|行政|建制)?村|社区|小区))(?=[^,。;]{0,8}(?:覆盖|通))"
+)
 _AFTER = re.compile(
-    r"(?P<full>(?:100%)?全覆盖)|全部(?!任务|内容|工作|过程|环节|流程|要素|费用|资金|利用|[,。;、)])"
+    r"100%全覆盖|全覆盖|全部(?!任务|内容|工作|过程|环节|流程|要素|费用|资金|利用|[,。;、)])"
     r"|均(?<![平人年户日月周].)(?=[要应须实达完建设有]|集中|纳入|推出|推行|配备|安装|制定|成立|落实|开展|开设)"
 )
 
@@ -44,7 +46,7 @@ def find_coverage(text: str) -> Iterator[Term]:
     for match in (*_WIDE.finditer(text), *_SIZED.finditer(text)):
         yield _term(match.start(), match.end(), match["each"])
     for match in _AFTER.finditer(text):
-        place = population_before(text, match.start(), may_be_parted=bool(match["full"]))
+        place = population_before(text, match.start(), may_be_parted=match[0].endswith("全覆盖"))
         if place:
             yield _counted(text, place[0], match.end(), place[1])
 

@@ -58,9 +58,10 @@ _FEASTS = {"元旦": "--01-01", "三八": "--03-08", "五一": "--05-01", "五�
     "十一": "--10-01",
     "国庆": "--10-01",
 }
+_QUOTED_FEAST = rf"(?:{'|'.join(_FEASTS)})节?[”\"]"
+_BARE_FEAST = r"(?<![迎庆贺喜“\"]..)节?(?![路街镇村”\"])"
 _FEAST = re.compile(
-    rf"(?:[“\"](?P<feast>{'|'.join(_FEASTS)})节?[”\"]|(?P<bare>元旦|国庆)(?<![迎庆贺喜“\"]..)节?(?![路街镇村”\"]))"
-    r"(?P<before>前(?![夕后期]))?"
+    rf"(?:“{_QUOTED_FEAST}|\"{_QUOTED_FEAST}|元旦{_BARE_FEAST}|国庆{_BARE_FEAST})(?P<before>前(?![夕后期]))?"
 )
 
 
@@ -110,7 +111,7 @@ def find_dates(text: str) -> Iterator[Term]:
     for match in _YEAR_END.finditer(text):
         yield Term(TermKind.DATE, match.start(), match.end(), DateRange(None, "--12"))
     for match in _FEAST.finditer(text):
-        day = _FEASTS[match["feast"] or match["bare"]]
+        day = _FEASTS[match[0].lstrip('“"')[:2]]
         yield Term(TermKind.DATE, match.start(), match.end(), DateRange(None if match["before"] else day, day))
 
 

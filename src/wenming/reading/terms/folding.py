@@ -13,14 +13,14 @@ from dataclasses import dataclass
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _DASHES = "‐‑‒–—―─－~～﹣"
 _FOLDS = _WIDE | dict.fromkeys(_DASHES, "-") | {"∶": ":", "﹪": "%", "︰": ":", "﹒": ".", "○": "〇"}
-_ODD = re.compile("[" + re.escape("".join(_FOLDS)) + "]")
-_STOP = re.compile(r"(?<=[^\x00-\x7f])\.(?![0-9.])")
+_ODD = frozenset(_FOLDS)
+_STOP = re.compile(r"\.(?<=[^\x00-\x7f]\.)(?![0-9.])")
 # A line so short and bare is a cell of a table, or a number of its own.
 _CELL = r"(?!以[上下内]|之内|左右)(?:[^\s,.。;:、()]|(?<=[0-9])\.(?=[0-9])){1,8}"
 _CELL_BEFORE = re.compile(rf"[\n\t][^\S\n]*{_CELL}$")
 _CELL_AFTER = re.compile(rf"{_CELL}[^\S\n]*(?:\n|$)")
 _NUMBERED = re.compile(r"[0-9]{1,4}[^\S\n\t]*(?:[.、)](?![0-9])|[\n\t]|$)")
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"\s\s*")  # so written, it begins with one sign: a search skips quickly to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,9 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The folded form of ``text``."""
-    even = _ODD.sub(_half_width, text)
+    even = text
+    for odd in _ODD.intersection(text):
+        even = even.replace(odd, _FOLDS[odd])
     pieces: list[str] = []
     cuts: list[int] = []
     dropped: list[int] = []
@@ -55,10 +57,6 @@ def fold(text: str) -> Folded:
         at = end
     pieces.append(even[at:])
     return Folded(_STOP.sub("。", "".join(pieces)), tuple(cuts), tuple(dropped))
-
-
-def _half_width(odd: re.Match[str]) -> str:
-    return _FOLDS[odd[0]]
 
 
 def _break(text: str, start: int, end: int) -> str:

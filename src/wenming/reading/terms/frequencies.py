@@ -35,9 +35,10 @@ _ACTS = """
 """
 _ACT = alternatives(_ACTS)
 
+_WHOLE_YEAR = "(?<![0-9每].)年(?=不|至少|开展|组织|举办)"
 _EVERY = re.compile(
     rf"每(?P<gap>隔)?(?P<every>(?!半){NUMERAL})?个?(?P<each>{_PERIOD})(?![份级龄万])"
-    r"|各(?P<all>年)(?![级龄度段代])|[全一](?<![0-9每].)(?P<whole>年)(?=不|至少|开展|组织|举办)"
+    rf"|各年(?![级龄度段代])|全{_WHOLE_YEAR}|一{_WHOLE_YEAR}"
 )
 _RHYTHM = re.compile(
     rf"(?P<every>[一两二三1-6半])(?<![0-9第上下本当十每].)个?(?P<period>{_PERIOD})(?P<count>[一两二三四1-9])"
@@ -73,7 +74,7 @@ def _every(text: str, match: re.Match[str], amounts: Sequence[Found], starts: Se
     """每…: the count stands in the same clause; where none does, how often is said and how many is not."""
     if is_condition(text, match.start(), match.end()) or is_addressee(text, match.start(), match.end()):
         return
-    period = _PERIODS[match["each"] or match["all"] or match["whole"]]
+    period = _PERIODS[match["each"] or "年"]
     every = int(parse_number(match["every"] or "一") or 1) + (1 if match["gap"] else 0)
     end = clause_end(text, match.end())
     first = _first_count(text, amounts[bisect_left(starts, match.end()) : bisect_left(starts, end)])
