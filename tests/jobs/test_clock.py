@@ -48,6 +48,11 @@ def test_the_clock_going_back_begins_nothing(works: None) -> None:
     assert clock.tick(at=NOON - DAY) == 0
 
 
+def test_what_was_begun_by_a_clock_far_ahead_does_not_hold_up(works: None) -> None:
+    clock.tick(at=NOON + 400 * DAY)
+    assert [clock.tick(at=NOON), clock.tick(at=NOON), clock.tick(at=NOON + DAY)] == [2, 0, 2]
+
+
 def test_it_is_done_and_tells_how_much(works: None) -> None:
     clock.tick(at=NOON)
     for job in Job.objects.all():
@@ -85,11 +90,11 @@ TICKS = """
 import django; django.setup()
 from datetime import UTC, datetime
 from wenming.jobs import clock
-print(sum(clock.tick(at=datetime(2026, 3, day, 4, tzinfo=UTC)) for day in range(1, 11)))
+print(sum(clock.tick(at=datetime(2026, 3, day, 4, tzinfo=UTC)) for day in (1, 1, 2, 2, 3, 3)))
 """
 
 
 def test_two_workers_at_the_same_moment(environment: dict[str, str]) -> None:
     at_once.said(at_once.run(environment, SET_UP))
     running = [at_once.run(environment, TICKS) for _ in range(3)]
-    assert sum(at_once.said(one)[0] for one in running) == 10 * len(clock.registry())
+    assert sum(at_once.said(one)[0] for one in running) == 3 * len(clock.registry())

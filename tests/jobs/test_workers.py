@@ -43,7 +43,11 @@ def test_a_living_worker_keeps_its_job() -> None:
     assert give_back(task) == "RUNNING"
 
 
-@pytest.mark.parametrize("beats", [[], [timedelta(seconds=settings.WORKER_DEAD + 1)]], ids=["never", "too old"])
+@pytest.mark.parametrize(
+    "beats",
+    [[], [timedelta(seconds=settings.WORKER_DEAD + 1)], [timedelta(days=-400)]],
+    ids=["never", "too old", "by a clock far ahead"],
+)
 def test_a_silent_worker_gives_its_job_back(beats: list[timedelta]) -> None:
     _job, task = taken("a")
     for ago in beats:
@@ -92,6 +96,14 @@ def test_a_job_that_can_never_say_how_it_ended_is_given_up() -> None:
     workers.give_back_lost_jobs(at=NOON)
     job.refresh_from_db()
     assert (job.state, job.code) == (JobState.FAILED, actions.LOST)
+
+
+def test_a_job_whose_task_has_vanished_says_so() -> None:
+    job, task = taken("a")
+    task.delete()
+    workers.give_back_lost_jobs(at=NOON)
+    job.refresh_from_db()
+    assert (job.state, job.code, job.ended_at) == (JobState.FAILED, actions.UNQUEUED, NOON)
 
 
 def test_one_who_leaves_is_forgotten() -> None:

@@ -24,6 +24,7 @@ from wenming.web.faults import fault_of
 log = logging.getLogger(__name__)
 
 LOST = "worker_lost"  # the worker went away too often
+UNQUEUED = "unqueued"  # its task is in the queue no more
 UNEXPECTED = "unexpected"  # a fault of ours; the log has the trace
 OUTSIDE = "outside_{}"  # database or storage were away, or full, whenever it was tried
 
@@ -187,4 +188,4 @@ def _put_off(job: Job, error: Exception, *, at: datetime) -> bool:
 
 def is_anyone_working(at: datetime, *, within: timedelta) -> bool:
     """Whether a worker has given a sign of life ``within`` that time."""
-    return WorkerBeat.objects.filter(at__gte=at - within).exists()
+    return WorkerBeat.objects.of_the_living(at, within=within).exists()

@@ -4,12 +4,13 @@ Every room lists its own in its module ``periodic``: ``PERIODIC = (Periodic("roo
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from importlib import import_module
 
 from django.apps import apps
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.module_loading import module_has_submodule
 from django_tasks import task
@@ -19,6 +20,7 @@ from wenming.jobs.models import Round
 from wenming.rules.periods import Periodic, period_of
 
 KIND = "periodic"
+AHEAD = timedelta(days=2)  # what is said to have been begun later was begun while the clock was wrong
 
 
 @cache
@@ -36,17 +38,23 @@ def tick(*, at: datetime, works: Iterable[Periodic] | None = None) -> int:
     there = registry().values() if works is None else works
     begun = dict(Round.objects.values_list("name", "period"))
     now = timezone.localtime(at)
-    due = [one for one in there if begun.get(one.name, "") < period_of(now, one.every)]
-    return sum(_begin(one, period=period_of(now, one.every), at=at) for one in due)
+    due = [one for one in there if not _reach(one, now)[0] <= begun.get(one.name, "") <= _reach(one, now)[1]]
+    return sum(_begin(one, now=now) for one in due)
 
 
-def _begin(work: Periodic, *, period: str, at: datetime) -> bool:
+def _reach(work: Periodic, now: datetime) -> tuple[str, str]:
+    """The period of now, and the last one after it that can have been begun already."""
+    return period_of(now, work.every), period_of(now + AHEAD, work.every)
+
+
+def _begin(work: Periodic, *, now: datetime) -> bool:
     """Begin the work of this period; False where another worker was faster."""
+    period, last = _reach(work, now)
     try:
         with transaction.atomic():
-            if not _claim(work.name, period):
+            if not _claim(work.name, period, last):
                 return False
-            job = actions.start(kind=KIND, total=1, about={"name": work.name, "period": period}, by=None, at=at)
+            job = actions.start(kind=KIND, total=1, about={"name": work.name, "period": period}, by=None, at=now)
             actions.run(run_periodic, job)
             Round.objects.filter(pk=work.name).update(job=job)
     except IntegrityError:  # the very first time, two at once
@@ -54,9 +62,10 @@ def _begin(work: Periodic, *, period: str, at: datetime) -> bool:
     return True
 
 
-def _claim(name: str, period: str) -> bool:
+def _claim(name: str, period: str, last: str) -> bool:
     if Round.objects.filter(pk=name).exists():
-        return bool(Round.objects.filter(pk=name, period__lt=period).update(period=period))
+        open_ = Q(period__lt=period) | Q(period__gt=last)
+        return bool(Round.objects.filter(open_, pk=name).update(period=period))
     Round.objects.create(name=name, period=period)
     return True
 

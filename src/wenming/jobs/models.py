@@ -1,5 +1,6 @@
 """One row for each piece of long work, so that people can watch it, cancel it and read how it ended."""
 
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from django.conf import settings
@@ -53,6 +54,17 @@ class Job(models.Model):
         return self.state in OVER
 
 
+AHEAD = timedelta(hours=1)  # what is later than the clock by more was written while the clock was wrong
+
+
+class Beats(models.QuerySet["WorkerBeat"]):
+    """Signs of life."""
+
+    def of_the_living(self, at: datetime, *, within: timedelta) -> "Beats":
+        """Those given within that time; one that lies far ahead of the clock tells of nobody."""
+        return self.filter(at__gte=at - within, at__lte=at + AHEAD)
+
+
 class WorkerBeat(models.Model):
     """The last sign of life of a running worker."""
 
@@ -60,6 +72,8 @@ class WorkerBeat(models.Model):
 
     worker_id = models.CharField(max_length=64, primary_key=True)
     at = models.DateTimeField(db_index=True)
+
+    objects = Beats.as_manager()
 
 
 class Round(models.Model):

@@ -54,8 +54,8 @@ def standings(at: datetime) -> list[Standing]:
 
 def workers_alive(at: datetime) -> list[WorkerBeat]:
     """The workers that gave a sign of life lately."""
-    since = at - timedelta(seconds=settings.WORKER_DEAD)
-    return list(WorkerBeat.objects.filter(at__gte=since).order_by("worker_id"))
+    within = timedelta(seconds=settings.WORKER_DEAD)
+    return list(WorkerBeat.objects.of_the_living(at, within=within).order_by("worker_id"))
 
 
 def can_be_retried(job: Job) -> bool:

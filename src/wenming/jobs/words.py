@@ -14,6 +14,7 @@ from wenming.jobs.models import Job
 
 OUTCOMES: Mapping[str, str | Promise] = {
     "worker_lost": _("后台程序中途停了几次，没有做完"),
+    "unqueued": _("排队的记录不见了，没有做完，请重新发起"),
     "unexpected": _("程序出了差错，运行记录里有原因"),
     "outside_away": _("数据库或存储一直连不上"),
     "outside_full": _("磁盘空间不够，没有做完"),

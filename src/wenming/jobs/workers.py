@@ -30,8 +30,9 @@ def leave(worker_id: str) -> None:
 @transaction.atomic
 def give_back_lost_jobs(*, at: datetime) -> None:
     """Put the tasks of silent workers back into the queue, or fail those that were given out too often."""
-    WorkerBeat.objects.filter(at__lt=at - timedelta(seconds=settings.WORKER_DEAD)).delete()
-    alive = set(WorkerBeat.objects.values_list("pk", flat=True))
+    living = WorkerBeat.objects.of_the_living(at, within=timedelta(seconds=settings.WORKER_DEAD))
+    alive = set(living.values_list("pk", flat=True))
+    WorkerBeat.objects.exclude(pk__in=alive).delete()
     for task in DBTaskResult.objects.running().select_for_update(skip_locked=True):
         if not task.worker_ids or task.worker_ids[-1] not in alive:
             _give_back(task, at)
@@ -47,10 +48,15 @@ def give_back_own(worker_id: str, *, at: datetime) -> None:
 
 
 def _give_back_left_jobs(at: datetime) -> None:
-    """Jobs that are not over although their task is: it could not say how it ended."""
-    left = Job.objects.exclude(state__in=OVER).exclude(task_id="").select_for_update(skip_locked=True)
-    for task in DBTaskResult.objects.finished().filter(pk__in=[job.task_id for job in left]):
+    """Jobs that are not over although their task is, as it could not say how it ended, or has vanished."""
+    left = list(Job.objects.exclude(state__in=OVER).exclude(task_id="").select_for_update(skip_locked=True))
+    tasks = DBTaskResult.objects.filter(pk__in=[job.task_id for job in left])
+    for task in tasks.finished():
         _give_back(task, at)
+    known = {str(key) for key in tasks.values_list("pk", flat=True)}
+    for job in left:
+        if job.task_id not in known:
+            actions.fail(job, code=actions.UNQUEUED, at=at)
 
 
 def _give_back(task: TaskRow, at: datetime) -> None:
