@@ -103,6 +103,13 @@ class TestSweep:
         kept(b"a")
         assert sweep(NOW) == 0
 
+    def test_not_what_others_put_there(self, tmp_path: Path) -> None:
+        kept(b"a")
+        for name in ("wenming-2026-03-05-0300.tar.gz", "lost+found/readme", "plans/ab/short"):
+            (tmp_path / "files" / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / "files" / name).write_bytes(b"of somebody else")
+        assert (sweep(TOMORROW), len(everything())) == (1, 3)
+
     def test_what_a_writer_left(self, tmp_path: Path) -> None:
         kept(b"a")
         (tmp_path / "files" / PARTS / "left").write_bytes(b"half")

@@ -44,10 +44,13 @@ def forget_later(name: str) -> None:
 
 
 def sweep(at: datetime) -> int:
-    """Remove what no row names and nobody has put there for a day, and what ended writers left; how many."""
+    """Remove what no row names and nobody has put there for a day, and what ended writers left; how many.
+
+    What bears no hash in its name was put there by somebody else, as in a bucket that is shared, and stays.
+    """
     store = _store()
     before, named = at - ORPHAN_AFTER, set(_names())
-    old = [name for name, put_at in store.kept() if put_at < before and name not in named]
+    old = [name for name, put_at in store.kept() if put_at < before and name not in named and sha256_in(name)]
     return sum(forget(name) for name in old) + store.drop_parts(before)
 
 
