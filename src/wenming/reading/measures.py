@@ -302,4 +302,4 @@ def _duty(view: View, unit: NamedUnit) -> Duty:
 
 def _placed(view: View, offset: int, term: Term) -> Term:
     start, end = view.span(offset + term.start, offset + term.end)
-    return replace(term, start=start, end=end)
+    return Term(term.kind, start, end, term.value)

@@ -49,6 +49,8 @@ def parse_number(numeral: str) -> Number | None:
         return None
     if numeral == "半":
         return 0.5
+    if numeral.isascii() and numeral.isdecimal():
+        return int(numeral)
     arabic = _ARABIC_PARTS.fullmatch(numeral)
     if arabic:
         return _arabic(arabic[1], arabic[2])

@@ -12,7 +12,7 @@ _BOXED = re.compile(rf"[【\[［](?P<name>{LABEL_NAME})[】\]］](?![ \u3000]*[:
 _BREAK = r"[:：]?[ \u3000]*(?:\r?\n[ \u3000]*){1,2}"
 _UNITS = r"(?P<units>[^\s。；;:：][^。；;:：\r\n]{1,200})"
 _APART = re.compile(rf"(?m)^[ \u3000\t]*{LABEL_NAME}(?P<apart>[ \u3000\t]+|{_BREAK}){_UNITS}")
-_IS = re.compile(rf"(?<=[位门室])(?P<apart>为){_UNITS}")
+_IS = re.compile(rf"(?P<apart>为)(?<=[位门室]为){_UNITS}")
 _NAME_BEFORE = re.compile(rf"[。；，,;]{LABEL_NAME}$")
 _LONGEST_NAME = 14
 

@@ -19,7 +19,7 @@ _BLANK = " \t\u3000\xa0\ufeff\u200b\u2002\u2003\u2009\x00"
 _BLANK_BUT_TAB = _BLANK.replace("\t", "")
 _CELLS = re.compile(r"[^\s] *\t[\t ]*[^\s]")
 _SENTENCE_END = re.compile(r"[。；;：:！!？?…”’》）)】\]〕］]$|[一-鿿][.．]$")
-_UNFINISHED = re.compile(r"[，、,（(“《〈]$")
+_UNFINISHED = "，、,（(“《〈"
 # A bracket of responsibility that the line leaves open.
 _OPEN_STATEMENT = re.compile(
     r"[（(【\[](?:牵头|责任|落实|主办|承办|配合|协办|督办|督查)(?:单位|部门)?\s?[:：][^（()）】\]\[【]{0,200}$"
@@ -43,8 +43,8 @@ _SPREAD_LABEL = re.compile(
 )
 _BLANKS = re.compile("[ \u3000]+")
 _COLON = re.compile("[:：]")
-_HALF_STOP = re.compile(r"(?<=[一-鿿”’）)》%％\"])\.(?![0-9０-９])")
-_WIDE_GAP = re.compile("[ \u3000\xa0]{3,}")
+_HALF_STOP = re.compile(r"\.(?<=[一-鿿”’）)》%％\"]\.)(?![0-9０-９])")
+_WIDE_GAP = re.compile("[ \u3000\xa0][ \u3000\xa0]{2,}")
 _SPACED = re.compile(r"[一-鿿] [一-鿿] [一-鿿]")
 _JOIN_FROM = 30  # a line shorter than this that ends without a stop is a heading, not a broken sentence
 
@@ -172,7 +172,7 @@ def _page_width(lines: Sequence[Line]) -> int:
         return 0
     width = lengths[len(lengths) * 9 // 10]
     full = sum(length >= 0.8 * width for length in lengths)
-    open_ended = sum(not _SENTENCE_END.search(line.text) for line in lines if len(line.text) >= 0.8 * width)
+    open_ended = sum(not _ends_sentence(line.text) for line in lines if len(line.text) >= 0.8 * width)
     return width if width <= 60 and full * 2 > len(lengths) and open_ended * 2 > full else 0
 
 
@@ -212,7 +212,7 @@ def _is_cell(text: str) -> bool:
 def _goes_on(head: str, tail: str, before: Line, line: Line, width: int, *, in_cells: bool) -> bool:
     """Whether ``before``, the last line of a paragraph from ``head`` to ``tail``, goes on in ``line``."""
     is_full = width > 0 and len(before.text) >= 0.8 * width
-    is_broken = is_full and not _SENTENCE_END.search(before.text)
+    is_broken = is_full and not _ends_sentence(before.text)
     if _is_cut(tail, before.text, line.text, in_cells=in_cells):
         return True
     if "\t" in line.text or "\t" in before.text:
@@ -227,9 +227,14 @@ def _goes_on(head: str, tail: str, before: Line, line: Line, width: int, *, in_c
     return is_one and not (in_cells and (_is_cell(line.text) or _is_cell(before.text)))
 
 
+def _ends_sentence(line: str) -> bool:
+    """Whether a line ends where a sentence may; its last two signs say so."""
+    return bool(_SENTENCE_END.search(line, max(0, len(line) - 2)))
+
+
 def _breaks_off(head: str, before: str, line: str) -> bool:
     """Whether a line that fills no page breaks off within a sentence."""
-    if _SENTENCE_END.search(before) or len(before) < _JOIN_FROM:
+    if len(before) < _JOIN_FROM or _ends_sentence(before):
         return False
     if units_alone(line, 0, len(line)):  # the next cell of a row whose cells stand one a line
         return False
@@ -240,7 +245,7 @@ def _breaks_off(head: str, before: str, line: str) -> bool:
 
 def _is_open(before: str, line: str, *, in_cells: bool) -> bool:
     """Whether what stands before the line is no whole by itself: a list, the name of a unit."""
-    if _UNFINISHED.search(before) or line[0] in _NEVER_FIRST:
+    if before[-1] in _UNFINISHED or line[0] in _NEVER_FIRST:
         return True
     return _name_goes_on(before, line, in_cells=in_cells)
 

@@ -3,7 +3,7 @@
 import re
 
 # What the name of an organisation, or of a class of them, ends in.
-ENDING = (
+_PLAIN_ENDINGS = (
     "人民政府|政府|办公厅|办公室|委员会|管委会|党工委|党委|工委|党组|党支部|党总支|支部|团委|纪委|监委|政法委|编委|"
     "领导小组|工作组|专班|指挥部|联席会议|工会|妇联|科协|残联|文联|侨联|社科联|工商联|红十字会|关工委|老龄委|"
     "居委会|村委会|委会|协会|学会|商会|联合会|理事会|联合社|供销社|总社|协调办|办事处|"
@@ -11,11 +11,13 @@ ENDING = (
     "支队|大队|公安机关|司法机关|税务机关|中队|总队|部队|消防队|服务队|志愿队|演出队|放映队|队|"
     "中心|总站|站|所|厂|馆|园区|景区|开发区|高新区|示范区|管理区|新区|园|场|社区|街道|乡镇|镇街|镇|乡|村|县市区|县区|区县|市县|旗县|"
     "省|市|县|区|州|盟|旗|部门|单位|机构|机关|团体|党组织|社会组织|群团组织|"
-    "检察院|法院|军分区|人武部|武装部|海关|总局|分局|支局|总署|审计署|厅|局|委|办|部|院|会|处|科|(?<![控参])股|室|组|社|台|网|校|行|段|联盟|联|人大|政协|地区|出资人|署|司|团中央|法院|检察院"
+    "检察院|法院|军分区|人武部|武装部|海关|总局|分局|支局|总署|审计署|厅|局|委|办|部|院|会|处|科|室|组|社|台|网|校|行|段|联盟|联|人大|政协|地区|出资人|署|司|团中央|法院|检察院"
 )
+ENDING = _PLAIN_ENDINGS + "|(?<![控参])股"
+# What ends in 总局 ends in 局: the short ones are enough to know an end by.
+_SHORT_ENDINGS = tuple(each for each in _PLAIN_ENDINGS.split("|") if not re.search(f".(?:{_PLAIN_ENDINGS})$", each))
 LONGEST = 45  # characters; a longer stretch is a sentence, not a name
 _BARE = 9  # characters: a longer name says where it belongs (省…, 各…) or what organ it is
-_ENDED = re.compile(rf"(?:{ENDING})$")
 _KINDS = re.compile(
     r"[（(〔][省市县区州盟旗乡镇村街道办园校经开发高新场社地管委会局、，,\s]{1,14}[）)〕]$"
 )  # 各乡镇（街道）, 高新区（经开区）
@@ -64,7 +66,10 @@ _SUFFIX_ALONE = re.compile(
 
 def ends_like_unit(name: str) -> bool:
     """Whether the name ends as organisations do."""
-    return bool(_ENDED.search(_KINDS.sub("", name)))
+    bare = _KINDS.sub("", name) if name.endswith(("）", ")", "〕")) else name
+    if bare.endswith("股"):
+        return not bare.endswith(("控股", "参股"))
+    return bare.endswith(_SHORT_ENDINGS)
 
 
 def is_name(name: str) -> bool:

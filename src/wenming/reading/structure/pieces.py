@@ -155,6 +155,8 @@ def _titled(text: str, item: Item) -> set[int]:
     if item.marker and item.marker.family is Family.BOX:  # a box is one measure, whatever headings it holds
         return set()
     later = item.paragraphs[1:] if item.marker else item.paragraphs
+    if not later:
+        return set()
     is_around = purpose_of(title_of(text, item)) is Purpose.AROUND  # in a task its targets are a part of it
     heads = _TARGETS_AROUND if is_around else _TARGETS
     targets = {start for start, end in later if heads.match(text, start, end)}

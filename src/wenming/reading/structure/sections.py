@@ -55,7 +55,7 @@ def purpose_of(title: str) -> Purpose:
     >>> purpose_of("（二）主要目标"), purpose_of("一、总体要求"), purpose_of("（三）推进课程建设")
     (<Purpose.TARGETS: 'targets'>, <Purpose.AROUND: 'around'>, <Purpose.WORK: 'work'>)
     """
-    plain = _NUMBER.sub("", re.sub(r"\s+", "", title)).strip(" 。：:；;】")
+    plain = _NUMBER.sub("", "".join(title.split())).strip(" 。：:；;】")
     if len(plain) > 24:
         return Purpose.WORK
     if _APPENDIX.search(plain) or _OFFICE.match(plain):

@@ -52,11 +52,17 @@ class Spans:
         return bool(k) and self.ends[k - 1] > start
 
 
+_NONE = Spans((), ())
+
+
 def spans(pairs: Iterable[tuple[int, int]]) -> Spans:
     """Join overlapping stretches; ``pairs`` are (start, end) in any order."""
+    in_order = sorted(pairs)
+    if not in_order:
+        return _NONE
     starts: list[int] = []
     ends: list[int] = []
-    for start, end in sorted(pairs):
+    for start, end in in_order:
         if ends and start <= ends[-1]:
             ends[-1] = max(ends[-1], end)
         else:

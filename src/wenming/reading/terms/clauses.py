@@ -3,14 +3,14 @@
 import re
 
 _REACH = 60
+_CLAUSE_START = re.compile(r"[,;。!?:\n(]")
 _CLAUSE_END = re.compile(r"[,;。!?:\n]")
 
 
 def clause_before(text: str, at: int) -> str:
     """The part of the clause that stands before ``at``; a bracket opens a clause too."""
-    window = text[max(0, at - _REACH) : at]
-    cut = max(window.rfind(mark) for mark in ",;。!?:\n(")
-    return window[cut + 1 :]
+    before: str = _CLAUSE_START.split(text[max(0, at - _REACH) : at])[-1]
+    return before
 
 
 def clause_after(text: str, at: int) -> str:
