@@ -5,11 +5,11 @@ import re
 from wenming.reading.structure.markers import Family, Marker, read_marker
 
 # A digit after the separator means a decimal or a sum, unless more than two digits follow (a year).
-_NUMBER = re.compile(
-    r"(?<=[。；;：:）)！!？?”.])\s?"
+_AFTER_STOP = re.compile(
+    r"[。；;：:）)！!？?”.]\s?"
     r"(?=[一二三四五六七八九十]{1,3}、|[0-9０-９]{1,2}[.．、﹒](?![0-9０-９]{1,2}[^0-9０-９])|[（(〔][0-9０-９]{1,2}[）)〕]|[①-⑳])"
-    r"|(?<![第条款项之])(?=[（(〔][一二三四五六七八九十]{1,3}[）)〕](?![项款条]))"
 )
+_IN_BRACKETS = re.compile("[（(〔](?<![第条款项之].)(?=[一二三四五六七八九十]{1,3}[）)〕](?![项款条]))")
 _SUBSTANTIVE = 12  # characters: what is shorter than this is no item but a part of a sentence
 _WORDS = "零一二三四五六七八九十"
 
@@ -20,10 +20,8 @@ def inline_markers(text: str, start: int, end: int, before: Marker | None, *, be
     They count on from ``before``, the number of the open item, or from one. Where the line itself begins with a number
     (``begun``) they go on with it; else they must head more than a phrase.
     """
-    markers = [
-        marker for found in _NUMBER.finditer(text, start, end) if (marker := read_marker(text, found.end(), end))
-    ]
-    series = _series(markers, before)
+    places = _places(text, start, end)
+    series = _series([marker for place in places if (marker := read_marker(text, place, end))], before)
     if not series:
         return []
     if begun and before is not None and series[0].family is before.family:
@@ -31,6 +29,12 @@ def inline_markers(text: str, start: int, end: int, before: Marker | None, *, be
     stops = [marker.start for marker in series[1:]] + [end]
     lengths = sorted(stop - marker.end for marker, stop in zip(series, stops, strict=True))
     return series if lengths[len(lengths) // 2] >= _SUBSTANTIVE else []
+
+
+def _places(text: str, start: int, end: int) -> list[int]:
+    """Where numbers may stand: behind the stop of a sentence, or in brackets."""
+    after_stop = [found.end() for found in _AFTER_STOP.finditer(text, max(0, start - 1), end)]
+    return sorted([*after_stop, *(found.start() for found in _IN_BRACKETS.finditer(text, start, end))])
 
 
 def counts_on(text: str, marker: Marker, end: int) -> bool:
