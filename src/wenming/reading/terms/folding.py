@@ -13,7 +13,7 @@ from dataclasses import dataclass
 _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _DASHES = "‐‑‒–—―─－~～﹣"
 _FOLDS = _WIDE | dict.fromkeys(_DASHES, "-") | {"∶": ":", "﹪": "%", "︰": ":", "﹒": ".", "○": "〇"}
-_ODD = frozenset(_FOLDS)
+_ODD = re.compile("[" + re.escape("".join(_FOLDS)) + "]")
 _STOP = re.compile(r"\.(?<=[^\x00-\x7f]\.)(?![0-9.])")
 # A line so short and bare is a cell of a table, or a number of its own.
 _CELL = r"(?!以[上下内]|之内|左右)(?:[^\s,.。;:、()]|(?<=[0-9])\.(?=[0-9])){1,8}"
@@ -40,7 +40,7 @@ class Folded:
 def fold(text: str) -> Folded:
     """The folded form of ``text``."""
     even = text
-    for odd in _ODD.intersection(text):
+    for odd in set(_ODD.findall(text)):
         even = even.replace(odd, _FOLDS[odd])
     pieces: list[str] = []
     cuts: list[int] = []
