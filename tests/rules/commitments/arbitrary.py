@@ -1,0 +1,112 @@
+"""Commitments and facts at random, for the property tests."""
+
+from datetime import date, timedelta
+
+from hypothesis import strategies as st
+
+from wenming.rules.commitments.facts import Fact, FactState
+from wenming.rules.commitments.model import (
+    Amount,
+    Commitment,
+    Coverage,
+    Deadline,
+    Demand,
+    Direction,
+    Every,
+    Growth,
+    Length,
+    Population,
+    Rate,
+    Recurring,
+    Span,
+    Standing,
+    Total,
+    Window,
+)
+
+YEAR = Span(date(2026, 1, 1), date(2026, 12, 31))
+UNITS = ("次", "天", "小时", "分钟", "人", "部")
+RHYTHMS = tuple(Every)
+
+days = st.dates(date(2025, 11, 1), date(2027, 2, 28))
+texts = st.text("评议学习培训abc", min_size=1, max_size=6)
+sizes = st.sampled_from([0, 1, 2, 3, 0.5, 1.5])
+
+
+@st.composite
+def amounts(draw: st.DrawFn, *, unit: str | None = None) -> Amount:
+    """At least, at most, or both."""
+    low, high = sorted((draw(sizes), draw(sizes)))
+    said = draw(st.sampled_from(["min", "min", "max", "both"]))
+    return Amount(low if said != "max" else None, high if said != "min" else None, unit or draw(st.sampled_from(UNITS)))
+
+
+@st.composite
+def spans(draw: st.DrawFn, longest: int = 400) -> Span:
+    """Days of 2026, more or less."""
+    first = draw(days)
+    return Span(first, first + timedelta(draw(st.integers(0, longest))))
+
+
+@st.composite
+def windows(draw: st.DrawFn) -> Window:
+    """Months, or spans, or both."""
+    months = draw(st.lists(st.integers(1, 12), max_size=3, unique=True))
+    some = draw(st.lists(spans(20), min_size=0 if months else 1, max_size=3))
+    return Window(tuple(sorted(months)), tuple(some))
+
+
+@st.composite
+def populations(draw: st.DrawFn) -> Population:
+    """Known by key, by number, or by name only."""
+    members = draw(st.frozensets(st.integers(1, 5), max_size=4))
+    return Population("行政村", None if members else draw(st.sampled_from([None, 2, 9])), members)
+
+
+everies = st.integers(1, 3)
+rhythms = st.sampled_from(RHYTHMS)
+directions = st.sampled_from(Direction)
+counted_demands: st.SearchStrategy[Demand] = st.one_of(
+    st.builds(Recurring, amounts(), everies, rhythms),
+    st.builds(Total, amounts(), st.booleans()),
+    st.builds(Deadline),
+    st.builds(Coverage, st.integers(1, 2), populations(), everies, rhythms),
+)
+demands: st.SearchStrategy[Demand] = st.one_of(
+    counted_demands,
+    st.builds(Length, amounts()),
+    st.builds(Rate, st.just("亮灯率"), directions, sizes, st.just("%")),
+    st.builds(Growth, st.just("经费"), st.just("收入")),
+    st.builds(Standing, everies, rhythms),
+)
+
+
+def commitments(of: st.SearchStrategy[Demand] = demands) -> st.SearchStrategy[Commitment]:
+    """Commitments that make such demands."""
+    return st.builds(
+        Commitment,
+        demand=of,
+        span=spans(),
+        window=st.none() | windows(),
+        least=st.none() | amounts(),
+        grace_days=st.sampled_from([0, 0, 3, 10]),
+        grace_in_working_days=st.booleans(),
+        needs_evidence=st.booleans(),
+        soon_days=st.sampled_from([0, 7]),
+    )
+
+
+@st.composite
+def facts(draw: st.DrawFn, subjects: st.SearchStrategy[int]) -> Fact:
+    """A record of a subject; most of a single day."""
+    first = draw(days)
+    return Fact(
+        key=draw(st.integers(1, 40)),
+        subject=draw(subjects),
+        first=first,
+        last=first + timedelta(draw(st.sampled_from([0, 0, 0, 1, 2, 9]))),
+        amounts=tuple(draw(st.dictionaries(st.sampled_from(UNITS), sizes, max_size=3)).items()),
+        reached=draw(st.frozensets(st.integers(1, 6), max_size=3)),
+        has_evidence=draw(st.booleans()),
+        state=draw(st.sampled_from([FactState.COUNTED] * 6 + list(FactState))),
+    )
