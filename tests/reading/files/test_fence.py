@@ -33,6 +33,13 @@ def test_the_answer(module: Module) -> None:
     assert module.read("return data.decode() + '县'", "青石".encode()) == "青石县"
 
 
+def test_what_else_is_looked_for(module: Module) -> None:
+    start = "from wenming.reading.files import fence\n"
+    life = "fence.answer_found(lambda data: {'size': len(data)}, memory=2**29, seconds=1)\n"
+    module.path.write_text(start + life, encoding="utf-8")
+    assert fence.find_inside(READER, b"abc") == {"size": 3}
+
+
 @pytest.mark.parametrize(
     ("body", "code"),
     [

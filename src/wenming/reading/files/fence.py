@@ -1,7 +1,7 @@
 """Runs a parser in a process of its own, with little memory and little time, so that no file can do harm.
 
-The parent starts ``python -m MODULE SECONDS``, writes the file's bytes to it and reads one JSON object:
-``{"text": …}`` or ``{"code": …, "about": …}``. A child that dies without an answer has met a damaged file.
+The parent starts ``python -m MODULE``, writes the file's bytes to it and reads one JSON object: ``{"text": …}``, or
+what else was looked for, or ``{"code": …, "about": …}``. A child that dies without an answer has met a damaged file.
 """
 
 import gc
@@ -11,7 +11,7 @@ import resource
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from wenming.reading.model import UnreadableDocument
@@ -28,6 +28,7 @@ _STOPPED = {-signal.SIGPROF, -signal.SIGABRT, -signal.SIGKILL, -signal.SIGXCPU}
 _LONGEST = 30.0  # seconds by the clock, for a child on a busy computer
 
 Reader = Callable[[bytes], str]
+Finder = Callable[[bytes], Mapping[str, object]]
 
 
 def extend(seconds: float) -> None:
@@ -38,25 +39,39 @@ def extend(seconds: float) -> None:
 
 
 def answer(read: Reader) -> None:
-    """The child's whole life: limit itself, read the bytes, parse them, write the answer."""
+    """The life of a child that reads a document: its text is the answer."""
+    answer_found(lambda data: _tidy_text(read, data))
+
+
+def answer_found(find: Finder, *, memory: int = MEMORY, seconds: float = SECONDS) -> None:
+    """The child's whole life: limit itself, read the bytes, look for what is wanted in them, write the answer.
+
+    ``memory`` in bytes of address space, ``seconds`` of the processor.
+    """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     gc.disable()  # the child is gone before cycles could matter
     data = sys.stdin.buffer.read()
     # SIGPROF's default action ends the process even inside a parser written in C, where no Python code runs.
-    signal.setitimer(signal.ITIMER_PROF, SECONDS)
-    json.dump(_attempt(read, data), sys.stdout)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    json.dump(_attempt(find, data), sys.stdout)
 
 
-def _attempt(read: Reader, data: bytes) -> dict[str, object]:
+def _attempt(find: Finder, data: bytes) -> Mapping[str, object]:
     try:
-        text = tidy(read(data))
+        return find(data)
     except UnreadableDocument as error:
         return {"code": error.code, "about": error.about}
     except (MemoryError, RecursionError):
         return {"code": "file_demanding", "about": {}}
-    return {"text": text} if text else {"code": "file_empty", "about": {}}
+
+
+def _tidy_text(read: Reader, data: bytes) -> Mapping[str, object]:
+    text = tidy(read(data))
+    if not text:
+        raise UnreadableDocument("file_empty")
+    return {"text": text}
 
 
 # What no text holds: control characters, halves of surrogate pairs, code points that are no characters.
@@ -79,23 +94,28 @@ def read_inside(module: str, data: bytes) -> str:
 
     Raises ``UnreadableDocument``, also when the reader is killed by its limits or falls over.
     """
+    return cast("str", find_inside(module, data)["text"])
+
+
+def find_inside(module: str, data: bytes) -> dict[str, object]:
+    """What ``module`` finds in ``data``, as it says it. Raises as above."""
     # -P keeps the folder that the command was started in from lending its modules to the parser.
     command = [sys.executable, "-P", "-m", module]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=_LONGEST, check=False)
     except subprocess.TimeoutExpired as error:
         raise UnreadableDocument("file_demanding") from error
-    return _text_of(done)
+    return _found(done)
 
 
-def _text_of(done: "subprocess.CompletedProcess[bytes]") -> str:
+def _found(done: "subprocess.CompletedProcess[bytes]") -> dict[str, object]:
     if done.returncode != 0:
         log.debug("%s ended with %s: %s", done.args, done.returncode, done.stderr.decode(errors="replace"))
         is_limit = done.returncode in _STOPPED
         raise UnreadableDocument("file_demanding" if is_limit else "file_damaged")
     if not done.stdout:
         raise UnreadableDocument("file_damaged")
-    reply = json.loads(done.stdout)
-    if "text" not in reply:
-        raise UnreadableDocument(reply["code"], **reply["about"])
-    return cast("str", reply["text"])
+    reply: dict[str, object] = json.loads(done.stdout)
+    if "code" in reply:
+        raise UnreadableDocument(str(reply["code"]), **cast("dict[str, str]", reply["about"]))
+    return reply
