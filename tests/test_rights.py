@@ -80,6 +80,7 @@ TABLE = [
     Case("accounts:restore_account", "person", "post"),
     Case("accounts:give_post", "colleague", "get post"),
     Case("accounts:hand_over", "colleague", "get post", "security"),
+    Case("accounts:end_sessions_of", "person", "post"),
     Case("accounts:stop_account", "colleague", "post", "security"),
     Case("accounts:restore_account", "colleague", "post", "security"),
     Case("accounts:end_post", "post", "post"),

@@ -9,7 +9,7 @@ from wenming.accounts.models import User
 from wenming.audit import queries
 from wenming.audit.forms import Sought
 from wenming.audit.models import Head
-from wenming.audit.origin import Origin, OriginKind, coming_from
+from wenming.audit.origin import Origin, OriginKind, act_as, coming_from
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +52,15 @@ def test_what_is_sought_is_found(people: tuple[User, User], sought: Sought, foun
 
 def test_the_events_of_one_thing(people: tuple[User, User]) -> None:
     assert numbers(Sought(kind="accounts.user", key=str(people[0].pk))) == [2, 1]
+
+
+def test_the_role_of_the_last_time(people: tuple[User, User]) -> None:
+    assert queries.last_role_of("places.add_unit", people[0]) == ""
+    for role in ("office", "security"):
+        with coming_from(Origin(OriginKind.WEB)):
+            act_as(role=role, held_for="")
+            tell("县", by=people[0], verb="places.add_unit")
+    assert queries.last_role_of("places.add_unit", people[0]) == "security"
 
 
 def test_pages_follow_each_other_there_and_back() -> None:

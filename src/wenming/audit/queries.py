@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.auth import get_user_model
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Max, Model, Q, QuerySet
 
 from wenming.audit.forms import Sought
 from wenming.audit.models import Detail, Event, Head
@@ -78,3 +78,9 @@ def until_now(events: QuerySet[Event]) -> QuerySet[Event]:
 def heads_of(month: date) -> QuerySet[Head]:
     """The heads of the month's days, the first day first."""
     return Head.objects.filter(day__year=month.year, day__month=month.month).order_by("day")
+
+
+def last_role_of(verb: str, thing: Model) -> str:
+    """The role in which that was done to the thing the last time; empty where it never was, or none was needed."""
+    told = Event.objects.filter(thing_kind=thing._meta.label_lower, thing_id=str(thing.pk), verb=verb)
+    return told.order_by("-number").values_list("role", flat=True).first() or ""

@@ -11,7 +11,7 @@ from wenming.accounts import actions
 from wenming.accounts.actions import NewPost
 from wenming.accounts.models import Post, PostRole, User
 from wenming.accounts.people import inviting
-from wenming.accounts.people.handing_over import SamePerson, Stopped, hand_over, moves, open_work_of
+from wenming.accounts.people.handing_over import NothingInHand, SamePerson, Stopped, hand_over, moves, open_work_of
 from wenming.audit.models import Event
 from wenming.plans.models import VersionState
 
@@ -143,6 +143,12 @@ class TestRefused:
     def test_to_an_account_that_is_stopped(self, keeper: User, giver: User, taker: User) -> None:
         User.objects.filter(pk=taker.pk).update(is_active=False)
         self.check(giver, taker, keeper, Stopped)
+
+    def test_a_second_time(self, keeper: User, giver: User, taker: User) -> None:
+        hand_over(giver=giver, taker=taker, stops=False, by=keeper, at=NOON)
+        self.check(giver, taker, keeper, NothingInHand)
+        assert User.objects.get(pk=giver.pk).is_active
+        assert Event.objects.filter(verb="accounts.hand_over").count() == 1
 
     def test_what_is_apart(self, keeper: User, giver: User) -> None:
         self.check(giver, make_person("另一位", PostRole.SECURITY), keeper, actions.HeldApart)

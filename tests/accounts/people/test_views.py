@@ -127,3 +127,45 @@ def test_stopping_and_restoring(office: Client, liaison: User) -> None:
     office.post(reverse("accounts:restore_account", args=[liaison.pk]))
     liaison.refresh_from_db()
     assert liaison.is_active
+
+
+def test_what_the_security_administrator_stopped_the_office_does_not_restore(client: Client, town: Unit) -> None:
+    person = make_person("秦素", PostRole.LIAISON, town)
+    stops, restores = (reverse(f"accounts:{verb}_account", args=[person.pk]) for verb in ("stop", "restore"))
+    office, keeper = make_person("许青", PostRole.OFFICE, town), make_person("保卫", PostRole.SECURITY)
+    client.force_login(keeper)
+    client.post(stops)
+    client.force_login(office)
+    assert "请找安全管理员" in client.get(reverse("accounts:person", args=[person.pk])).content.decode()
+    assert client.post(restores).status_code == 404
+    client.force_login(keeper)
+    assert client.post(restores).status_code == 302
+    client.force_login(office)
+    client.post(stops)
+    assert client.post(restores).status_code == 302
+    assert User.objects.get(pk=person.pk).is_active
+
+
+def test_the_security_administrator_sees_where_somebody_is_signed_in_and_ends_it(client: Client, town: Unit) -> None:
+    person, theirs = make_person("秦素", PostRole.LIAISON, town), Client()
+    theirs.force_login(person)
+    theirs.get("/")
+    page, end = (reverse(f"accounts:{name}", args=[person.pk]) for name in ("person", "end_sessions_of"))
+    client.force_login(make_person("许青", PostRole.OFFICE, town))
+    assert "正在登录" not in client.get(page).text
+    assert client.post(end).status_code == 404
+    client.force_login(make_person("保卫", PostRole.SECURITY))
+    assert "正在登录" in client.get(page).text
+    assert "已退出 秦素 的 1 处登录" in client.post(end, follow=True).text
+    assert theirs.get("/").status_code == 302
+    assert "正在登录" not in client.get(page).text
+    theirs.force_login(person)
+    assert theirs.get("/").status_code == 200
+    event = Event.objects.get(verb="accounts.end_sessions")
+    assert (event.role, event.thing_id) == ("security", str(person.pk))
+
+
+def test_nobody_ends_their_own_so(client: Client) -> None:
+    me = make_person("保卫", PostRole.SECURITY)
+    client.force_login(me)
+    assert client.post(reverse("accounts:end_sessions_of", args=[me.pk])).status_code == 404

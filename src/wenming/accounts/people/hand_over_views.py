@@ -14,6 +14,14 @@ from wenming.accounts.people.forms import TakerForm
 from wenming.accounts.people.views import managed_or_404
 from wenming.accounts.rights import Right
 
+_REFUSED = (
+    handing_over.Stopped,
+    handing_over.SamePerson,
+    handing_over.NothingInHand,
+    actions.HeldApart,
+    actions.GivenToSelf,
+)
+
 
 @needs(Right.PERSON_EDIT)
 def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
@@ -41,7 +49,7 @@ def _handed_over(request: HttpRequest, form: TakerForm, giver: User, taker: User
     stops = form.cleaned_data["stops"]
     try:
         handing_over.hand_over(giver=giver, taker=taker, stops=stops, by=user_of(request), at=now())
-    except (handing_over.Stopped, handing_over.SamePerson, actions.HeldApart, actions.GivenToSelf) as error:
+    except _REFUSED as error:
         form.add_error("person", str(error))
         return False
     return True

@@ -26,6 +26,10 @@ class Stopped(ValueError):
     """The account of who would take over is stopped."""
 
 
+class NothingInHand(ValueError):
+    """There is nothing to hand over, or no more: it has been handed over already."""
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """A post that goes over; ``is_held``: the other holds the same already, so that it only ends."""
@@ -83,8 +87,8 @@ def _is_deputy(post: Post, of: User) -> bool:
 def hand_over(*, giver: User, taker: User, stops: bool, by: User, at: datetime) -> None:
     """All posts of ``giver`` are ``taker``'s from today, with their deputies, and all open work; one event tells of it.
 
-    With ``stops`` the account of ``giver`` is stopped. Raises SamePerson, Stopped, GivenToSelf, HeldApart; then nothing
-    has moved.
+    With ``stops`` the account of ``giver`` is stopped. Raises SamePerson, Stopped, NothingInHand, GivenToSelf,
+    HeldApart; then nothing has moved.
     """
     if giver.pk == taker.pk:
         raise SamePerson(_("请选择另一个人来接手。"))
@@ -96,6 +100,8 @@ def hand_over(*, giver: User, taker: User, stops: bool, by: User, at: datetime) 
     for move in planned:
         _move(move, taker, by=by, at=at)
     moved = {work.key: work.rows.update(**{work.field: taker}) for work in open_work_of(giver)}
+    if not planned and not any(moved.values()):
+        raise NothingInHand(_("%(person)s 没有可以交接的职务和工作，可能已经交接过了。") % {"person": giver})
     told = {"to": taker.pk, "posts": [move.post.pk for move in planned], "open_work": moved}
     record("accounts.hand_over", giver, by=by, at=at, after=told)
     if stops:

@@ -11,6 +11,7 @@ urlpatterns = [
     path("people/<int:pk>/hand-over/", hand_over_views.hand_over, name="hand_over"),
     path("people/<int:pk>/stop/", views.stop, name="stop_account"),
     path("people/<int:pk>/restore/", views.restore, name="restore_account"),
+    path("people/<int:pk>/end-sessions/", views.end_sessions, name="end_sessions_of"),
     path("people/posts/<int:pk>/end/", views.end_post, name="end_post"),
     path("people/posts/<int:pk>/deputy/", views.deputy, name="deputy"),
     path("people/invite/", invitation_views.invite, name="invite"),

@@ -9,15 +9,19 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from wenming.accounts import actions
 from wenming.accounts.access import needs, rights_for, user_of
 from wenming.accounts.models import Post, PostRole, User
 from wenming.accounts.people import queries, stopping
-from wenming.accounts.people.authority import may_give, may_manage
+from wenming.accounts.people.authority import may_give, may_manage, may_restore
 from wenming.accounts.people.forms import DeputyForm, PostForm
 from wenming.accounts.rights import Right
+from wenming.accounts.sign_in import sessions
+from wenming.accounts.sign_in.actions import end_all_sessions
+from wenming.accounts.sign_in.policy import policy
 from wenming.web.refusals import FieldsOf, saved
 
 PAGE = 50
@@ -71,9 +75,15 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         "deputies": list(queries.deputies_of(found)),
         "may_give": bool(powers.givable()) and found != me,
         "may_manage": may_manage(powers, me, found, posts),
+        "may_restore": not found.is_active and may_restore(powers, found),
+        "sessions": _sessions_of(found) if Right.PERSON_DATA in powers and found != me else (),
         "today": localdate(),
     }
     return render(request, "accounts/people/person.html", context)
+
+
+def _sessions_of(person: User) -> list[sessions.Shown]:
+    return sessions.of_person(person, current=None, at=now(), policy=policy())
 
 
 @needs(Right.PERSON_EDIT)
@@ -150,6 +160,22 @@ def stop(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(Right.PERSON_EDIT)
 def restore(request: HttpRequest, pk: int) -> HttpResponse:
     """The person can sign in again."""
-    found = stopping.restore(person=managed_or_404(request, pk), by=user_of(request), at=now())
+    managed = managed_or_404(request, pk)
+    if not may_restore(rights_for(request), managed):
+        raise Http404
+    found = stopping.restore(person=managed, by=user_of(request), at=now())
     messages.success(request, _("%(person)s 的账号已恢复，可以用原来的密码登录。") % {"person": found})
+    return redirect("accounts:person", pk)
+
+
+@require_POST
+@needs(Right.PERSON_DATA)
+def end_sessions(request: HttpRequest, pk: int) -> HttpResponse:
+    """The person is signed in nowhere any more, as where a phone was lost, and may sign in again; nobody's own."""
+    found, me = person_or_404(request, pk), user_of(request)
+    if found == me:
+        raise Http404
+    ended = end_all_sessions(user=found, by=me, at=now())
+    words = ngettext("已退出 %(person)s 的 %(count)d 处登录。", "已退出 %(person)s 的 %(count)d 处登录。", ended)
+    messages.success(request, words % {"person": found, "count": ended})
     return redirect("accounts:person", pk)
