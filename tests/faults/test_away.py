@@ -33,7 +33,11 @@ def test_sqlite_held_by_another_can_be_read_and_says_that_it_cannot_be_written(c
         holding.execute("BEGIN IMMEDIATE")
         assert client.get("/units/").status_code == 200
         answer = client.post("/units/new/", form)
-        assert (answer.status_code, "数据库暂时连不上" in answer.text, answer["Retry-After"]) == (503, True, "30")
+        assert (answer.status_code, "暂时连不上数据库或文件存放处" in answer.text, answer["Retry-After"]) == (
+            503,
+            True,
+            "30",
+        )
     finally:
         holding.close()
     assert client.post("/units/new/", form).status_code == 302
@@ -107,7 +111,7 @@ def test_postgresql_stopped_and_started(postgresql: PostgreSQL, environment: dic
         wait(lambda: any(tmp_path.glob("began-*")))
         postgresql.stop()
         answer = browser.until(503, "/units/")
-        assert "数据库暂时连不上" in answer.text
+        assert "暂时连不上数据库或文件存放处" in answer.text
         refused = browser.ask("POST", "/units/new/", FORM | {"area": area})
         assert refused is not None
         assert refused.status == 503

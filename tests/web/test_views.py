@@ -123,7 +123,7 @@ def test_a_stranger_is_asked_to_sign_in(client: Client, address: str) -> None:
     ("error", "status", "said"),
     [
         (OSError(errno.ENOSPC, ""), 507, "磁盘空间不够"),
-        (ConnectionResetError(), 503, "数据库暂时连不上"),
+        (ConnectionResetError(), 503, "暂时连不上数据库或文件存放处"),
         (ValueError(), 500, "这一步没有办成"),
     ],
     ids=["full", "away", "our own"],
