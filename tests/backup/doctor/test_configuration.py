@@ -8,7 +8,7 @@ import pytest
 from pytest_django import Settings
 
 from tests.accounts.making import NOON, make_person
-from wenming.backup.doctor.configuration import debug, demo, hosts, https, secret_key
+from wenming.backup.doctor.configuration import contact, debug, demo, hosts, https, secret_key
 from wenming.backup.doctor.verdicts import Grade, Verdict
 
 Look = Callable[[datetime], Verdict]
@@ -32,6 +32,7 @@ PROXY = ("HTTP_X_FORWARDED_PROTO", "https")
             {"HTTPS": True, "SECURE_PROXY_SSL_HEADER": PROXY},
             "WENMING_HTTPS",
         ),
+        (contact, {"HANDLER_CONTACT": " "}, {"HANDLER_CONTACT": "0571-00000000"}, "WENMING_HANDLER_CONTACT"),
         (secret_key, {"SECRET_KEY": "short"}, {}, "WENMING_SECRET_KEY"),
     ],
 )

@@ -54,6 +54,13 @@ def https(_at: datetime) -> Verdict:
     )
 
 
+def contact(_at: datetime) -> Verdict:
+    """The notice about personal data tells how to reach who answers for it (个人信息保护法 17)."""
+    if settings.HANDLER_CONTACT.strip():
+        return well(_("个人信息处理说明写明了联系方式：%(contact)s。") % {"contact": settings.HANDLER_CONTACT})
+    return mend(_("个人信息处理说明没有联系方式，法律要求写明。请设 WENMING_HANDLER_CONTACT（电话或地址），再重启。"))
+
+
 def secret_key(_at: datetime) -> Verdict:
     """Whoever knows the key is whoever they like."""
     if len(settings.SECRET_KEY) < SHORTEST_KEY:

@@ -16,6 +16,7 @@ CHECKS: Sequence[Check] = (
     Check("demo", gettext_lazy("演示模式"), configuration.demo, needs_database=True),
     Check("hosts", gettext_lazy("访问的名字"), configuration.hosts),
     Check("https", gettext_lazy("HTTPS"), configuration.https),
+    Check("contact", gettext_lazy("个人信息的联系方式"), configuration.contact),
     Check("secret_key", gettext_lazy("密钥"), configuration.secret_key),
     Check("data_folder", gettext_lazy("数据文件夹"), ground.data_folder),
     Check("disk", gettext_lazy("磁盘"), ground.disk),
