@@ -26,6 +26,13 @@ DEAR_VIEWS: Mapping[str, Limit] = {
     "plans:table_excel": DEAR,
     "plans:table_print": DEAR,
     "plans:import": DEAR,
+    "places:excel_download": DEAR,
+    "places:excel_import": DEAR,
+    "places:excel_again": DEAR,
+    "places:excel_marked": DEAR,
+    "command:excel": DEAR,
+    "accounts:take_own": DEAR,
+    "accounts:take_for": DEAR,
     "audit:excel": DEAR,
 }
 STRANGERS = Limit(size=600, each_minute=1200)  # all pages together, for an address without a person
