@@ -1,6 +1,8 @@
 """The tables of this room: what must be, what was done, what is asked, and how it stands."""
 
 from wenming.work.models.commitments import (
+    ACTIVITY_LENGTH,
+    REASON_LENGTH,
     Commitment,
     CommitmentState,
     Excuse,
@@ -17,6 +19,8 @@ from wenming.work.models.requests import Answer, AnswerState, Request, RequestSt
 from wenming.work.models.verdicts import Cell
 
 __all__ = [
+    "ACTIVITY_LENGTH",
+    "REASON_LENGTH",
     "Answer",
     "AnswerState",
     "Attendee",

@@ -1,0 +1,72 @@
+"""What is to be done, in the words of the plan, and which kinds of record fit it. Pure."""
+
+import re
+
+ACTIVITY_LENGTH = 24  # characters: as much as one reads at a glance
+
+# Words of an activity → the kind of record that it is entered as. The first that is found decides.
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("培训|轮训|办班|讲座|授课|辅导", "培训"),
+    ("志愿", "志愿服务"),
+    ("评议|评选|评比|考核|测评", "评议"),
+    ("放映|电影", "放映"),
+    ("演出|文艺|晚会|汇演|展演", "演出"),
+    ("比赛|竞赛|大赛|擂台", "比赛"),
+    ("签约|签订|承诺书|责任书", "签约"),
+    ("走访|慰问|入户|结对", "走访"),
+    ("整治|清理|清扫|排查|巡查|检查|整改|清洁", "整治"),
+    ("会议|例会|调度|讨论|研讨|座谈|联席", "会议"),
+    ("学习|自学|读书|研读", "学习"),
+    ("宣传|宣讲|公益广告|报道|刊播|展板", "宣传"),
+    ("仪式|活动|主题日", "活动"),
+)
+_END = re.compile(r"[,，。;；:：!！?？\n()（）]")
+_EMPTY = "组织|开展|举办|进行|召开|举行|达到|完成"  # verbs that say nothing of what is done
+_LEADING = re.compile(rf"^(?:时间|的|地|要|应|以上|左右|集中|认真|广泛|深入|{_EMPTY})+")
+_NUMBER = "[一二三四五六七八九十]"
+_TITLE = re.compile(
+    rf"^(?:[一二三四五六七八九十百0-9]+[、.．是]|[（(][一二三四五六七八九十0-9]+[)）]|活动{_NUMBER}+[:：、])+"
+)
+_SAYS_NOTHING = re.compile(rf"^(?:深入|广泛|大力|积极)?(?:抓好|实施|{_EMPTY})|[（(][长中近]期[)）]$")
+_DONE = re.compile(
+    "放映|演出|播放|播出|创作|刊发|刊播|发布|报送|推出|评选|表彰|走访|慰问|检查|巡查|清理|整治|培训|签订"
+)
+_SHORT = 3  # characters: a thing without what is done with it
+
+
+def activity_after(text: str, start: int, end: int) -> str:
+    """What stands behind a mention, up to the next stop: 每月组织一次|思想道德专题讨论.
+
+    A bare thing takes the verb of the mention: 每周放映一部|电影 is 放映电影.
+
+    >>> activity_after("每月组织一次思想道德专题讨论，形成风气", 0, 6)
+    '思想道德专题讨论'
+    """
+    found = _END.split(text[end : end + 4 * ACTIVITY_LENGTH], maxsplit=1)[0]
+    bare = _LEADING.sub("", "".join(found.split()))
+    done = _DONE.search(text[start:end])
+    if 0 < len(bare) <= _SHORT and done:
+        return done[0] + bare
+    return bare[:ACTIVITY_LENGTH]
+
+
+def activity_of_title(title: str) -> str:
+    """The activity that a heading names.
+
+    >>> activity_of_title("活动二:县委党校开展“干部轮训”活动")
+    '县委党校开展“干部轮训”活动'
+    """
+    return _SAYS_NOTHING.sub("", _TITLE.sub("", title.strip()))[:ACTIVITY_LENGTH] or title[:ACTIVITY_LENGTH]
+
+
+def kinds_for(activity: str, *, otherwise: str = "") -> tuple[str, ...]:
+    """The kinds of record that fit; where the words name none, those of ``otherwise``; nothing where any may fit.
+
+    >>> kinds_for("思想道德专题讨论")
+    ('会议',)
+    """
+    for words in (activity, otherwise):
+        for pattern, kind in _KINDS:
+            if re.search(pattern, words):
+                return (kind,)
+    return ()
