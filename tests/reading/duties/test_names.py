@@ -1,8 +1,13 @@
 """What is the name of a unit."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wenming.reading.duties.names import (
+    ENDING,
     begins_with_verb,
     belongs_to_place,
     ends_like_unit,
@@ -79,6 +84,18 @@ def test_places(name: str, *, placed: bool) -> None:
 def test_endings(name: str) -> None:
     assert ends_like_unit(name)
     assert is_name(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "ends"), [("信访股", True), ("国有控股", False), ("民营参股", False), ("综合股（办）", True), ("", False)]
+)
+def test_sections_and_shares(name: str, *, ends: bool) -> None:
+    assert ends_like_unit(name) is ends
+
+
+@given(st.text(alphabet="县市区局公司集团控参股股室党总支部联盟人大团中央", max_size=8))
+def test_the_short_endings_say_what_all_of_them_say(name: str) -> None:
+    assert ends_like_unit(name) is bool(re.search(f"(?:{ENDING})$", name))
 
 
 @pytest.mark.parametrize("phrase", ["有条件的单位", "成为文明单位", "县教育局负责人说明"])

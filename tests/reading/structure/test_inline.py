@@ -26,11 +26,18 @@ def ordinals(text: str) -> list[int]:
         (f"单独一个：1.{LONG}。", []),
         (f"按第（一）项和第（二）项规定{LONG}。", []),
         ("增长1.5倍；达到2.6倍。", []),
+        (f"具体措施： 1.{LONG}。（2）{LONG}； 2.{LONG}。", [1, 2]),
+        (f"（一）{LONG}（二）{LONG}", [1, 2]),
         (LONG, []),
     ],
 )
 def test_items(text: str, expected: list[int]) -> None:
     assert ordinals(text) == expected
+
+
+def test_a_number_may_follow_at_once_on_that_of_the_line() -> None:
+    text = f"（一）1.{LONG}。2.{LONG}。"
+    assert [marker.ordinal for marker in inline_markers(text, 3, len(text), None, begun=True)] == [1, 2]
 
 
 def test_a_line_that_begins_with_a_number_goes_on_with_it() -> None:
