@@ -141,21 +141,21 @@ def _opened(data: bytes) -> Iterator[zipfile.ZipFile]:
 
 def _kind_of_ole(data: bytes) -> Kind:
     """Old office files are small file systems; the names of their streams say what they are."""
-    if _has_stream(data, "EncryptedPackage"):
+    if has_stream(data, "EncryptedPackage"):
         raise UnreadableDocument("file_locked")
-    if _has_stream(data, "WordDocument"):
+    if has_stream(data, "WordDocument"):
         if _is_locked_word(data):
             raise UnreadableDocument("file_locked")
         return Kind.OLD_WORD
-    if _has_stream(data, "Workbook") or _has_stream(data, "Book"):
+    if has_stream(data, "Workbook") or has_stream(data, "Book"):
         return Kind.SHEETS
-    if _has_stream(data, "PowerPoint Document"):
+    if has_stream(data, "PowerPoint Document"):
         raise UnreadableDocument("file_slides")
     raise UnreadableDocument("file_unknown")
 
 
-def _has_stream(data: bytes, name: str) -> bool:
-    """Whether a directory entry (128 bytes, aligned, the name first) bears ``name``."""
+def has_stream(data: bytes, name: str) -> bool:
+    """Whether a directory entry of an old office file (128 bytes, aligned, the name first) bears ``name``."""
     entry = (name + "\0").encode("utf-16-le")
     return any(data.startswith(entry, at) for at in range(0, len(data), 128))
 
