@@ -77,6 +77,21 @@ class Evidence(models.Model):
         return self.file_name or self.words or self.link
 
 
+class Band(models.Model):
+    """A part of how a picture looks, by which those that look alike are found (rules.likeness)."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ()
+
+    evidence = models.ForeignKey(Evidence, on_delete=models.CASCADE, related_name="bands")
+    number = models.PositiveSmallIntegerField()
+    value = models.PositiveIntegerField()
+
+    class Meta:
+        ordering: ClassVar = ["evidence", "number"]
+        indexes: ClassVar = [models.Index(fields=["number", "value"])]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["evidence", "number"], name="band_once")]
+
+
 class Proof(models.Model):
     """A piece of evidence proves a record."""
 
