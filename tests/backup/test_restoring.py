@@ -1,6 +1,7 @@
 """What comes back is what was there: every row, every file, on either kind of database and across."""
 
 import json
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -135,6 +136,84 @@ def test_when_it_fails_half_way_the_place_is_empty_again(
     assert "Traceback" not in done.stderr
     assert_empty(place)
     restored(backup, place)
+
+
+KILLED = """
+import os, signal, sys
+import django
+django.setup()
+from wenming.backup import restoring
+put = restoring._put_members
+def put_and_die(*given):
+    put(*given)
+    os.kill(os.getpid(), signal.SIGKILL)
+restoring._put_members = put_and_die
+from django.core.management import call_command
+call_command("restore", sys.argv[1])
+"""
+
+
+SOMETHING = """
+import django
+django.setup()
+from django.utils.timezone import now
+from wenming.accounts.personal.notice import keep_notice
+keep_notice(now())
+"""
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_one_that_was_killed_is_begun_again(backup: Path, new_place: NewPlace, kind: str) -> None:
+    place = new_place(kind)
+    running = place.start("-c", KILLED, backup)
+    running.communicate(timeout=120)
+    assert running.returncode == -signal.SIGKILL
+    assert any(path.is_file() for path in (place.folder / "files").rglob("*"))
+    assert "上一次恢复中途断了" in place.wenming("doctor").stdout
+    assert place.everything()["rows"]["accounts.user"] == {}
+    restored(backup, place)
+    assert "上一次恢复中途断了" not in place.wenming("doctor").stdout
+
+
+def test_what_somebody_did_after_one_was_killed_stays(backup: Path, new_place: NewPlace) -> None:
+    place = new_place("sqlite")
+    place.start("-c", KILLED, backup).communicate(timeout=120)
+    place.script(SOMETHING)
+    before = place.everything()
+    done = place.wenming("restore", backup)
+    assert (done.returncode, "不是空的" in done.stderr) == (1, True)
+    assert place.everything() == before
+
+
+def test_after_one_was_killed_documents_of_others_stay(backup: Path, new_place: NewPlace) -> None:
+    place = new_place("sqlite")
+    place.start("-c", KILLED, backup).communicate(timeout=120)
+    other = place.folder / "files/plans/other.docx"
+    other.write_text("x")
+    done = place.wenming("restore", backup)
+    assert (done.returncode, "other.docx" in done.stderr) == (1, True)
+    assert other.read_text() == "x"
+
+
+NO_DAY = "tomorrow, perhaps"
+
+
+@pytest.mark.parametrize("value", [NO_DAY, [], {}, "[" * 20_000 + "]" * 20_000], ids=["words", "list", "dict", "deep"])
+def test_rows_written_by_hand_are_refused_in_a_sentence(
+    backup: Path, new_place: NewPlace, tmp_path: Path, value: object
+) -> None:
+    at = next(one.columns for one in check(backup).tables if one.label == "accounts.user").index("date_joined")
+
+    def change(line: bytes) -> bytes:
+        row = json.loads(line)
+        row[at] = "HERE"
+        told = value if isinstance(value, str) and value.startswith("[") else json.dumps(value)
+        return json.dumps(row).replace('"HERE"', told).encode() + b"\n"
+
+    place = new_place("sqlite")
+    done = place.wenming("restore", rewritten(backup, tmp_path / "bad.tar.gz", rows={"accounts.user": change}))
+    assert (done.returncode, "Traceback" in done.stderr, "没有恢复" in done.stderr) == (1, False, True)
+    assert_empty(place)
 
 
 def test_the_key_comes_along_only_where_it_was_asked_for(county: Place, new_place: NewPlace, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.files import File
 from django.core.files.storage import default_storage
-from django.db import DEFAULT_DB_ALIAS, connections
+from django.db import DEFAULT_DB_ALIAS, Error, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils.translation import gettext as _
 
@@ -23,6 +23,7 @@ from wenming.backup.last_numbers import last_number
 from wenming.backup.manifest import FORMAT, FileEntry, Head, Manifest, TableEntry, to_json
 from wenming.backup.snapshot import size_in_bytes, snapshot
 from wenming.backup.tables import Table, UnknownMigrations, applied, rows_of, tables_at
+from wenming.files.content import Damaged
 
 
 class CannotBackUp(RuntimeError):
@@ -51,8 +52,8 @@ def make(path: Path, *, with_secret: bool, at: datetime) -> Made:
         raise CannotBackUp(
             _("数据库由更新的版本写成（%(migrations)s），请用那个版本的程序备份。") % {"migrations": error}
         ) from error
-    except OSError as error:
-        said = {"path": path, "why": error.strerror or error}
+    except (OSError, Error) as error:
+        said = {"path": path, "why": getattr(error, "strerror", None) or error}
         raise CannotBackUp(_("备份没有写成 %(path)s：%(why)s。") % said) from error
     return Made(path, manifest)
 
@@ -156,11 +157,7 @@ def _opened(name: str) -> File[bytes] | None:
     """The document; None where it is not there, or no more what was stored. Raises OSError where the store is away."""
     try:
         return default_storage.open(name, "rb")
-    except FileNotFoundError:
-        return None
-    except OSError:
-        raise
-    except Exception:  # noqa: BLE001 - by which error a store says that the content is damaged is its own affair
+    except (FileNotFoundError, Damaged):
         return None
 
 

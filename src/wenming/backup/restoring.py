@@ -2,16 +2,16 @@
 now; and every stored document."""
 
 import json
-import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import IO
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.core.files.storage import default_storage
 from django.core.management import call_command
@@ -22,15 +22,18 @@ from django.utils.translation import gettext as _
 from wenming.audit import checking as log
 from wenming.audit import triggers
 from wenming.audit.recording import action, record
-from wenming.backup import archive
+from wenming.backup import archive, begun
 from wenming.backup.checking import CannotRestore, check, newer
 from wenming.backup.last_numbers import go_on_after
 from wenming.backup.manifest import Manifest, TableEntry
 from wenming.backup.tables import Table, UnknownMigrations, last_of, put_rows, remove_rows, tables_at
+from wenming.files.disk import PARTS
 from wenming.rules.chain import Json
 from wenming.rules.tampering import Finding, Head
 
 _IN_MEMORY = 4 * 1024 * 1024  # bytes of a document
+# What a place that is full or away raises, and what rows raise that somebody has written by hand.
+_FAILURES = (Error, OSError, ValueError, TypeError, LookupError, ArithmeticError, RecursionError, ValidationError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +45,23 @@ class Restored:
 
 
 def restore(path: Path, *, at: datetime) -> Restored:
-    """Put the backup back. Raises CannotRestore; then the place is as empty as before."""
+    """Put the backup back. Raises CannotRestore; then the place is as empty as before.
+
+    Where an earlier one was killed half-way its tables, which are empty, are removed first.
+    """
     manifest = check(path)
     tables = _understood(manifest, path)
-    _refuse_unless_empty()
+    left = _left_by_another(manifest) if begun.is_half_done(connection) else frozenset()
+    _refuse_unless_empty(left)
     _refuse_without_room(manifest)
+    new = [entry.path for entry in manifest.files if entry.path not in left]
     try:
         _put_back(path, manifest, tables)
-    except (Error, OSError, ValueError, TypeError) as error:
-        _empty_again(manifest)
+    except _FAILURES as error:
+        _empty_again(new)
         raise CannotRestore(_("没有恢复，一切照旧是空的：%(why)s") % {"why": error}) from error
     except BaseException:
-        _empty_again(manifest)
+        _empty_again(new)
         raise
     findings = _findings(manifest)
     _tell(manifest, at=at)
@@ -71,7 +79,17 @@ def _understood(manifest: Manifest, path: Path) -> tuple[Table, ...]:
     return tables
 
 
-def _refuse_unless_empty() -> None:
+def _left_by_another(manifest: Manifest) -> frozenset[str]:
+    """Of the documents those that a restore put there which was killed; its tables go.
+
+    They are no others than those of the backup, else they stay and are refused: perhaps the settings lead to a store
+    that is somebody's.
+    """
+    _drop_tables()
+    return frozenset(entry.path for entry in manifest.files if default_storage.exists(entry.path))
+
+
+def _refuse_unless_empty(left: frozenset[str]) -> None:
     if connection.introspection.table_names():
         said = {"database": settings.DATABASES["default"]["NAME"]}
         raise CannotRestore(
@@ -81,21 +99,22 @@ def _refuse_unless_empty() -> None:
             )
             % said
         )
-    if name := _any_file(""):
+    if name := _any_file("", left):
         raise CannotRestore(
             _("存放文件的地方不是空的（有 %(name)s），没有写入任何内容。请换一个新的文件夹。") % {"name": name}
         )
 
 
-def _any_file(folder: str) -> str:
-    """The name of some stored file; empty where there is none."""
+def _any_file(folder: str, left: frozenset[str]) -> str:
+    """The name of some stored file that is not among those left; empty where there is none."""
     try:
         folders, files = default_storage.listdir(folder)
     except FileNotFoundError:
         return ""
-    if files:
-        return f"{folder}{files[0]}"
-    return next((name for one in folders if (name := _any_file(f"{folder}{one}/"))), "")
+    if others := sorted({f"{folder}{file}" for file in files} - left):
+        return others[0]
+    below = (f"{folder}{one}/" for one in folders if one != PARTS)  # pieces of killed writers are nobody's
+    return next((name for one in below if (name := _any_file(one, left))), "")
 
 
 def _refuse_without_room(manifest: Manifest) -> None:
@@ -110,6 +129,7 @@ def _refuse_without_room(manifest: Manifest) -> None:
 
 
 def _put_back(path: Path, manifest: Manifest, tables: tuple[Table, ...]) -> None:
+    begun.set_mark(connection)
     executor = MigrationExecutor(connection)
     executor.migrate(last_of(manifest.migrations))
     with transaction.atomic():  # the database is full only when the documents are there, too
@@ -120,9 +140,10 @@ def _put_back(path: Path, manifest: Manifest, tables: tuple[Table, ...]) -> None
         for table, entry in zip(tables, manifest.tables, strict=True):
             _compare_count(table, entry)
             go_on_after(entry.last_number, table, connection)
-    call_command("migrate", interactive=False, verbosity=0)
+        begun.take_mark_away(connection)
     if secret:
         _put_secret(secret)
+    call_command("migrate", interactive=False, verbosity=0)
 
 
 def _put_members(path: Path, manifest: Manifest, tables: tuple[Table, ...]) -> bytes:
@@ -162,21 +183,23 @@ def _compare_count(table: Table, entry: TableEntry) -> None:
 
 def _put_secret(secret: bytes) -> None:
     """The key that was in the backup takes the place of the one that was made for the empty place."""
-    path = settings.DATA / "secret-key"
-    path.unlink(missing_ok=True)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+    with archive.new_file(settings.DATA / "secret-key") as file:
         file.write(secret)
 
 
-def _empty_again(manifest: Manifest) -> None:
+def _empty_again(names: Iterable[str]) -> None:
     """Take back what was put there; it was empty before, so nothing else is lost."""
     connection.close()
+    _drop_tables()
+    for name in names:
+        default_storage.delete(name)
+
+
+def _drop_tables() -> None:
     triggers.remove(connection)
     with connection.schema_editor() as editor:
         for name in connection.introspection.table_names():
             editor.execute(editor.sql_delete_table % {"table": editor.quote_name(name)})
-    for entry in manifest.files:
-        default_storage.delete(entry.path)
 
 
 def _findings(manifest: Manifest) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ from django.db import Error, NotSupportedError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.translation import gettext as _
 
+from wenming.backup import begun
 from wenming.backup.doctor.verdicts import Verdict, mend, well
 
 _MODE = {"sqlite": ("PRAGMA journal_mode", "wal"), "postgresql": ("SHOW server_encoding", "UTF8")}
@@ -45,7 +46,9 @@ def mode(_at: datetime) -> Verdict:
 
 
 def migrations(_at: datetime) -> Verdict:
-    """The tables are those of this version."""
+    """The tables are those of this version, and a restore has not left them empty."""
+    if begun.is_half_done(connection):
+        return mend(_("上一次恢复中途断了，表还是空的。请再运行一次 wenming restore，它会从头来过。"))
     executor = MigrationExecutor(connection)
     unknown = set(executor.loader.applied_migrations) - set(executor.loader.disk_migrations)
     if unknown:
