@@ -4,7 +4,16 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from wenming.rules.commitments.facts import Fact, FactState
+from wenming.rules.commitments.facts import (
+    Circumstances,
+    Dispute,
+    Exemption,
+    Fact,
+    FactState,
+    Figure,
+    Pause,
+    Review,
+)
 from wenming.rules.commitments.model import (
     Amount,
     Commitment,
@@ -23,6 +32,7 @@ from wenming.rules.commitments.model import (
     Total,
     Window,
 )
+from wenming.rules.commitments.periods import Weekdays
 
 YEAR = Span(date(2026, 1, 1), date(2026, 12, 31))
 UNITS = ("次", "天", "小时", "分钟", "人", "部")
@@ -110,3 +120,37 @@ def facts(draw: st.DrawFn, subjects: st.SearchStrategy[int]) -> Fact:
         has_evidence=draw(st.booleans()),
         state=draw(st.sampled_from([FactState.COUNTED] * 6 + list(FactState))),
     )
+
+
+@st.composite
+def circumstances(draw: st.DrawFn) -> Circumstances:
+    """Now and then a pause, an exemption, a dispute; some figures and reviews."""
+
+    def bounds() -> tuple[date, date | None]:
+        span = draw(spans(60))
+        return span.first, draw(st.sampled_from([span.last, span.last, span.last, None]))
+
+    few = st.sampled_from([0, 0, 0, 1, 2])
+    return Circumstances(
+        tuple(Pause(*bounds()) for _ in range(draw(few))),
+        tuple(Exemption(*bounds()) for _ in range(draw(few))),
+        tuple(Dispute(*bounds()) for _ in range(draw(few))),
+        tuple(
+            draw(
+                st.lists(
+                    st.builds(Figure, st.sampled_from(["亮灯率", "经费", "收入"]), days, st.sampled_from([0, 1, 2, 3])),
+                    max_size=6,
+                )
+            )
+        ),
+        tuple(draw(st.lists(st.builds(Review, days, st.booleans()), max_size=4))),
+    )
+
+
+some_facts = st.lists(facts(st.sampled_from([7, 7, 7, 8])), max_size=8)
+TERMS = (
+    Span(date(2025, 9, 1), date(2026, 1, 23)),
+    Span(date(2026, 3, 2), date(2026, 7, 4)),
+    Span(date(2026, 9, 1), date(2027, 1, 22)),
+)
+CALENDAR = Weekdays(TERMS)
