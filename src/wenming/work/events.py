@@ -3,7 +3,76 @@
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-EVENTS: Mapping[str, str | Promise] = {}
-FIELDS: Mapping[str, Mapping[str, str | Promise]] = {}
-VALUES: Mapping[str, Mapping[str, Mapping[str, str | Promise]]] = {}
+from wenming.work.commitments.words import KIND_WORDS
+from wenming.work.models import CommitmentState, ExcuseKind, ObjectionKind, Outcome, Whom
+
+EVENTS: Mapping[str, str | Promise] = {
+    "work.propose": _("从方案生成要求"),
+    "work.add_commitment": _("补充要求"),
+    "work.adjust_commitment": _("调整要求"),
+    "work.confirm_commitment": _("确认要求"),
+    "work.set_aside_commitment": _("不设规则"),
+    "work.excuse": _("暂停计时或免除"),
+    "work.end_excuse": _("结束暂停或免除"),
+    "work.object": _("提出异议"),
+    "work.withdraw_objection": _("撤回异议"),
+    "work.decide_objection": _("答复异议"),
+    "work.record_work": _("登记工作"),
+    "work.change_record": _("改工作记录"),
+    "work.return_record": _("退回工作记录"),
+    "work.accept_record": _("认可工作记录"),
+    "work.withdraw_record": _("撤回工作记录"),
+}
+_ABOUT: Mapping[str, str | Promise] = {
+    "kind": _("类型"),
+    "unit": _("单位"),
+    "commitment": _("要求"),
+    "first": _("第一天"),
+    "last": _("最后一天"),
+    "reason": _("理由"),
+    "whose": _("应属单位"),
+    "outcome": _("结论"),
+    "answer": _("答复"),
+}
+_RECORD: Mapping[str, str | Promise] = {
+    "unit": _("单位"),
+    "kind": _("类型"),
+    "first": _("第一天"),
+    "last": _("最后一天"),
+    "minutes": _("时长（分钟）"),
+    "people": _("人数"),
+    "state": _("状态"),
+}
+_COMMITMENT: Mapping[str, str | Promise] = {
+    "measure": _("措施"),
+    "activity": _("做什么"),
+    "kind": _("怎样算做到"),
+    "rule": _("规则"),
+    "whom": _("对谁提要求"),
+    "unit_class": _("单位类别"),
+    "state": _("状态"),
+}
+FIELDS: Mapping[str, Mapping[str, str | Promise]] = {
+    "work.commitment": _COMMITMENT,
+    "work.excuse": _ABOUT,
+    "work.objection": _ABOUT,
+    "work.record": _RECORD,
+}
+VALUES: Mapping[str, Mapping[str, Mapping[str, str | Promise]]] = {
+    "work.commitment": {
+        "kind": KIND_WORDS,
+        "whom": dict(Whom.choices),
+        "state": dict(CommitmentState.choices),
+    },
+    "work.excuse": {"kind": dict(ExcuseKind.choices)},
+    "work.objection": {"kind": dict(ObjectionKind.choices), "outcome": dict(Outcome.choices)},
+}
+_RELATED = {
+    "unit": "places.unit",
+    "unit_class": "places.unitclass",
+    "measure": "plans.measure",
+    "commitment": "work.commitment",
+}
+RELATED = {kind: {name: _RELATED[name] for name in fields if name in _RELATED} for kind, fields in FIELDS.items()}

@@ -10,9 +10,9 @@ from wenming.accounts.models import User
 from wenming.audit.recording import action, record, state_of
 from wenming.places.models import Unit, UnitClass
 from wenming.plans.models import Measure, PlanVersion, VersionState
-from wenming.rules.commitments.kept import kind_of, to_json
+from wenming.rules.commitments.kept import as_json, kind_of
 from wenming.rules.commitments.model import Commitment as Rule
-from wenming.work.commitments.proposing import Drawn, drawn
+from wenming.work.commitments.proposing import Drawn, chapter_of, drawn
 from wenming.work.models import ACTIVITY_LENGTH, Commitment, CommitmentState, Whom
 from wenming.work.verdicts.refreshing import refresh
 
@@ -54,7 +54,7 @@ def propose(*, version: PlanVersion, by: User, at: datetime) -> list[Commitment]
         raise NotInForce(_("只有执行中的方案才能生成要求。"))
     made = [_propose(one, by=by, at=at) for one in drawn(locked)]
     if made:
-        record("work.propose", locked.plan, by=by, at=at, after={"version": locked.number, "commitments": len(made)})
+        record("work.propose", locked.plan, by=by, at=at, after={"version": locked.number, "count": len(made)})
     return made
 
 
@@ -62,10 +62,11 @@ def _propose(one: Drawn, *, by: User, at: datetime) -> Commitment:
     rule = one.proposal.rule
     made = Commitment.objects.create(
         measure_id=one.measure,
+        chapter=one.chapter,
         position=one.position,
         activity=one.proposal.activity[:ACTIVITY_LENGTH],
         kind=kind_of(rule.demand),
-        rule=to_json(rule),
+        rule=as_json(rule),
         record_kinds=list(one.record_kinds),
         whom=one.whom,
         unit_class_id=one.unit_class,
@@ -82,7 +83,7 @@ def add(*, measure: Measure, shape: Shape, by: User, at: datetime) -> Commitment
     version = PlanVersion.objects.select_for_update().get(pk=measure.version_id)
     if version.state != VersionState.IN_FORCE:
         raise NotInForce(_("只有执行中的方案才能补充要求。"))
-    made = Commitment(measure=measure, position=measure.commitments.count() + 1)
+    made = Commitment(measure=measure, chapter=chapter_of(measure), position=measure.commitments.count() + 1)
     _shape(made, shape, by=by, at=at)
     record("work.add_commitment", made, by=by, at=at, after=state_of(made, *_TOLD))
     refresh(commitments=[made.pk], units=None, at=at)
@@ -103,7 +104,7 @@ def adjust(*, commitment: Commitment, shape: Shape, revision: int, by: User, at:
 def _shape(found: Commitment, shape: Shape, *, by: User, at: datetime) -> None:
     if (shape.whom == Whom.CLASS and shape.unit_class is None) or (shape.whom == Whom.UNITS and not shape.units):
         raise NobodyJudged(_("请选择对哪一类单位或哪些单位提出要求。"))
-    found.activity, found.kind, found.rule = shape.activity, kind_of(shape.rule.demand), to_json(shape.rule)
+    found.activity, found.kind, found.rule = shape.activity, kind_of(shape.rule.demand), as_json(shape.rule)
     found.record_kinds, found.whom = list(shape.record_kinds), shape.whom
     found.unit_class = shape.unit_class if shape.whom == Whom.CLASS else None
     found.state, found.revision = CommitmentState.CONFIRMED, found.revision + 1

@@ -1,7 +1,8 @@
 """From the confirmed terms of a measure to proposals of commitments, which a person confirms or adjusts. Pure.
 
-What belongs together is decided sentence by sentence: 每个社区每月讨论一次，每季度评议一次 asks two things of each community.
+What belongs together is decided sentence by sentence: 每个社区每月讨论一次，每季度评议一次 asks two things.
 The rules in plain words are in docs/commitments.md.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace

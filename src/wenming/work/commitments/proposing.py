@@ -11,7 +11,7 @@ from wenming.reading.reading_json import value_of
 from wenming.rules.matching import Directory, EntryKind, match
 from wenming.work.commitments.activities import kinds_for
 from wenming.work.commitments.compiling import Passage, Proposal, Said, proposals, year_of_plan
-from wenming.work.models import Whom
+from wenming.work.models import CHAPTER_LENGTH, Whom
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Drawn:
     """A proposal for a measure (its key), with whom the directory means, and which kinds of record fit."""
 
     measure: int
+    chapter: str
     position: int
     proposal: Proposal
     whom: Whom
@@ -49,8 +50,20 @@ def _stands(term: Term) -> bool:
 def _drawn(measure: Measure, position: int, proposal: Proposal, known: Directory) -> Drawn:
     unit_class = class_called(proposal.population, known)
     whom = Whom.TOGETHER if proposal.is_together else Whom.CLASS if unit_class else Whom.OWNERS
-    kinds = kinds_for(proposal.activity, otherwise=measure.title)
-    return Drawn(measure.pk, position, proposal, whom, unit_class if whom == Whom.CLASS else None, kinds)
+    return Drawn(
+        measure=measure.pk,
+        chapter=chapter_of(measure),
+        position=position,
+        proposal=proposal,
+        whom=whom,
+        unit_class=unit_class if whom == Whom.CLASS else None,
+        record_kinds=kinds_for(proposal.activity, otherwise=measure.title),
+    )
+
+
+def chapter_of(measure: Measure) -> str:
+    """The topmost heading above the measure; its own where there is none."""
+    return str(next(iter(measure.path), measure.title))[:CHAPTER_LENGTH]
 
 
 def class_called(population: str, known: Directory) -> int | None:

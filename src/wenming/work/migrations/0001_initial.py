@@ -35,6 +35,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('position', models.PositiveIntegerField(default=1)),
+                ('chapter', models.CharField(blank=True, max_length=120)),
                 ('activity', models.CharField(max_length=60)),
                 ('kind', models.CharField(max_length=12)),
                 ('rule', models.JSONField()),
@@ -64,7 +65,7 @@ class Migration(migrations.Migration):
                 ('due', models.DateField()),
                 ('closes', models.DateField()),
                 ('state', models.CharField(max_length=10)),
-                ('have', models.FloatField(default=0)),
+                ('have', models.FloatField(blank=True, null=True)),
                 ('need', models.FloatField(blank=True, null=True)),
                 ('is_current', models.BooleanField(default=False)),
                 ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='places.unit')),

@@ -2,6 +2,7 @@
 
 from wenming.work.models.commitments import (
     ACTIVITY_LENGTH,
+    CHAPTER_LENGTH,
     REASON_LENGTH,
     Commitment,
     CommitmentState,
@@ -20,6 +21,7 @@ from wenming.work.models.verdicts import Cell
 
 __all__ = [
     "ACTIVITY_LENGTH",
+    "CHAPTER_LENGTH",
     "REASON_LENGTH",
     "Answer",
     "AnswerState",

@@ -13,6 +13,7 @@ from wenming.places.models import UNIT_NAME_LENGTH, Unit, UnitClass
 from wenming.plans.models import MarkState, Measure, Term, VersionState
 
 ACTIVITY_LENGTH = 60  # characters
+CHAPTER_LENGTH = 120  # longer ones are cut
 REASON_LENGTH = 500
 
 
@@ -51,6 +52,7 @@ class Commitment(models.Model):
 
     measure = models.ForeignKey(Measure, on_delete=models.CASCADE, related_name="commitments")
     position = models.PositiveIntegerField(default=1)  # within the measure
+    chapter = models.CharField(max_length=CHAPTER_LENGTH, blank=True)  # of the plan: what a board is folded by
     activity = models.CharField(max_length=ACTIVITY_LENGTH)  # what is to be done, in the words of the plan: 民主评议
     kind = models.CharField(max_length=12)  # of the demand, as in the rule: for filters
     rule = models.JSONField()  # as rules.commitments.kept writes it

@@ -14,7 +14,8 @@ from wenming.places.models import Unit
 from wenming.work.models.commitments import REASON_LENGTH
 from wenming.work.models.records import Record
 
-FOLDER = "evidence"  # of the store
+FOLDER = "evidence"  # of the store, for what came
+COPIES = "copies"  # for what was made of it
 
 
 class EvidenceKind(models.TextChoices):

@@ -26,7 +26,7 @@ class Cell(models.Model):
     due = models.DateField()
     closes = models.DateField()  # work done after due counts as late until this day
     state = models.CharField(max_length=10)  # rules.commitments.judging.State
-    have = models.FloatField(default=0)
+    have = models.FloatField(null=True, blank=True)  # empty: nothing was measured yet
     need = models.FloatField(null=True, blank=True)  # at least; the rule says more
     is_current = models.BooleanField(default=False)  # the period that the subject stands in, or its last one
 

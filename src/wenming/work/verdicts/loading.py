@@ -8,8 +8,9 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
-from wenming.rules.commitments import facts, model
-from wenming.rules.commitments.kept import from_json
+from wenming.rules.commitments import facts as given
+from wenming.rules.commitments import model
+from wenming.rules.commitments.kept import commitment_of
 from wenming.work.commitments.subjects import ALL, Units, subjects_of
 from wenming.work.models import (
     Commitment,
@@ -26,7 +27,7 @@ from wenming.work.models import (
 )
 
 _MINUTES, _PEOPLE = "分钟", "人"
-_STATES = {RecordState.RETURNED: facts.FactState.RETURNED, RecordState.WITHDRAWN: facts.FactState.WITHDRAWN}
+_STATES = {RecordState.RETURNED: given.FactState.RETURNED, RecordState.WITHDRAWN: given.FactState.WITHDRAWN}
 _Place = tuple[int, int]  # commitment, subject
 
 
@@ -37,8 +38,8 @@ class Case:
     row: Commitment
     rule: model.Commitment
     subjects: Units
-    facts: Mapping[int, Sequence[facts.Fact]]
-    circumstances: Mapping[int, facts.Circumstances]
+    facts: Mapping[int, Sequence[given.Fact]]
+    circumstances: Mapping[int, given.Circumstances]
 
 
 def load(commitments: QuerySet[Commitment], units: Collection[int] | None = None) -> list[Case]:
@@ -50,7 +51,7 @@ def load(commitments: QuerySet[Commitment], units: Collection[int] | None = None
     subjects = subjects_of(rows)
     if units is not None:
         subjects = {pk: judged & {*units, ALL} for pk, judged in subjects.items()}
-    rules = {row.pk: from_json(row.rule) for row in rows}
+    rules = {row.pk: commitment_of(row.rule) for row in rows}
     found, known = _facts(rows, subjects), _circumstances(rows, rules, subjects)
     return [
         Case(
@@ -58,13 +59,13 @@ def load(commitments: QuerySet[Commitment], units: Collection[int] | None = None
             rules[row.pk],
             subjects[row.pk],
             {subject: found.get((row.pk, subject), ()) for subject in subjects[row.pk]},
-            {subject: known.get((row.pk, subject), facts.NOTHING_ELSE) for subject in subjects[row.pk]},
+            {subject: known.get((row.pk, subject), given.NOTHING_ELSE) for subject in subjects[row.pk]},
         )
         for row in rows
     ]
 
 
-def _facts(rows: Sequence[Commitment], subjects: Mapping[int, Units]) -> dict[_Place, list[facts.Fact]]:
+def _facts(rows: Sequence[Commitment], subjects: Mapping[int, Units]) -> dict[_Place, list[given.Fact]]:
     uses = list(
         Use.objects.filter(_concerned(subjects), commitment__in=[row.pk for row in rows])
         .select_related("record")
@@ -73,7 +74,7 @@ def _facts(rows: Sequence[Commitment], subjects: Mapping[int, Units]) -> dict[_P
     )
     records = {use.record_id for use in uses}
     counts, others = _counts(records), _others(records)
-    found: dict[_Place, list[facts.Fact]] = defaultdict(list)
+    found: dict[_Place, list[given.Fact]] = defaultdict(list)
     for use in uses:
         judged = subjects[use.commitment_id]
         took_part = {use.record.unit_id, *others.get(use.record_id, ())}
@@ -91,22 +92,22 @@ def _concerned(subjects: Mapping[int, Units]) -> Q:
     return Q(record__unit__in=judged) | Q(record__in=joint)
 
 
-def _fact(use: Use, subject: int, counts: Mapping[str, float]) -> facts.Fact:
+def _fact(use: Use, subject: int, counts: Mapping[str, float]) -> given.Fact:
     record = use.record
     amounts = dict(counts)
     if record.minutes is not None:
         amounts.setdefault(_MINUTES, record.minutes)
     if record.people is not None:
         amounts.setdefault(_PEOPLE, record.people)
-    state = _STATES.get(RecordState(record.state), facts.FactState.COUNTED)
-    return facts.Fact(
+    state = _STATES.get(RecordState(record.state), given.FactState.COUNTED)
+    return given.Fact(
         key=record.pk,
         subject=subject,
         first=record.first,
         last=record.last,
         amounts=tuple(sorted(amounts.items())),
         has_evidence=bool(getattr(use, "proved", False)),
-        state=state if use.is_counted else facts.FactState.NOT_MEANT,
+        state=state if use.is_counted else given.FactState.NOT_MEANT,
     )
 
 
@@ -127,23 +128,19 @@ def _others(records: Collection[int]) -> dict[int, set[int]]:
 
 def _circumstances(
     rows: Sequence[Commitment], rules: Mapping[int, model.Commitment], subjects: Mapping[int, Units]
-) -> dict[_Place, facts.Circumstances]:
+) -> dict[_Place, given.Circumstances]:
     keys = [row.pk for row in rows]
-    excuses = _excuses(keys)
-    disputes = _disputes(keys)
-    reviews = _reviews(keys)
-    figures = _figures(rules.values())
+    excuses, disputes, reviews, figures = _excuses(keys), _disputes(keys), _reviews(keys), _figures(rules.values())
     found = {}
-    for key in keys:
-        for subject in subjects[key]:
-            given = [*excuses.get((key, subject), ()), *excuses.get((0, subject), ())]
-            found[key, subject] = facts.Circumstances(
-                pauses=tuple(_pause(one) for one in given if one.kind == ExcuseKind.SUSPENSION),
-                exemptions=tuple(_exemption(one, rules[key].span) for one in given if one.kind == ExcuseKind.EXEMPTION),
-                disputes=tuple(disputes.get((key, subject), ())),
-                figures=tuple(figures.get(subject) or figures.get(ALL, ())),
-                reviews=tuple(reviews.get((key, subject), ())),
-            )
+    for place in ((key, subject) for key in keys for subject in subjects[key]):
+        mine = [*excuses[place], *excuses[0, place[1]]]
+        found[place] = given.Circumstances(
+            pauses=tuple(given.Pause(one.first, one.last) for one in mine if one.kind == ExcuseKind.SUSPENSION),
+            exemptions=tuple(given.Exemption(one.first, one.last) for one in mine if one.kind == ExcuseKind.EXEMPTION),
+            disputes=tuple(disputes[place]),
+            figures=tuple(figures[place[1]] or figures[ALL]),
+            reviews=tuple(reviews[place]),
+        )
     return found
 
 
@@ -155,35 +152,27 @@ def _excuses(keys: Collection[int]) -> dict[_Place, list[Excuse]]:
     return found
 
 
-def _pause(one: Excuse) -> facts.Pause:
-    return facts.Pause(one.first, one.last)
-
-
-def _exemption(one: Excuse, span: model.Span) -> facts.Exemption:
-    return model.Span(one.first, one.last or max(span.last, one.first))
-
-
-def _disputes(keys: Collection[int]) -> dict[_Place, list[facts.Dispute]]:
-    found: dict[_Place, list[facts.Dispute]] = defaultdict(list)
+def _disputes(keys: Collection[int]) -> dict[_Place, list[given.Dispute]]:
+    found: dict[_Place, list[given.Dispute]] = defaultdict(list)
     for one in Objection.objects.filter(commitment__in=keys):
         last = localdate(one.decided_at) if one.decided_at else None
-        found[one.commitment_id, one.unit_id].append(facts.Dispute(localdate(one.made_at), last))
+        found[one.commitment_id, one.unit_id].append(given.Dispute(localdate(one.made_at), last))
     return found
 
 
-def _reviews(keys: Collection[int]) -> dict[_Place, list[facts.Review]]:
-    found: dict[_Place, list[facts.Review]] = defaultdict(list)
+def _reviews(keys: Collection[int]) -> dict[_Place, list[given.Review]]:
+    found: dict[_Place, list[given.Review]] = defaultdict(list)
     for one in Review.objects.filter(commitment__in=keys).order_by("on", "pk"):
-        found[one.commitment_id, one.unit_id or ALL].append(facts.Review(one.on, one.is_enough))
+        found[one.commitment_id, one.unit_id or ALL].append(given.Review(one.on, one.is_enough))
     return found
 
 
-def _figures(rules: Iterable[model.Commitment]) -> dict[int, list[facts.Figure]]:
+def _figures(rules: Iterable[model.Commitment]) -> dict[int, list[given.Figure]]:
     """By unit, those of the whole county under ALL; only figures that a rule names."""
     names = {name for rule in rules for name in _named(rule.demand)}
-    found: dict[int, list[facts.Figure]] = defaultdict(list)
+    found: dict[int, list[given.Figure]] = defaultdict(list)
     for name, unit, on, value in _figure_rows(names):
-        found[unit or ALL].append(facts.Figure(name, on, value))
+        found[unit or ALL].append(given.Figure(name, on, value))
     return found
 
 
