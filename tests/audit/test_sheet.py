@@ -38,6 +38,11 @@ def test_nothing_becomes_a_formula(tmp_path: Path) -> None:
     assert "→ =HYPERLINK" in str(rows(tmp_path / "log.xlsx")[1][6])
 
 
+def test_a_name_that_looks_like_a_part_of_the_file_does_no_harm(tmp_path: Path) -> None:
+    tell("一县", verb="<r>&</r>")
+    assert rows(tmp_path / "log.xlsx")[1][4] == "<r>&</r> "
+
+
 def test_a_person_is_a_number_unless_asked_for(tmp_path: Path) -> None:
     one = person()
     tell("一县", by=one)

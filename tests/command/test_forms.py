@@ -24,6 +24,10 @@ def test_a_name_is_an_account_where_somebody_has_one(typed: str, is_account: boo
     assert field.clean(typed) == (person if is_account else typed)
 
 
+def test_what_nobody_sees_is_no_part_of_a_name() -> None:
+    assert WhoField().clean("张\u202e三\n\u200b李四 ") == "张三 李四"
+
+
 def test_a_user_name_that_nobody_has_is_refused_and_two_of_a_name_as_well() -> None:
     field = WhoField()
     field.people = User.objects.all()

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from wenming.audit.models import Event
 from wenming.audit.recording import content_of
 from wenming.audit.telling import Told, tell
+from wenming.reading.workbook import write_text
 
 MOST = 10_000  # events of one workbook; more are asked for in parts
 _PIECE = 500
@@ -27,10 +28,11 @@ def write(file: IO[bytes], events: QuerySet[Event], *, with_people: bool) -> Non
         for column, width in enumerate(_WIDTHS):
             sheet.set_column(column, column, width)
         sheet.write_row(0, 0, _head(), book.add_format({"bold": True}))
+        looks = book.add_format(), book.add_format({"quote_prefix": True})
         for row, told in enumerate(_in_pieces(events), start=1):
             sheet.write_number(row, 0, told.event.number)
             for column, text in enumerate(_cells(told, with_people=with_people), start=1):
-                sheet.write_string(row, column, text)  # never a formula
+                write_text(sheet, row, column, text, looks=looks)
 
 
 def _in_pieces(events: QuerySet[Event]) -> Iterator[Told]:

@@ -24,6 +24,7 @@ _FIELDS_OF: FieldsOf = {
     actions.NobodyThere: ("who",),
     actions.SeatHeld: (),
     actions.LinkHeld: (),
+    actions.NotWithin: ("unit",),
     actions.WrongDay: ("since", "day"),
     actions.AlreadyOver: ("since", "day"),
     actions.OwnParent: ("parent",),

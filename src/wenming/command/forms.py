@@ -64,7 +64,7 @@ class UnitsField(forms.CharField):
         return list(dict.fromkeys(_unit_called(name) for name in names if name))
 
 
-class WhoField(forms.CharField):
+class WhoField(NameField):
     """Somebody: one of ``people``, whose name or 姓名（用户名） was typed, or else whoever bears the name."""
 
     people: QuerySet[User] = User.objects.none()

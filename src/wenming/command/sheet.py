@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from wenming.command.models import Link
 from wenming.command.tree import Node, flat
+from wenming.reading.workbook import write_text
 
 _SEAT_WIDTHS = (34, 16, 14, 28, 22, 12)  # characters
 _LINK_WIDTHS = (14, 28, 18, 18, 22, 10, 12)
@@ -55,6 +56,7 @@ def _sheet(
     sheet.freeze_panes(2, 0)
     sheet.repeat_rows(1)
     sheet.fit_to_pages(1, 0)
+    looks = book.add_format(), book.add_format({"quote_prefix": True})
     for number, row in enumerate(rows, start=2):
         for column, text in enumerate(row):
-            sheet.write_string(number, column, text)  # never a formula
+            write_text(sheet, number, column, text, looks=looks)

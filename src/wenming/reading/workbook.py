@@ -16,7 +16,7 @@ from wenming.reading.words import COLUMN_WORDS, GRADE_WORDS
 LONGEST_CELL = 32_000  # characters; Excel takes 32,767 UTF-16 units
 _A3 = 8
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\n")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\n")
 _LONGEST_TITLE = 100  # characters above a page, each & doubled; Excel's limit is 255
 
 
@@ -125,14 +125,19 @@ def _write_cell(sheet: Worksheet, row: int, column: int, value: Cell, looks: _Lo
     elif isinstance(value, date):
         sheet.write_datetime(row, column, value, looks.day)
     else:
-        _write_text(sheet, row, column, cell_text(value or ""), looks)
+        write_text(sheet, row, column, value or "", looks=(looks.cell, looks.quoted))
 
 
-def _write_text(sheet: Worksheet, row: int, column: int, text: str, looks: _Looks) -> None:
-    if text:
-        sheet.write_string(row, column, text, looks.quoted if text.startswith(_FORMULA_SIGNS) else looks.cell)
+def write_text(sheet: Worksheet, row: int, column: int, text: str, *, looks: tuple[Format, Format]) -> None:
+    """Write a text that stays one, also when somebody edits the cell.
+
+    ``looks``: of a plain text, and of one that looks like a formula, which has ``quote_prefix``.
+    """
+    clean, (plain, quoted) = cell_text(text), looks
+    if clean:
+        sheet.write_string(row, column, clean, quoted if clean.startswith(FORMULA_SIGNS) else plain)
     else:
-        sheet.write_blank(row, column, None, looks.cell)
+        sheet.write_blank(row, column, None, plain)
 
 
 def cell_text(text: str) -> str:

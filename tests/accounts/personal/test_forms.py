@@ -22,3 +22,4 @@ def test_a_reason_is_always_said() -> None:
 def test_a_name_is_needed_and_a_phone_is_not() -> None:
     assert CorrectForm({"full_name": "许青"}).is_valid()
     assert not CorrectForm({"phone": "13800000000"}).is_valid()
+    assert not CorrectForm({"full_name": "\u200b"}).is_valid()

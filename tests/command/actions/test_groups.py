@@ -33,6 +33,14 @@ def test_no_group_stands_below_itself() -> None:
             actions.change_group(group=top, shape=shape_of(top, parent=parent), by=None, at=NOON)
 
 
+def test_two_that_are_moved_at_once_do_not_stand_below_each_other() -> None:
+    one, other = make_group("一组"), make_group("二组")
+    before = Group.objects.get(pk=one.pk)  # as the other's form has it
+    actions.change_group(group=one, shape=shape_of(one, parent=other), by=None, at=NOON)
+    with pytest.raises(actions.OwnParent):
+        actions.change_group(group=other, shape=shape_of(other, parent=before), by=None, at=NOON)
+
+
 def test_a_group_ends_with_its_seats_but_not_before_those_below() -> None:
     top = make_group()
     below, seat = make_group("一组", top), make_seat(top, name="甲")

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 def test_the_nearest_name_says_where() -> None:
     town = make_area("文昌街道", AreaKind.TOWN, make_area())
-    links = [make_link(area=town), make_link(unit=make_unit(), area=town), make_link(area=town, site="人民路")]
+    links = [make_link(area=town), make_link(unit=make_unit(area=town), area=town), make_link(area=town, site="人民路")]
     assert [link.where for link in links] == ["文昌街道", "县教育局", "人民路"]
 
 
@@ -25,6 +25,22 @@ def test_the_same_link_is_made_once_in_each_way() -> None:
     make_link(kind=LinkKind.COVER)
     make_link("梁闻溪")
     assert Link.objects.count() == 3
+
+
+def test_until_a_day_to_come_it_is_not_made_again() -> None:
+    link = make_link()
+    actions.end_link(link=link, until=TODAY, by=None, at=NOON)
+    with pytest.raises(actions.LinkHeld):
+        make_link()
+
+
+def test_a_unit_lies_in_the_area() -> None:
+    town = make_area("文昌街道", AreaKind.TOWN, make_area())
+    unit = make_unit()
+    with pytest.raises(actions.NotWithin, match="“县教育局”在青禾县，不在文昌街道"):
+        make_link(area=town, unit=unit)
+    make_link(area=make_area(), unit=make_unit("文昌街道办", area=town))
+    assert Link.objects.count() == 1
 
 
 def test_a_link_needs_a_leader() -> None:

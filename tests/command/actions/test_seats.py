@@ -1,5 +1,7 @@
 """Seats: by whom they may be held, and their order."""
 
+from datetime import date, timedelta
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -25,6 +27,22 @@ def test_the_same_seat_is_held_once() -> None:
     make_seat(group, "牵头单位", unit=unit)
     make_seat(make_group("另一组", group), "成员单位", unit=unit)
     assert unit.seats.count() == 3
+
+
+def test_until_a_day_to_come_it_is_held_as_well() -> None:
+    group = make_group()
+    seat = make_seat(group, name="甲")
+    actions.end_seat(seat=seat, until=TODAY, by=None, at=NOON)
+    with pytest.raises(actions.SeatHeld):
+        make_seat(group, name="甲")
+    make_seat(group, name="甲", since=TODAY + timedelta(days=1))
+
+
+def test_a_seat_since_the_first_day_of_all_is_taken_away() -> None:
+    by = make_person()
+    seat = make_seat(make_group(), name="甲", since=date.min, by=by)
+    actions.remove_seat(seat=seat, by=by, at=NOON)
+    assert not Seat.objects.exists()
 
 
 def test_an_account_stands_for_its_name() -> None:

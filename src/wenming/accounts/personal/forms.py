@@ -7,12 +7,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wenming.accounts.models import User
+from wenming.web.name_field import NameField
 
 
 class CorrectForm(forms.Form):
     """One's own name and phone."""
 
-    full_name = forms.CharField(
+    full_name = NameField(
         label=gettext_lazy("姓名"), max_length=40, widget=forms.TextInput(attrs={"autocomplete": "name"})
     )
     phone = forms.CharField(

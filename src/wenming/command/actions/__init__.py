@@ -10,7 +10,7 @@ from wenming.command.actions.groups import (
     end_group,
     remove_group,
 )
-from wenming.command.actions.links import LinkHeld, Target, add_link, end_link, remove_link, replace_link
+from wenming.command.actions.links import LinkHeld, NotWithin, Target, add_link, end_link, remove_link, replace_link
 from wenming.command.actions.seats import SeatHeld, add_seat, end_seat, move_seat, remove_seat, replace_seat
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "LinkHeld",
     "NobodyThere",
     "NotEmpty",
+    "NotWithin",
     "OwnParent",
     "SeatHeld",
     "Shape",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
+from django.db.models import Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -49,6 +50,11 @@ def locked(entry: P) -> P:
     return found
 
 
+def overlapping(since: date) -> Q:
+    """What holds on that day or later, so that the same from then on would stand there twice."""
+    return Q(until=None) | Q(until__gte=since)
+
+
 def entered(by: User | None, at: datetime) -> dict[str, object]:
     """Who entered a new row, and when; nothing where a command loads it."""
     return {"entered_by": by, "entered_at": at if by else None}
@@ -87,8 +93,8 @@ def take_away(entry: H) -> None:
     """Remove it, and let whoever was there before go on; raises TooLate where another has followed."""
     if hasattr(entry, "successor"):
         raise TooLate(_("后面已经换过人，请先删去后面那一条。"))
-    before, day = entry.predecessor, entry.since - _DAY
+    before, since = entry.predecessor, entry.since
     entry.delete()
-    if before is not None and before.until == day:
+    if before is not None and before.until == since - _DAY:
         before.until = before.ended_by = before.ended_at = None
         before.save(update_fields=["until", "ended_by", "ended_at"])

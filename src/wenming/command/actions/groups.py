@@ -49,9 +49,9 @@ def _fields(shape: Shape) -> dict[str, object]:
 @action
 def change_group(*, group: Group, shape: Shape, by: User | None, at: datetime) -> Group:
     """Other words or another place for the group; raises OwnParent."""
+    _check_parent(group, shape.parent)
     found = locked(group)
     before = state_of(found, *_TOLD)
-    _check_parent(found, shape.parent)
     for name, value in _fields(shape).items():
         setattr(found, name, value)
     found.save(update_fields=list(_fields(shape)))
@@ -60,10 +60,13 @@ def change_group(*, group: Group, shape: Shape, by: User | None, at: datetime) -
 
 
 def _check_parent(group: Group, parent: Group | None) -> None:
-    while parent is not None:
-        if parent.pk == group.pk:
+    """Until this transaction is over nobody moves a group: two at once could put each below the other."""
+    above = dict(Group.objects.select_for_update().order_by("pk").values_list("pk", "parent"))
+    key = parent.pk if parent else None
+    while key is not None:
+        if key == group.pk:
             raise OwnParent(_("“%(name)s”不能放在自己或自己的下级下面。") % {"name": group})
-        parent = parent.parent
+        key = above.get(key)
 
 
 @action

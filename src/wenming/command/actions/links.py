@@ -16,16 +16,22 @@ from wenming.command.actions.entries import (
     finish,
     follow,
     locked,
+    overlapping,
     take_away,
 )
 from wenming.command.models import Link, LinkKind
 from wenming.places.models import Area, Unit
+from wenming.places.queries import areas_within
 
 _LINK = ("kind", "area", "site", *TOLD)
 
 
 class LinkHeld(ValueError):
     """The same person looks after the same place already."""
+
+
+class NotWithin(ValueError):
+    """The unit does not lie in the area."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +45,21 @@ class Target:
 
 @action
 def add_link(*, kind: LinkKind, leader: Holder, target: Target, since: date, by: User | None, at: datetime) -> Link:
-    """A leader looks after a place from that day on; raises NobodyThere, LinkHeld."""
+    """A leader looks after a place from that day on; raises NobodyThere, NotWithin, LinkHeld."""
+    _check_within(target)
     place = {"kind": kind, "area": target.area, "unit": target.unit, "site": target.site}
     link = Link(**place, since=since, **_held(leader), **entered(by, at))
     _check(link)
     link.save(force_insert=True)
     record("command.add_link", link, by=by, at=at, after=state_of(link, *_LINK))
     return link
+
+
+def _check_within(target: Target) -> None:
+    """Whose right reaches an area could else let a leader look after a unit of any other."""
+    if target.unit and target.unit.area_id not in areas_within(target.area.pk):
+        words = {"unit": target.unit, "area": target.area, "there": target.unit.area}
+        raise NotWithin(_("“%(unit)s”在%(there)s，不在%(area)s。") % words)
 
 
 def _held(leader: Holder) -> dict[str, object]:
@@ -55,7 +69,8 @@ def _held(leader: Holder) -> dict[str, object]:
 
 
 def _check(link: Link) -> None:
-    same = Link.objects.filter(kind=link.kind, area=link.area, unit=link.unit, site=link.site, until=None)
+    place = {"kind": link.kind, "area": link.area, "unit": link.unit, "site": link.site}
+    same = Link.objects.filter(overlapping(link.since), **place)
     if same.filter(user=link.user, name=link.name).exists():
         raise LinkHeld(_("%(who)s 已经在%(where)s %(kind)s。") % _words(link))
 

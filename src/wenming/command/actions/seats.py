@@ -17,6 +17,7 @@ from wenming.command.actions.entries import (
     finish,
     follow,
     locked,
+    overlapping,
     take_away,
 )
 from wenming.command.models import Group, Seat
@@ -57,8 +58,8 @@ def _held(holder: Holder) -> dict[str, object]:
 
 
 def _check(seat: Seat) -> None:
-    same = Seat.objects.filter(group=seat.group, title=seat.title, until=None, user=seat.user, name=seat.name)
-    if same.filter(unit=seat.unit).exists():
+    same = Seat.objects.filter(overlapping(seat.since), group=seat.group, title=seat.title, unit=seat.unit)
+    if same.filter(user=seat.user, name=seat.name).exists():
         words = {"who": seat.who or str(seat.unit), "group": str(seat.group), "title": seat.title}
         raise SeatHeld(_("%(who)s 已经是%(group)s的%(title)s。") % words)
 

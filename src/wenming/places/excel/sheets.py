@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from wenming.places.excel.columns import COLUMNS, EXPLAINED, SHEETS, Column
 from wenming.reading.files.cells import CellSheet
-from wenming.reading.workbook import cell_text
+from wenming.reading.workbook import FORMULA_SIGNS, cell_text
 
 _OPTIONS = {
     "constant_memory": True,
@@ -21,7 +21,6 @@ _OPTIONS = {
     "strings_to_numbers": False,
     "strings_to_urls": False,
 }
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\n")
 _VALIDATED = 50_000  # rows below the head that offer a choice
 _MOST_COLUMNS = 60  # of a sheet that is given back
 
@@ -79,7 +78,7 @@ class _Looks:
 
     def cell(self, text: str, *, is_wrong: bool = False) -> Format:
         """For a cell with that text; what looks like a formula is quoted."""
-        return self._cells[is_wrong, text.startswith(_FORMULA_SIGNS)]
+        return self._cells[is_wrong, text.startswith(FORMULA_SIGNS)]
 
 
 def _write(sheet: Worksheet, place: tuple[int, int], text: str, looks: _Looks, *, is_wrong: bool = False) -> None:
