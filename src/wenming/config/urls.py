@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("wenming.jobs.urls")),
     path("", include("wenming.places.urls")),
     path("", include("wenming.plans.urls")),
+    path("", include("wenming.work.urls")),
 ]
 
 handler400 = "wenming.web.views.bad_request"

@@ -4,5 +4,9 @@ from django.urls import include, path
 
 app_name = "work"
 urlpatterns = [
+    path("", include("wenming.work.board.urls")),
+    path("", include("wenming.work.commitments.urls")),
+    path("", include("wenming.work.evidence.urls")),
     path("", include("wenming.work.records.urls")),
+    path("", include("wenming.work.verdicts.urls")),
 ]

@@ -26,6 +26,8 @@ STATUSES = {
     "due": _("即将到期"),
     "open": _("进行中"),
     "exempt": _("不适用"),
+    "waiting": _("未到时间"),
+    "disputed": _("有异议"),
 }
 NOTICE_ICONS = {"info": "info", "done": "done", "warn": "warn", "error": "error"}
 
@@ -56,7 +58,7 @@ def _inline(name: str, given: dict[str, Any]) -> SafeString:
 
 @register.simple_tag
 def status(name: str, word: str = "") -> SafeString:
-    """A verdict with its shape, colour and word: met, late, missed, due, open or exempt."""
+    """A verdict with its shape, colour and word: met, late, missed, due, open, exempt, waiting or disputed."""
     return _inline("status", {"name": name, "drawing": f"status-{name}", "word": word or STATUSES[name]})
 
 

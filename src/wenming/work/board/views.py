@@ -1,0 +1,130 @@
+"""The board, and what stands behind each of its places."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_GET
+
+from wenming.accounts.access import needs, rights_for
+from wenming.accounts.rights import Right
+from wenming.places.models import Unit, UnitKind
+from wenming.plans.models import PlanVersion, VersionState
+from wenming.plans.reach import binding
+from wenming.rules.commitments.judging import State
+from wenming.web.numbers import whole
+from wenming.work.board.grid import Heap, Row
+from wenming.work.board.queries import TOGETHER, Board, Chosen, board_of, chapters_of
+from wenming.work.commitments.words import STATE_WORDS
+
+_LONGEST = 60  # characters that are searched for
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of the board as the page shows it: what it heaps, and where it leads."""
+
+    heap: Heap
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One unit's row; ``unit`` is None for what all are judged by together."""
+
+    unit: Unit | None
+    places: list[Place]
+    total: Heap
+
+
+@require_GET
+@needs(Right.WORK_VIEW)
+def board(request: HttpRequest) -> HttpResponse:
+    """Units × chapters of a plan in force; with a chapter, units × its commitments."""
+    versions = _versions(request)
+    version = _chosen_version(request, versions)
+    if version is None:
+        return render(request, "work/board/page.html", {"version": None})
+    chosen = _chosen(request, version)
+    found = board_of(version, chosen, seen=seen_cells(request))
+    context = {
+        "version": version,
+        "versions": versions,
+        "chosen": chosen,
+        "chapters": chapters_of(version),
+        "board": found,
+        "columns": _columns(request, found, chosen),
+        "lines": [_line(row, found, chosen) for row in found.grid.rows],
+        "kinds": UnitKind.choices,
+        "states": [(state.value, STATE_WORDS[state.value]) for state in State],
+        "today": localdate(),
+    }
+    return render(request, "work/board/page.html", context)
+
+
+def _versions(request: HttpRequest) -> list[PlanVersion]:
+    """The plans in force that the person sees, the last put in force first."""
+    versions = PlanVersion.objects.filter(binding(rights_for(request), "plan__area"), state=VersionState.IN_FORCE)
+    return list(versions.select_related("plan").defer("text", "noise").order_by("-in_force_at", "-pk"))
+
+
+def _chosen_version(request: HttpRequest, versions: list[PlanVersion]) -> PlanVersion | None:
+    asked = whole(request.GET.get("plan", ""))
+    if asked is None:
+        return next(iter(versions), None)
+    found = next((version for version in versions if version.plan_id == asked), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _chosen(request: HttpRequest, version: PlanVersion) -> Chosen:
+    given = {name: request.GET.get(name, "").strip() for name in ("chapter", "kind", "q", "state")}
+    return Chosen(
+        chapter=given["chapter"] if given["chapter"] in chapters_of(version) else "",
+        kind=given["kind"] if given["kind"] in UnitKind.values else "",
+        text=given["q"][:_LONGEST],
+        state=given["state"] if given["state"] in State else "",
+    )
+
+
+def seen_cells(request: HttpRequest) -> Q:
+    """The cells that the person may see: those of units in reach, and those of all together."""
+    scope = rights_for(request).scope(Right.WORK_VIEW)
+    return scope.within("unit__area", unit_field="unit") | Q(unit=None)
+
+
+def _columns(request: HttpRequest, found: Board, chosen: Chosen) -> list[dict[str, Any]]:
+    """The heads of the columns with their totals and where they lead."""
+    heads = []
+    for key, total in zip(found.grid.columns, found.grid.totals, strict=True):
+        if chosen.chapter:
+            commitment = found.commitments[int(str(key))]
+            address = reverse("plans:measure", args=[commitment.measure_id])
+            heads.append({"words": commitment.activity, "title": commitment.measure.title, "address": address})
+        else:
+            query = request.GET.copy()
+            query["chapter"] = str(key)
+            heads.append({"words": str(key), "title": str(key), "address": f"?{query.urlencode()}"})
+        heads[-1]["total"] = total
+    return heads
+
+
+def _line(row: Row, found: Board, chosen: Chosen) -> Line:
+    unit = found.units.get(int(str(row.key)))
+    columns = found.grid.columns
+    places = [Place(heap, _leads_to(unit, key, chosen)) for key, heap in zip(columns, row.heaps, strict=True)]
+    return Line(unit, places, row.total)
+
+
+def _leads_to(unit: Unit | None, column: object, chosen: Chosen) -> str:
+    """A commitment's place opens its working; a chapter's, that chapter of the unit."""
+    key = unit.pk if unit else TOGETHER
+    if chosen.chapter:
+        return reverse("work:why", args=[column, key])
+    return "?" + urlencode({"chapter": column, "q": unit.short if unit else ""})

@@ -1,0 +1,1 @@
+"""Tags of this room: they only wrap functions that live elsewhere."""

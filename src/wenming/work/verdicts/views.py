@@ -1,0 +1,65 @@
+"""Why: the working of one verdict, as a drawer on any page or as a page of its own."""
+
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_GET
+
+from wenming.accounts.access import needs, rights_for
+from wenming.accounts.rights import Right
+from wenming.places.models import Unit
+from wenming.plans.reach import seen_or_404
+from wenming.plans.table.sentence import Mark, Piece, pieces
+from wenming.work.commitments.subjects import ALL
+from wenming.work.models import Commitment
+from wenming.work.verdicts.explaining import working_of
+
+
+@require_GET
+@needs(Right.WORK_VIEW)
+def why(request: HttpRequest, pk: int, unit: int, first: str = "") -> HttpResponse:
+    """How a unit (0: all together) stands with a commitment in the period that begins on ``first``, and why."""
+    rows = Commitment.objects.binding().select_related("measure__version__plan", "confirmed_by")
+    commitment = get_object_or_404(rows, pk=pk)
+    seen_or_404(request, commitment.measure.version.plan)
+    judged = _unit_or_404(request, unit)
+    found = working_of(commitment, unit, first=_day(first), today=localdate())
+    if found is None:
+        raise Http404
+    context = {
+        "working": found,
+        "commitment": commitment,
+        "measure": commitment.measure,
+        "unit": judged,
+        "subject": unit,
+        "sentence": _sentence(commitment),
+    }
+    page = "work/verdicts/_why.html" if request.headers.get("HX-Request") else "work/verdicts/why.html"
+    return render(request, page, context)
+
+
+def _unit_or_404(request: HttpRequest, key: int) -> Unit | None:
+    if key == ALL:
+        return None
+    unit = get_object_or_404(Unit, pk=key)
+    if not rights_for(request).exercise(Right.WORK_VIEW, area=unit.area_id, unit=unit.pk):
+        raise Http404
+    return unit
+
+
+def _day(text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise Http404 from error
+
+
+def _sentence(commitment: Commitment) -> list[Piece]:
+    measure = commitment.measure
+    marks = [Mark(term.start, term.end, "mark-term") for term in commitment.terms.all()]
+    version = measure.version
+    return pieces(version.text, measure.start, measure.end, marks=marks, noise=version.noise)
