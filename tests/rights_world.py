@@ -27,6 +27,7 @@ from wenming.places.models import (
 from wenming.plans.actions import importing
 from wenming.plans.models import PlanVersion, VersionState
 from wenming.reading.model import Role
+from wenming.work.models import Record, RecordKind
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class World:
             "colleague post": [self.colleague.posts.get().pk],
             "invitation": [self.invitation.pk],
         }
-        return (own | self._of_plans() | self._of_places() | self._of_command())[name]
+        return (own | self._of_plans() | self._of_places() | self._of_command() | self._of_work())[name]
 
     def _of_plans(self) -> dict[str, list[object]]:
         review, in_force = self.review, self.in_force
@@ -105,6 +106,16 @@ class World:
         )[0]
         link = Link.objects.get_or_create(name="顾维桢", area=self.area, defaults={**given, "kind": "point"})[0]
         return {"command group": [group.pk], "seat": [seat.pk], "link": [link.pk]}
+
+    def _of_work(self) -> dict[str, list[object]]:
+        done = {
+            "kind": RecordKind.objects.get(name="会议"),
+            "title": "碰头会",
+            "first": NOON.date(),
+            "last": NOON.date(),
+        }
+        made = {"made_by": self.person, "made_at": NOON}
+        return {"record": [Record.objects.get_or_create(unit=self.unit, defaults=done | made)[0].pk]}
 
 
 def _session_of(user: User) -> int:

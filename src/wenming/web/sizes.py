@@ -15,7 +15,14 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 
 MOST_DOCUMENTS = 10  # of the largest size, in one request
 FORM_SLACK = 64 * 1024  # bytes of a form around its files
-TAKES_FILES: Mapping[str, int] = {"plans:import": MOST_DOCUMENTS, "places:excel_import": 1}
+TAKES_FILES: Mapping[str, int] = {
+    "plans:import": MOST_DOCUMENTS,
+    "places:excel_import": 1,
+    "work:new_record": MOST_DOCUMENTS,  # photos, and a list of people
+    "work:change_record": MOST_DOCUMENTS,
+    "work:read_roster": 1,
+    "work:add_evidence": MOST_DOCUMENTS,
+}
 TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
