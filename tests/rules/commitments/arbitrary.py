@@ -1,5 +1,6 @@
 """Commitments and facts at random, for the property tests."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
@@ -154,3 +155,38 @@ TERMS = (
     Span(date(2026, 9, 1), date(2027, 1, 22)),
 )
 CALENDAR = Weekdays(TERMS)
+
+
+# Close together: six weeks of the spring, so that grace and periods meet.
+SPRING = Span(date(2026, 3, 2), date(2026, 4, 26))
+tight_commitments = st.builds(
+    Commitment,
+    demand=st.one_of(
+        st.builds(Recurring, amounts(), everies, st.sampled_from([Every.DAY, Every.WEEK, Every.WEEK, Every.MONTH])),
+        st.builds(
+            Coverage, st.integers(1, 2), populations(), everies, st.sampled_from([Every.WEEK, Every.MONTH, Every.WHOLE])
+        ),
+        counted_demands,
+    ),
+    span=st.just(SPRING),
+    grace_days=st.sampled_from([0, 1, 3, 9]),
+    grace_in_working_days=st.booleans(),
+)
+
+
+@st.composite
+def spring_facts(draw: st.DrawFn) -> Fact:
+    """A record of these weeks, or of the days around them."""
+    first = draw(st.dates(date(2026, 2, 25), date(2026, 5, 10)))
+    one = draw(facts(st.sampled_from([7, 7, 8])))
+    return Fact(
+        one.key, one.subject, first, first + (one.last - one.first), one.amounts, one.reached, has_evidence=True
+    )
+
+
+dense_facts = st.lists(spring_facts(), max_size=14)
+
+
+def numbered(given_facts: list[Fact]) -> list[Fact]:
+    """The same records with keys that rise, as a database gives them."""
+    return [replace(fact, key=number) for number, fact in enumerate(given_facts)]

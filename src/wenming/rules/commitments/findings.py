@@ -56,7 +56,7 @@ def find(
         case Coverage() as coverage if coverage.population.members:
             return _members(coverage, records.counted)
         case Coverage() as coverage if coverage.population.size:
-            return _amount(_heads(coverage), records.counted)
+            return _amount(heads(coverage), records.counted)
         case Rate() as rate:
             return _rate(rate, period, [figure for figure in around.figures if figure.on <= today])
         case Growth() as growth:
@@ -107,7 +107,7 @@ def _members(demand: Coverage, counted: Sequence[Counted]) -> Finding:
     return Finding(len(members) - len(left), need, not left, is_in_time, unreached=left)
 
 
-def _heads(demand: Coverage) -> Amount:
+def heads(demand: Coverage) -> Amount:
     """By heads nobody can tell one from another: so many are reached as often as there are members, times over."""
     return Amount(demand.times * (demand.population.size or 0), None, "人次" if demand.times > 1 else "人")
 
