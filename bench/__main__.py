@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import backup, command, directory, reading
+from bench import backup, command, commitments, directory, reading
 from bench.measuring import Result
 from bench.page import page, row
 
@@ -18,6 +18,7 @@ BENCHMARKS: dict[str, Callable[[], Result]] = {
     "start": command.start,
     "excel": command.excel,
     "directory": directory.importing,
+    "commitments": commitments.judging,
     "hostile": command.hostile,
     "conversions": command.conversions,
     "backup": backup.both_ways,
