@@ -98,13 +98,13 @@ def _period_rows() -> list[tuple[int, int, date, date]]:
 def compare(columns: Columns, which: Places, database: duckdb.DuckDBPyConnection) -> None:
     """Both say the same, else there is nothing to measure."""
     theirs = sorted(database.execute(_QUERY).fetchall())
-    ours = [
+    found = [
         (place, subject, number, int(board.have[row, number]), VERDICTS[board.states[row, number]].value)
         for place, board in enumerate(ours(columns, which))
         for row, subject in enumerate(board.subjects)
         for number in range(len(board.periods))
     ]
-    if ours != theirs:
+    if found != theirs:
         raise AssertionError("the two do not count alike")
 
 
