@@ -10,7 +10,7 @@ interface DocumentEventMap {
   "htmx:afterSwap": CustomEvent<{ target: Element }>;
   "htmx:afterSettle": CustomEvent<{ target: Element; requestConfig: { verb: string }; xhr: XMLHttpRequest }>;
   "htmx:beforeRequest": CustomEvent<{ target: Element }>;
-  "htmx:afterRequest": CustomEvent<{ target: Element; xhr: XMLHttpRequest }>;
+  "htmx:afterRequest": CustomEvent<{ target: Element; elt: Element; successful: boolean; xhr: XMLHttpRequest }>;
   "htmx:confirm": CustomEvent<HtmxConfirm>;
   "htmx:configRequest": CustomEvent<{ triggeringEvent?: Event; headers: Record<string, string> }>;
   "htmx:responseError": CustomEvent;

@@ -146,6 +146,7 @@ USE_TZ = True
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
 MEDIA_ROOT = DATA / "files"  # never served by address: views check rights and stream
+UPLOADS = DATA / "uploads"  # large files on their way in, in pieces; nothing else reads them
 STORAGES = {
     "default": environment.files(os.environ.get("WENMING_FILES_URL", "")),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -155,6 +156,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024  # bytes of a request without file
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000  # boxes of a long page can be ticked at once
 DATA_UPLOAD_MAX_NUMBER_FILES = 100
 DOCUMENT_BYTES = LARGEST_FILE  # of a document that may be imported: the reader takes no more
+VIDEO_BYTES = 512 * 1024 * 1024  # of a video that proves something; other evidence is no larger than a document
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 WORKER_BEAT = 10  # seconds between two signs of life of a worker

@@ -1,6 +1,7 @@
-"""Sending what is stored to somebody whose right to it the view has looked at: always as a download.
+"""Sending what is stored to somebody whose right to it the view has looked at: as a download, or as a picture.
 
-No address leads to the store itself, and a browser never shows or runs what strangers wrote.
+No address leads to the store itself, and a browser never shows or runs what strangers wrote: the pictures that it shows
+were drawn by ourselves.
 """
 
 from django.core.files.storage import default_storage
@@ -8,7 +9,9 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from wenming.files.content import Damaged
-from wenming.files.naming import shown_name
+from wenming.files.naming import sha256_in, shown_name
+
+_KEPT_FOR = 30 * 24 * 60 * 60  # seconds
 
 
 def download(request: HttpRequest, stored: str, file_name: str) -> FileResponse | HttpResponse:
@@ -25,6 +28,28 @@ def download(request: HttpRequest, stored: str, file_name: str) -> FileResponse 
     answer = FileResponse(
         file, as_attachment=True, filename=shown_name(file_name), content_type="application/octet-stream"
     )
+    return _harmless(answer)
+
+
+def picture(stored: str, *, wanted: str = "") -> FileResponse:
+    """A WebP picture that we have drawn; Http404 where there is none, or where it has gone or is damaged.
+
+    Where ``wanted`` is the hash of its content, as an address bears it, the person's browser may keep it: under that
+    address nothing else will ever stand.
+    """
+    try:
+        file = default_storage.open(stored) if stored else None
+    except (FileNotFoundError, Damaged) as error:
+        raise Http404 from error
+    if file is None:
+        raise Http404
+    answer = FileResponse(file, content_type="image/webp")
+    if wanted == sha256_in(stored):
+        answer.headers["Cache-Control"] = f"private, max-age={_KEPT_FOR}, immutable"
+    return _harmless(answer)
+
+
+def _harmless(answer: FileResponse) -> FileResponse:
     answer.headers["X-Content-Type-Options"] = "nosniff"
     answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
     return answer

@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from wenming.work.commitments.words import KIND_WORDS
-from wenming.work.models import CommitmentState, ExcuseKind, ObjectionKind, Outcome, Whom
+from wenming.work.models import CommitmentState, EvidenceKind, ExcuseKind, LikenessState, ObjectionKind, Outcome, Whom
 
 EVENTS: Mapping[str, str | Promise] = {
     "work.propose": _("从方案生成要求"),
@@ -24,7 +24,12 @@ EVENTS: Mapping[str, str | Promise] = {
     "work.return_record": _("退回工作记录"),
     "work.accept_record": _("认可工作记录"),
     "work.withdraw_record": _("撤回工作记录"),
+    "work.add_evidence": _("添加佐证材料"),
+    "work.attach_evidence": _("用佐证材料证明记录"),
+    "work.detach_evidence": _("从记录拿掉佐证材料"),
+    "work.judge_likeness": _("看过相近佐证"),
 }
+JOBS: Mapping[str, str | Promise] = {"prepare_evidence": _("做佐证材料的预览，与已有的比较")}
 _ABOUT: Mapping[str, str | Promise] = {
     "kind": _("类型"),
     "unit": _("单位"),
@@ -44,6 +49,15 @@ _RECORD: Mapping[str, str | Promise] = {
     "minutes": _("时长（分钟）"),
     "people": _("人数"),
     "state": _("状态"),
+    "evidence": _("佐证材料"),
+}
+_EVIDENCE: Mapping[str, str | Promise] = {
+    "kind": _("类型"),
+    "unit": _("单位"),
+    "file_name": _("文件名"),
+    "sha256": _("文件指纹"),
+    "size": _("大小（字节）"),
+    "link": _("链接"),
 }
 _COMMITMENT: Mapping[str, str | Promise] = {
     "measure": _("措施"),
@@ -56,6 +70,8 @@ _COMMITMENT: Mapping[str, str | Promise] = {
 }
 FIELDS: Mapping[str, Mapping[str, str | Promise]] = {
     "work.commitment": _COMMITMENT,
+    "work.evidence": _EVIDENCE,
+    "work.likeness": {"state": _("状态"), "words": _("说明")},
     "work.excuse": _ABOUT,
     "work.objection": _ABOUT,
     "work.record": _RECORD,
@@ -68,11 +84,14 @@ VALUES: Mapping[str, Mapping[str, Mapping[str, str | Promise]]] = {
     },
     "work.excuse": {"kind": dict(ExcuseKind.choices)},
     "work.objection": {"kind": dict(ObjectionKind.choices), "outcome": dict(Outcome.choices)},
+    "work.evidence": {"kind": dict(EvidenceKind.choices)},
+    "work.likeness": {"state": dict(LikenessState.choices)},
 }
 _RELATED = {
     "unit": "places.unit",
     "unit_class": "places.unitclass",
     "measure": "plans.measure",
     "commitment": "work.commitment",
+    "evidence": "work.evidence",
 }
 RELATED = {kind: {name: _RELATED[name] for name in fields if name in _RELATED} for kind, fields in FIELDS.items()}

@@ -14,7 +14,16 @@ from wenming.work.models.commitments import (
     Review,
     Whom,
 )
-from wenming.work.models.evidence import Band, Evidence, EvidenceKind, Likeness, LikenessKind, LikenessState, Proof, Upload
+from wenming.work.models.evidence import (
+    Band,
+    Evidence,
+    EvidenceKind,
+    Likeness,
+    LikenessKind,
+    LikenessState,
+    Proof,
+    Upload,
+)
 from wenming.work.models.records import Attendee, Figure, Output, Record, RecordKind, RecordState, RecordVersion, Use
 from wenming.work.models.requests import Answer, AnswerState, Request, RequestState
 from wenming.work.models.verdicts import Cell

@@ -1,0 +1,5 @@
+import { watchAdding } from "./adding";
+import { watchViewer } from "./viewer";
+
+watchAdding();
+watchViewer();
