@@ -46,7 +46,7 @@ def make_commitment(measure: Measure, by: User | None = None, **fields: Any) -> 
 
 def make_record(unit: Unit, by: User | None = None, **fields: Any) -> Record:  # noqa: ANN401
     """A record of that unit."""
-    made = {"kind": RecordKind.objects.get(name="评议"), "title": "民主评议", "first": TODAY, "last": TODAY}
+    made = {"kind": RecordKind.objects.get_or_create(name="评议")[0], "title": "民主评议", "first": TODAY, "last": TODAY}
     by = by or User.objects.filter(username="记录员").first() or make_person("记录员", None)
     return Record.objects.create(unit=unit, made_by=by, made_at=NOON, **{**made, **fields})
 

@@ -1,10 +1,12 @@
-"""The desk 我的事 and a unit's page."""
+"""A unit's page, and what plans have to say on the desk 我的事."""
+
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 
-from wenming.accounts.access import everybody, needs, rights_for, user_of
+from wenming.accounts.access import needs, rights_for, user_of
 from wenming.accounts.models import PostRole
 from wenming.accounts.queries import posts_of
 from wenming.accounts.rights import Right
@@ -41,13 +43,12 @@ def _kept(key: int) -> Unit:
     return unit
 
 
-@everybody
-def home(request: HttpRequest) -> HttpResponse:
-    """我的事: what one's own units have to do; for the office what waits; for all what is in force."""
+def desk_of(request: HttpRequest) -> dict[str, Any]:
+    """我的事, as plans know it: the units one answers for and what they hold, what waits, what is in force."""
     posts = list(posts_of(user_of(request), on=localdate()))
     units = {post.unit.pk: post.unit for post in posts if post.role == PostRole.LIAISON and post.unit}
     rights = rights_for(request)
-    context = {
+    return {
         "posts": posts,
         "units": list(units.values()),
         "holdings": holdings_of(list(units), powers=rights, today=localdate()) if units else None,
@@ -56,4 +57,3 @@ def home(request: HttpRequest) -> HttpResponse:
         "today": localdate(),
         **SHOWN,
     }
-    return render(request, "plans/desk/home.html", context)

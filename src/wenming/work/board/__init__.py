@@ -1,1 +1,1 @@
-"""The board 落实情况: units × chapters, and units × commitments of a chapter, as a calm map that opens to the working."""
+"""The board 落实情况: units × chapters, and units × commitments of a chapter, opening to the working of each."""

@@ -1,6 +1,11 @@
-"""Kinds, directions and verdicts in the words of the screen."""
+"""Kinds, directions, verdicts and whom a commitment is said of, in the words of the screen."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
+
+from wenming.work.models import Commitment, Whom
+
+FEW = 4  # units that are named
 
 KIND_WORDS = {
     "recurring": _("每个周期做多少"),
@@ -27,3 +32,18 @@ STATE_WORDS = {
     "exempt": _("免除"),
     "disputed": _("有异议"),
 }
+
+
+def whom_in_words(commitment: Commitment) -> str:
+    """Who is judged by it: 各社区; 县教育局、县文旅局; 承担责任的每个单位; 全体合计.
+
+    Units are named where there are few; the commitment comes with its class and units.
+    """
+    if commitment.whom == Whom.CLASS and commitment.unit_class:
+        return str(commitment.unit_class)
+    if commitment.whom == Whom.UNITS:
+        names = [unit.short for unit in commitment.units.all()]
+        shown = pgettext("between names", "、").join(names[:FEW])
+        rest = _("等 %(count)d 个单位") % {"count": len(names)} if len(names) > FEW else ""
+        return shown + str(rest)
+    return str(Whom(commitment.whom).label)

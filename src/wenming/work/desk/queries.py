@@ -1,0 +1,87 @@
+"""What a liaison's units have to do now, and what waits for the office."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Q, QuerySet
+
+from wenming.accounts.powers import Powers
+from wenming.accounts.rights import Right
+from wenming.rules.commitments.judging import State
+from wenming.work.commitments.subjects import open_to
+from wenming.work.models import Cell, Commitment, CommitmentState, Objection, Record, RecordState
+
+SHOWN = 20  # of each list; more is a list of its own
+AHEAD = timedelta(days=7)  # what falls due within it is shown
+_TO_DO = (State.DUE_SOON, State.OPEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A commitment that a unit has still to keep in the period it stands in."""
+
+    cell: Cell
+    left: int  # days until it falls due; negative when it is past
+
+    @property
+    def commitment(self) -> Commitment:
+        """What is asked."""
+        return self.cell.commitment
+
+
+def tasks_of(units: Collection[int], *, today: date) -> list[Task]:
+    """What falls due within a week or soon, the nearest first; also what is judged together and open to them.
+
+    Five queries at most.
+    """
+    mine = Q(unit__in=units) | Q(unit=None, commitment__in=Commitment.objects.filter(open_to(units)).values("pk"))
+    near = Q(state=State.DUE_SOON) | Q(state=State.OPEN, due__lte=today + AHEAD)
+    cells = Cell.objects.filter(mine, near, is_current=True, commitment__in=_binding())
+    rows = cells.select_related("commitment__measure", "unit").defer("commitment__measure__text")
+    return [Task(cell, (cell.due - today).days) for cell in rows.order_by("due", "commitment", "unit")[:SHOWN]]
+
+
+def later_count(units: Collection[int], *, today: date) -> int:
+    """How much is still to be done and does not fall due within a week."""
+    cells = Cell.objects.filter(unit__in=units, state__in=_TO_DO, is_current=True, commitment__in=_binding())
+    return cells.exclude(Q(state=State.DUE_SOON) | Q(due__lte=today + AHEAD)).count()
+
+
+def missed_of(units: Collection[int]) -> QuerySet[Cell]:
+    """What was missed in the periods that the units stand in or that were their last."""
+    cells = Cell.objects.filter(unit__in=units, state=State.MISSED, is_current=True, commitment__in=_binding())
+    return cells.select_related("commitment", "unit").order_by("-due", "commitment")[:SHOWN]
+
+
+def _binding() -> QuerySet[Commitment]:
+    return Commitment.objects.binding().order_by().values("pk")  # type: ignore[return-value]
+
+
+def returned_to(units: Collection[int]) -> QuerySet[Record]:
+    """Records that came back to the units, the last returned first."""
+    returned = Record.objects.filter(unit__in=units, state=RecordState.RETURNED)
+    return returned.select_related("unit").order_by("-judged_at", "-pk")[:SHOWN]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How much waits for the office."""
+
+    proposed: int  # commitments to be confirmed
+    objections: int
+    records: int  # neither accepted nor returned
+
+
+def waiting_for(powers: Powers) -> Waiting:
+    """What waits for the person's office; three queries."""
+    edited = powers.scope(Right.COMMITMENT_EDIT)
+    judged = powers.scope(Right.WORK_REVIEW)
+    proposed = Commitment.objects.filter(
+        edited.within("measure__version__plan__area"),
+        state=CommitmentState.PROPOSED,
+        measure__version__state="in_force",
+    )
+    objections = Objection.objects.filter(edited.within("unit__area", unit_field="unit"), decided_at=None)
+    records = Record.objects.filter(judged.within("unit__area", unit_field="unit"), state=RecordState.RECORDED)
+    return Waiting(proposed.count(), objections.count(), records.count())

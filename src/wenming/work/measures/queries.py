@@ -1,0 +1,61 @@
+"""The cells of a measure as tables of subjects and periods, and its records."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from wenming.places.models import Unit
+from wenming.plans.models import Measure
+from wenming.rules.commitments.judging import State
+from wenming.work.models import Cell, Commitment, Record
+
+SHOWN = 12  # periods: the last ones that have begun, and those to come where there are fewer
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One row: a unit (None: all together) with a cell for each period shown, None where there is none."""
+
+    unit: Unit | None
+    cells: Sequence[Cell | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One commitment with its subjects and periods; ``earlier`` is how many periods are left out before them."""
+
+    commitment: Commitment
+    periods: Sequence[date]
+    subjects: Sequence[Subject]
+    earlier: int
+    done: int  # of the current cells
+    asked: int
+
+
+def tables_of(measure: Measure, *, seen: Q, today: date) -> list[Table]:
+    """A table for each commitment that binds; three queries."""
+    commitments = list(Commitment.objects.binding().filter(measure=measure).select_related("unit_class"))
+    cells = list(Cell.objects.filter(seen, commitment__in=commitments).select_related("unit").order_by("unit", "first"))
+    return [_table(one, [cell for cell in cells if cell.commitment_id == one.pk], today) for one in commitments]
+
+
+def _table(commitment: Commitment, cells: Sequence[Cell], today: date) -> Table:
+    begun = sorted({cell.first for cell in cells})
+    last = max((place for place, first in enumerate(begun, start=1) if first <= today), default=0)
+    start = max(min(last, len(begun)) - SHOWN, 0)
+    shown = begun[start : start + SHOWN]
+    units = {cell.unit_id: cell.unit for cell in cells}
+    placed = {(cell.unit_id, cell.first): cell for cell in cells}
+    subjects = [Subject(unit, [placed.get((key, first)) for first in shown]) for key, unit in units.items()]
+    current = [State(cell.state) for cell in cells if cell.is_current]
+    asked = [state for state in current if state not in {State.NOT_DUE, State.EXEMPT}]
+    done = sum(state in {State.MET, State.LATE} for state in asked)
+    return Table(commitment, shown, subjects, start, done, len(asked))
+
+
+def records_of(measure: Measure, *, seen: Q) -> QuerySet[Record]:
+    """The records that count for the measure, the last first."""
+    counted = Record.objects.filter(seen, uses__commitment__measure=measure, uses__is_counted=True)
+    return counted.select_related("unit", "kind").distinct()
