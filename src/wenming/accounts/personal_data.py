@@ -68,6 +68,7 @@ _OURS = {
             "accepted_by": Personal(_("谁接受的"), Kind.IDENTITY, WHO, Keeping.INVITATIONS),
         },
         whose="accepted_by",
+        known_by=("full_name", "phone"),  # those that nobody accepted
         secret=frozenset({"secret_digest"}),
         goes=True,
         removals=(Removal(Keeping.INVITATIONS, "expires"),),

@@ -73,15 +73,17 @@ class Table:
     """All that is personal in one table.
 
     ``whose`` leads from a row to the person whom it is about, ``value`` from that person's account to what stands
-    there; without it, rows are about things and only name who did something. ``told`` are the fields that say which
-    thing that is; without them its own text does. ``secret`` is shown to nobody. ``goes``: rows about a person are
-    removed when the account is erased; else only their personal texts are emptied.
+    there; without it, rows are about things and only name who did something. ``known_by`` are columns that an account
+    has as well: a row in which all of them are the person's is about the person, too. ``told`` are the fields that say
+    which thing that is; without them its own text does. ``secret`` is shown to nobody. ``goes``: rows about a person
+    are removed when the account is erased; else only their personal texts are emptied.
     """
 
     words: object
     fields: Mapping[str, Personal]
     whose: str = ""
     value: Callable[[Any], object] = attrgetter("pk")
+    known_by: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     secret: frozenset[str] = frozenset()
     goes: bool = False

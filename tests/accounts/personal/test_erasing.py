@@ -4,11 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from tests.accounts.making import make_person
+from tests.accounts.making import make_person, make_unit
 from tests.accounts.personal.everything import ADDRESS, AT, MARK, make_everything, texts_with
+from wenming.accounts.actions import NewPost
 from wenming.accounts.models import FailedSignIn, Invitation, Post, PostRole, User
+from wenming.accounts.people import inviting
 from wenming.accounts.people.stopping import stop
 from wenming.accounts.personal import erasing
+from wenming.accounts.personal.correcting import correct
 from wenming.accounts.personal.retention import run_retention
 from wenming.accounts.personal.tables import declared
 from wenming.audit.checking import check
@@ -104,6 +107,24 @@ def test_it_is_one_event_and_the_reason_can_go_too(gone: User, security: User) -
     assert Event.objects.count() == count + 1
     assert (told.verb, told.by, "reason" in told.after) == ("accounts.erase_person", security, False)
     assert told.kept_details.get(name="after.reason").value == "本人书面申请"
+
+
+def test_invitations_that_nobody_accepted_and_names_of_before_go_as_well(security: User) -> None:
+    unit = make_unit()
+    for phone in ("13800000001", "13800000001", "13900000002"):
+        new = NewPost(role=PostRole.LIAISON, unit=unit)
+        inviting.invite(full_name="欧阳晓", phone=phone, new=new, by=security, at=AT)
+    person = make_person("ouyang", role=None)
+    correct(person=person, full_name="欧阳晓", phone="13800000001", by=person, at=AT)
+    correct(person=person, full_name="欧阳晓月", phone="13800000001", by=person, at=AT)
+    correct(person=person, full_name="欧阳晓", phone="13800000001", by=person, at=AT)
+    stop(person=person, by=security, at=AT)
+    person.refresh_from_db()
+    erasing.erase(person=person, reason="到期", by=security, at=LATER)
+    assert [one.phone for one in Invitation.objects.all()] == ["13900000002"]
+    assert set(texts_with("欧阳晓月")) == set(texts_with("13800000001")) == {"audit_detail.value"}
+    unsealed = [str(value) for value in Detail.objects.filter(is_sealed=False).values_list("value", flat=True)]
+    assert not [value for value in unsealed if "13800000001" in value or "欧阳晓月" in value]
 
 
 def test_others_keep_all_of_theirs(gone: User, security: User) -> None:

@@ -24,6 +24,7 @@ from wenming.audit.recording import Typed, action, record
 from wenming.rules.personal_data import Keeping
 
 NAME = "已注销人员 {}"
+_NAMES, _TOLD = ("username", "full_name", "phone"), ("before", "after")
 USERNAME = "erased:{}"  # with a sign that no user name may have
 
 
@@ -154,8 +155,15 @@ def _details_of(person: User) -> QuerySet[Detail]:
     return Detail.objects.filter(Q(person=person) | (Q(person=None) & naming))
 
 
+def names_of(person: User) -> set[str]:
+    """The person's name, user name and phone, and those that they had before, as far as the log still knows them."""
+    own = Detail.objects.filter(person=person, name__in=[f"{when}.{one}" for when in _TOLD for one in _NAMES])
+    had = {str(value) for value in own.values_list("value", flat=True)}
+    return {name for name in {*had, *(getattr(person, one) for one in _NAMES)} if len(name) > 1}
+
+
 def _events_naming(person: User) -> Iterable[int]:
-    """Events in which somebody typed the person's name, user name or phone."""
-    names = [name for name in (person.username, person.full_name, person.phone) if len(name) > 1]
+    """Events in which somebody typed the person's name, user name or phone, also one that they had before."""
+    names = names_of(person)
     typed = Detail.objects.filter(person=None).exclude(name="address").order_by().values_list("event", "value")
     return (event for event, value in typed.iterator() if any(name in str(value) for name in names))

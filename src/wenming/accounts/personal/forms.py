@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wenming.accounts.models import User
+from wenming.accounts.personal.erasing import names_of
 from wenming.web.name_field import NameField
 
 
@@ -28,12 +29,23 @@ class CorrectForm(forms.Form):
 class ReasonForm(forms.Form):
     """Why somebody else's data is handed out."""
 
-    reason = forms.CharField(
+    reason = NameField(
         label=gettext_lazy("原因"),
         max_length=100,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         help_text=gettext_lazy("例如“本人书面申请”，会记入日志。不要写姓名和号码。"),
     )
+
+    def __init__(self, data: Any, *, person: User) -> None:  # noqa: ANN401  # as Django takes it
+        super().__init__(data)
+        self._person = person
+
+    def clean_reason(self) -> str:
+        """Without the person's name and numbers: it stays in the log when all else is gone."""
+        typed: str = self.cleaned_data["reason"]
+        if any(name in typed for name in names_of(self._person)):
+            raise forms.ValidationError(_("原因里请不要写这个人的姓名、用户名和号码。"))
+        return typed
 
 
 class EraseForm(ReasonForm):
@@ -44,10 +56,6 @@ class EraseForm(ReasonForm):
         max_length=150,
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}),
     )
-
-    def __init__(self, data: Any, *, person: User) -> None:  # noqa: ANN401  # as Django takes it
-        super().__init__(data)
-        self._person = person
 
     def clean_username(self) -> str:
         """The very one."""

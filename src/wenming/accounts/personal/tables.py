@@ -33,7 +33,9 @@ class Declared:
         """The rows that are about the person; none where the table is about things."""
         if not self.table.whose:
             return self.rows().none()
-        return self.rows().filter(**{self.table.whose: self.table.value(person)})
+        is_theirs = Q(**{self.table.whose: self.table.value(person)})
+        own = {name: getattr(person, name) for name in self.table.known_by}
+        return self.rows().filter(is_theirs | Q(**own) if own and all(own.values()) else is_theirs)
 
     def acts(self) -> list[str]:
         """The fields that name a person in a row about something, or about somebody, else."""

@@ -71,7 +71,8 @@ def _person_or_404(pk: int) -> User:
 @confirmed
 def take_for(request: HttpRequest, pk: int) -> HttpResponseBase:
     """All that is kept about somebody, for them or for who may ask by law."""
-    person, form = _person_or_404(pk), ReasonForm(request.POST or None)
+    person = _person_or_404(pk)
+    form = ReasonForm(request.POST or None, person=person)
     if form.is_valid():
         return _handed_out(person, reason=form.cleaned_data["reason"], by=user_of(request))
     given = {"person": person, "form": form}
