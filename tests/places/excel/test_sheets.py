@@ -34,3 +34,12 @@ def test_cells_stay_where_they_were_and_faults_are_marked() -> None:
     assert (sheet["B2"].value, sheet["B2"].comment) == ("局办", None)
     assert sheet["A2"].fill.fgColor.rgb == "FFF9DCD9"
     assert book["别的"]["A1"].data_type == "s"
+
+
+def test_sheets_of_other_programs_get_names_that_excel_bears() -> None:
+    file = io.BytesIO()
+    names = ["单位", "长" * 40, "长" * 50, "AAAA", "aaaa", "a/b[c]*?:", "'", "''"]
+    write_marked(file, [cells(name, (name,)) for name in names], {"长" * 50: {(1, 0): "要填。"}})
+    book = opened(file.getvalue())
+    assert [sheet["A1"].value for sheet in book] == names
+    assert book.worksheets[2]["A1"].comment.text == "要填。"

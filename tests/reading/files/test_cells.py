@@ -3,6 +3,7 @@
 import datetime
 import io
 import json
+import zipfile
 
 import pytest
 import xlsxwriter
@@ -55,6 +56,23 @@ def test_cells_stand_where_they_stood() -> None:
 )
 def test_values_as_somebody_would_have_typed_them(value: Value, text: str) -> None:
     assert as_text(value) == text
+
+
+def test_nul_is_left_out() -> None:
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        book.add_worksheet("单QQ位").write_string("A1", "县QQ教育局")
+    parts = {
+        name: data.replace(b"QQ", b"_x0000_") if name.endswith(".xml") else data
+        for name, data in parts_of(file.getvalue()).items()
+    }
+    (sheet,) = open_cells(package(parts), name="a.xlsx")
+    assert (sheet.lines[0].cells, "\0" in sheet.name) == (("县教育局",), False)
+
+
+def parts_of(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        return {name: packed.read(name) for name in packed.namelist()}
 
 
 def test_an_old_format() -> None:

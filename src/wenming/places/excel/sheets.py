@@ -3,6 +3,7 @@
 Nothing in a cell is ever a formula; what looks like one is kept as text also when somebody edits it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import IO
 
@@ -23,6 +24,8 @@ _OPTIONS = {
 }
 _VALIDATED = 50_000  # rows below the head that offer a choice
 _MOST_COLUMNS = 60  # of a sheet that is given back
+_LONGEST_SHEET_NAME = 31  # characters
+_NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
 
 Cells = Mapping[str, str]  # key of a column → its text
 Marks = Mapping[str, Mapping[tuple[int, int], str]]  # sheet → (row from 1, column from 0) → what is not right
@@ -44,10 +47,22 @@ def write_marked(file: IO[bytes], sheets: Sequence[CellSheet], marks: Marks) -> 
     """Write the workbook that came, its cells at their places, those that are not right marked and commented."""
     with xlsxwriter.Workbook(file, _OPTIONS) as book:
         looks = _Looks(book)
+        taken: set[str] = set()
         for sheet in sheets:
-            written, marked = book.add_worksheet(sheet.name), marks.get(sheet.name, {})
+            written, marked = book.add_worksheet(_sheet_name(sheet.name, taken)), marks.get(sheet.name, {})
             written.set_column(0, _MOST_COLUMNS, 18)
             _give_back(written, sheet, marked, looks)
+
+
+def _sheet_name(name: str, taken: set[str]) -> str:
+    """The name as Excel bears it, where the file came from a program that bears others; put among those taken."""
+    clean = _NO_SHEET_NAME.sub(" ", cell_text(name)).strip("' ")[:_LONGEST_SHEET_NAME].strip("' ")
+    found, number = clean or "1", 1
+    while found.lower() in taken:
+        number += 1
+        found = f"{clean[: _LONGEST_SHEET_NAME - 6]} {number}"
+    taken.add(found.lower())
+    return found
 
 
 def _give_back(written: Worksheet, sheet: CellSheet, marked: Mapping[tuple[int, int], str], looks: "_Looks") -> None:

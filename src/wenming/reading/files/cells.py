@@ -55,7 +55,9 @@ def read_cells(data: bytes) -> str:
     try:
         with CalamineWorkbook.from_object(io.BytesIO(data)) as workbook:
             names = [one.name for one in workbook.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
-            sheets = [{"name": name, "lines": list(_lines(workbook.get_sheet_by_name(name)))} for name in names]
+            sheets = [
+                {"name": _storable(name), "lines": list(_lines(workbook.get_sheet_by_name(name)))} for name in names
+            ]
     except python_calamine.PasswordError as error:
         raise UnreadableDocument("file_locked") from error
     except (python_calamine.CalamineError, OSError, ValueError) as error:
@@ -82,7 +84,12 @@ def as_text(value: Value) -> str:
         return f"{value:.15g}"
     if isinstance(value, datetime.datetime):
         return value.date().isoformat() if value.time() == datetime.time() else value.isoformat(" ")
-    return value.isoformat() if isinstance(value, datetime.date | datetime.time) else str(value)
+    return value.isoformat() if isinstance(value, datetime.date | datetime.time) else _storable(str(value))
+
+
+def _storable(text: str) -> str:
+    """The text without NUL, which a file may write as ``_x0000_`` and PostgreSQL keeps nowhere."""
+    return text.replace("\0", "")
 
 
 if __name__ == "__main__":
