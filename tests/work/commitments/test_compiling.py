@@ -103,12 +103,12 @@ def test_a_length_alone_measures_every_record() -> None:
     ("value", "demand"),
     [
         (said.Amount(8, 10, "个"), Total(Amount(8, 10, "个"), together=True)),
-        (said.Amount(95, None, "%"), Rate("邻里共建", Direction.REACH, 95, "%")),
-        (said.Amount(None, 3, "%"), Rate("邻里共建", Direction.FALL, 3, "%")),
+        (said.Amount(95, None, "%"), Rate("亮灯率", Direction.REACH, 95, "%")),
+        (said.Amount(None, 3, "%"), Rate("亮灯率", Direction.FALL, 3, "%")),
     ],
 )
 def test_quantities(value: said.Amount, demand: object) -> None:
-    (one,) = compiled("若干。", ("若干", value))
+    (one,) = compiled("年内，确保亮灯率若干。", ("若干", value))
     assert one.rule.demand == demand
     assert one.is_together
 
@@ -136,6 +136,19 @@ def test_only_one_date_of_a_measure_holds_for_its_rhythms() -> None:
 def test_a_rhythm_without_a_number_is_once() -> None:
     (one,) = compiled("每年开展邻里节。", ("每年开展", said.Frequency(None, None, None, 1, said.Period.YEAR)))
     assert one.rule.demand == Recurring(Amount(1, None, "次"), 1, Every.YEAR)
+
+
+def test_a_date_before_the_plan_is_background() -> None:
+    old = said.DateRange(None, "2025-12-31")
+    (one,) = compiled("在2025年底的基础上，每月组织一次巡访。", ("2025年底", old), ("每月组织一次", monthly()))
+    assert one.rule.span == YEAR
+    (review,) = compiled("2025年底已有基础。", ("2025年底", old))
+    assert isinstance(review.rule.demand, Standing)
+
+
+def test_how_soon_is_not_how_long() -> None:
+    (one,) = compiled("来信7天内办结。", ("7天内", said.Amount(None, 7, "天")))
+    assert (isinstance(one.rule.demand, Standing), one.terms) == (True, ())
 
 
 @pytest.mark.parametrize("terms", [(), (("长期", said.Horizon.LONG),), (("每个人", said.Coverage("人", None)),)])

@@ -16,7 +16,6 @@ from wenming.accounts.rights import Right
 from wenming.places.models import Unit, UnitKind
 from wenming.plans.models import PlanVersion, VersionState
 from wenming.plans.reach import binding
-from wenming.rules.commitments.judging import State
 from wenming.web.numbers import whole
 from wenming.work.board.grid import Heap, Row
 from wenming.work.board.queries import TOGETHER, Board, Chosen, board_of, chapters_of
@@ -61,7 +60,7 @@ def board(request: HttpRequest) -> HttpResponse:
         "columns": _columns(request, found, chosen),
         "lines": [_line(row, found, chosen) for row in found.grid.rows],
         "kinds": UnitKind.choices,
-        "states": [(state.value, STATE_WORDS[state.value]) for state in State],
+        "states": list(STATE_WORDS.items()),
         "today": localdate(),
     }
     return render(request, "work/board/page.html", context)
@@ -89,7 +88,7 @@ def _chosen(request: HttpRequest, version: PlanVersion) -> Chosen:
         chapter=given["chapter"] if given["chapter"] in chapters_of(version) else "",
         kind=given["kind"] if given["kind"] in UnitKind.values else "",
         text=given["q"][:_LONGEST],
-        state=given["state"] if given["state"] in State else "",
+        state=given["state"] if given["state"] in STATE_WORDS else "",
     )
 
 

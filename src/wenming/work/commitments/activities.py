@@ -31,6 +31,7 @@ _SAYS_NOTHING = re.compile(rf"^(?:深入|广泛|大力|积极)?(?:抓好|实施|
 _DONE = re.compile(
     "放映|演出|播放|播出|创作|刊发|刊播|发布|报送|推出|评选|表彰|走访|慰问|检查|巡查|清理|整治|培训|签订"
 )
+_BEFORE = re.compile("^(?:确保|力争|使|实现|其中|以及|将|把|全县|全市)+")
 _SHORT = 3  # characters: a thing without what is done with it
 
 
@@ -48,6 +49,16 @@ def activity_after(text: str, start: int, end: int) -> str:
     if 0 < len(bare) <= _SHORT and done:
         return done[0] + bare
     return bare[:ACTIVITY_LENGTH]
+
+
+def figure_before(text: str, start: int) -> str:
+    """The figure that a rate speaks of, as it stands before the mention, from the last stop on.
+
+    >>> figure_before("到年底，背街小巷亮灯率达到95%", 11)
+    '背街小巷亮灯率'
+    """
+    found = _END.split(text[max(start - 4 * ACTIVITY_LENGTH, 0) : start])[-1]
+    return _BEFORE.sub("", "".join(found.split()))[-ACTIVITY_LENGTH:]
 
 
 def activity_of_title(title: str) -> str:

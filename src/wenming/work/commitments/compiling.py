@@ -28,7 +28,7 @@ from wenming.rules.commitments.model import (
     Total,
 )
 from wenming.rules.deadlines import span as days_between
-from wenming.work.commitments.activities import activity_after, activity_of_title
+from wenming.work.commitments.activities import activity_after, activity_of_title, figure_before
 
 TIMES = "次"
 _SOON = {Every.DAY: 0, Every.WEEK: 2, Every.MONTH: 7, Every.QUARTER: 14, Every.HALF_YEAR: 30, Every.YEAR: 30}  # days
@@ -110,7 +110,8 @@ def _of_sentence(sentence: _Sentence, passage: Passage) -> list[Proposal]:
         return [_demanded(term, _population(term, demands, coverages), sentence, passage) for term in demands]
     if covered := [term for term in coverages if isinstance(term.value, said.Coverage) and term.value.min]:
         return [_covered(term, sentence, passage) for term in covered]
-    return [_dated(term, coverages, passage) for term in sentence.of(said.DateRange)]
+    dates = [term for term in sentence.of(said.DateRange) if _clipped(term, passage.days).last >= passage.days.first]
+    return [_dated(term, coverages, passage) for term in dates]
 
 
 def _is_demand(term: Said) -> bool:
@@ -133,14 +134,16 @@ def _population(term: Said, demands: Sequence[Said], coverages: Sequence[Said]) 
 def _demanded(term: Said, population: Said | None, sentence: _Sentence, passage: Passage) -> Proposal:
     dates = tuple(one for one in sentence.dates if one in sentence.terms or isinstance(term.value, said.Frequency))
     activity = activity_after(passage.text, term.start, term.end) or activity_of_title(passage.title)
-    demand = _demand(term.value, activity, is_each=population is not None)
+    figure = figure_before(passage.text, term.start) or activity
+    demand = _demand(term.value, figure, is_each=population is not None)
+    activity = figure if isinstance(demand, Rate) else activity
     rule = Commitment(demand=demand, span=_span(demand, dates, passage.days), soon_days=_soon(demand))
     used = (term, *([population] if population else []), *_binding(dates, rule.span, passage.days))
     is_together = isinstance(demand, Rate) or (isinstance(demand, Total) and demand.together)
     return Proposal(activity, rule, _each(population), is_together=is_together, terms=_keys(used))
 
 
-def _demand(value: said.Value, activity: str, *, is_each: bool) -> Demand:
+def _demand(value: said.Value, figure: str, *, is_each: bool) -> Demand:
     if isinstance(value, said.Frequency):
         amount = Amount(value.min if value.min or value.max else 1, value.max, value.unit or TIMES)
         return Recurring(amount, value.every, Every(value.period.value))
@@ -148,7 +151,7 @@ def _demand(value: said.Value, activity: str, *, is_each: bool) -> Demand:
         raise TypeError(value)
     if value.unit in {"%", "％"}:
         direction = Direction.FALL if value.min is None else Direction.REACH
-        return Rate(activity, direction, value.min if value.min is not None else value.max or 0, "%")
+        return Rate(figure, direction, value.min if value.min is not None else value.max or 0, "%")
     return Total(Amount(value.min, value.max, value.unit or TIMES), together=not is_each)
 
 
@@ -182,8 +185,8 @@ def _with_lengths(found: Sequence[Proposal], passage: Passage) -> list[Proposal]
     made = list(found)
     places = {term.key: term.start for term in passage.terms}
     for term in passage.terms:
-        if not isinstance(term.value, said.Amount) or not _is_length(term.value.unit):
-            continue
+        if not isinstance(term.value, said.Amount) or not _is_length(term.value.unit) or term.value.min is None:
+            continue  # 7天内办结 says how soon, not how long
         least = Amount(term.value.min, term.value.max, term.value.unit)
         before = [at for at, one in enumerate(made) if min(map(places.__getitem__, one.terms)) < term.start]
         if before:
@@ -196,9 +199,12 @@ def _with_lengths(found: Sequence[Proposal], passage: Passage) -> list[Proposal]
 
 
 def _span(demand: Demand, dates: Iterable[Said], days: Span) -> Span:
-    """The days of the only date, unless they are shorter than the period that is asked for: 5—10月, 每年二场."""
+    """The days of the only date, unless they are shorter than the period that is asked for: 5—10月, 每年二场.
+
+    A date before the plan begins is background.
+    """
     spans = [_clipped(one, days) for one in dates]
-    if len(spans) != 1:
+    if len(spans) != 1 or spans[0].last < days.first:
         return days
     is_long = isinstance(demand, Recurring) and demand.period in {Every.YEAR, Every.SCHOOL_TERM}
     return days if is_long else spans[0]
