@@ -1,17 +1,23 @@
 """Two towns of a county with the same things in each: what every address is asked about, within reach and beyond."""
 
+import hashlib
 from dataclasses import dataclass
+from uuid import uuid4
 
 from allauth.usersessions.models import UserSession
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.timezone import now
 
 from tests.plans import read
 from tests.plans.making import NOON, Says, make_area, make_person, make_unit, make_version
+from tests.work.making import RULE, make_commitment
 from wenming.accounts.actions import NewPost
 from wenming.accounts.models import Invitation, PostRole, User
 from wenming.accounts.people.inviting import invite
 from wenming.command.models import Group, Link, Seat
+from wenming.files.naming import content_name
 from wenming.jobs.models import Job
 from wenming.places.models import (
     Area,
@@ -27,7 +33,7 @@ from wenming.places.models import (
 from wenming.plans.actions import importing
 from wenming.plans.models import PlanVersion, VersionState
 from wenming.reading.model import Role
-from wenming.work.models import Record, RecordKind
+from wenming.work.models import Evidence, EvidenceKind, Likeness, Proof, Record, RecordKind, Upload
 
 
 @dataclass(frozen=True)
@@ -109,13 +115,43 @@ class World:
 
     def _of_work(self) -> dict[str, list[object]]:
         done = {
-            "kind": RecordKind.objects.get(name="会议"),
+            "kind": RecordKind.objects.get_or_create(name="会议")[0],
             "title": "碰头会",
             "first": NOON.date(),
             "last": NOON.date(),
         }
         made = {"made_by": self.person, "made_at": NOON}
-        return {"record": [Record.objects.get_or_create(unit=self.unit, defaults=done | made)[0].pk]}
+        record = Record.objects.get_or_create(unit=self.unit, defaults=done | made)[0]
+        return {"record": [record.pk], **self._of_evidence(record), **self._of_commitments()}
+
+    def _of_commitments(self) -> dict[str, list[object]]:
+        measure = read.measure_of(self.in_force, 1)
+        found = measure.commitments.first() or make_commitment(measure, rule=RULE)
+        return {
+            "commitment": [found.pk],
+            "judged": [found.pk, self.unit.pk],
+            "judged on": [found.pk, self.unit.pk, "2026-01-01"],
+        }
+
+    def _of_evidence(self, record: Record) -> dict[str, list[object]]:
+        one, other = (self._photo(words) for words in ("会前", "会后"))
+        Proof.objects.get_or_create(record=record, evidence=one)
+        begun = {"file_name": "会议.mp4", "size": 9, "begun_by": self.colleague, "begun_at": NOON}
+        upload = Upload.objects.get_or_create(unit=self.unit, defaults={"key": uuid4(), **begun})[0]
+        return {
+            "evidence": [one.pk],
+            "proof": [one.pk, record.pk],
+            "upload": [upload.key],
+            "likeness": [Likeness.objects.get_or_create(earlier=one, later=other, kind="near")[0].pk],
+        }
+
+    def _photo(self, words: str) -> Evidence:
+        """A photo whose copies are there, whatever they show."""
+        name = content_name("evidence", hashlib.sha256(words.encode()).hexdigest())
+        default_storage.save(name, ContentFile(words.encode()))
+        files = dict.fromkeys(("original", "thumbnail", "preview", "stamped"), name)
+        about = {"kind": EvidenceKind.PHOTO, "added_by": self.person, "added_at": NOON, "is_ready": True}
+        return Evidence.objects.get_or_create(unit=self.unit, words=words, defaults=files | about)[0]
 
 
 def _session_of(user: User) -> int:

@@ -8,6 +8,9 @@ from wenming.accounts.models import User
 from wenming.places.models import Unit
 from wenming.plans.models import Measure
 from wenming.reading.model import Role
+from wenming.rules.commitments.kept import as_json
+from wenming.rules.commitments.model import Amount, Every, Recurring, Span
+from wenming.rules.commitments.model import Commitment as Rule
 from wenming.work.models import (
     Answer,
     Cell,
@@ -29,6 +32,8 @@ from wenming.work.models import (
 )
 
 TODAY = date(2026, 3, 5)
+# Once a year, in 2026.
+RULE = as_json(Rule(Recurring(Amount(1, None, "次"), 1, Every.YEAR), Span(date(2026, 1, 1), date(2026, 12, 31))))
 
 
 def make_measure(*units: Unit, title: str = "每季度开展民主评议") -> Measure:
@@ -40,13 +45,18 @@ def make_measure(*units: Unit, title: str = "每季度开展民主评议") -> Me
 def make_commitment(measure: Measure, by: User | None = None, **fields: Any) -> Commitment:  # noqa: ANN401
     """A confirmed commitment of the measure; ``rule`` as rules.commitments.kept writes it."""
     by = by or measure.version.uploaded_by
-    made = {"activity": "民主评议", "kind": "recurring", "rule": {}, "state": CommitmentState.CONFIRMED}
+    made = {"activity": "民主评议", "kind": "recurring", "rule": RULE, "state": CommitmentState.CONFIRMED}
     return Commitment.objects.create(measure=measure, **{"confirmed_by": by, "confirmed_at": NOON, **made, **fields})
 
 
 def make_record(unit: Unit, by: User | None = None, **fields: Any) -> Record:  # noqa: ANN401
     """A record of that unit."""
-    made = {"kind": RecordKind.objects.get_or_create(name="评议")[0], "title": "民主评议", "first": TODAY, "last": TODAY}
+    made = {
+        "kind": RecordKind.objects.get_or_create(name="评议")[0],
+        "title": "民主评议",
+        "first": TODAY,
+        "last": TODAY,
+    }
     by = by or User.objects.filter(username="记录员").first() or make_person("记录员", None)
     return Record.objects.create(unit=unit, made_by=by, made_at=NOON, **{**made, **fields})
 

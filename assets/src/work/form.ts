@@ -26,7 +26,16 @@ export class RecordForm {
     await showPhotos(this.form, this.key, this.queue.person);
     this.form.addEventListener("input", () => this.keepSoon());
     this.form.addEventListener("change", (event) => void this.onChange(event));
+    this.watchProposals();
     this.form.addEventListener("submit", (event) => void this.onSubmit(event));
+  }
+
+  /** What the record may count for is asked while one types; without a network nothing is lost by not knowing. */
+  private watchProposals(): void {
+    this.form.addEventListener("htmx:beforeRequest", (event) => {
+      if (!navigator.onLine) event.preventDefault();
+    });
+    this.form.addEventListener("htmx:sendError", (event) => event.stopPropagation());
   }
 
   private keepSoon(): void {

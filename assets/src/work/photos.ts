@@ -6,12 +6,20 @@ const SIDE = 240; // pixels of the longer side of a small picture
 
 /** Keeps what was photographed or chosen, and empties the field for the next. */
 export async function takePhotos(form: HTMLFormElement, input: HTMLInputElement, draft: string, person: string): Promise<void> {
-  for (const file of input.files ?? []) {
+  const list = form.querySelector<HTMLElement>("[data-photo-list]");
+  const most = Number(list?.dataset.max ?? Infinity);
+  const files = [...(input.files ?? [])];
+  for (const file of files.filter((one) => one.size <= most)) {
     const bytes = new Blob([await file.arrayBuffer()], { type: file.type }); // the file itself may be gone when the page is opened again
     await put("photos", { key: newKey(), draft, person, name: file.name, blob: bytes, problem: "" });
   }
   input.value = "";
   await showPhotos(form, draft, person);
+  list?.append(...files.filter((one) => one.size > most).map((one) => note(`${one.name}：${list.dataset.tooLarge ?? ""}`)));
+}
+
+function note(words: string): HTMLElement {
+  return Object.assign(document.createElement("li"), { className: "photo-note small", textContent: words });
 }
 
 export async function showPhotos(form: HTMLFormElement, draft: string, person: string): Promise<void> {

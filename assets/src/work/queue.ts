@@ -98,7 +98,7 @@ export class Queue {
     const photos = await photosOf(draft);
     const problem = photos.find((photo) => photo.problem !== "")?.problem;
     const state = draft.refused ? this.box.dataset.refused : draft.state === "draft" ? "" : this.counted("waiting", 1);
-    const notes = [problem ?? state, this.counted("photos", photos.length)];
+    const notes = [problem ?? state, this.counted("photoCount", photos.length)];
     line.querySelector("[data-queue-title]")!.textContent = title || (this.box.dataset.unnamed ?? "");
     line.querySelector("[data-queue-note]")!.textContent = notes.filter(Boolean).join(" · ");
     const resume = line.querySelector<HTMLAnchorElement>("[data-queue-resume]")!;

@@ -77,7 +77,7 @@ async function sendPhotos(draft: Draft, addresses: Addresses): Promise<Outcome> 
     if (reply.kind === "ok") await remove("photos", photo.key);
     else {
       refused = true;
-      await put("photos", { ...photo, problem: String(reply.body.error ?? "?") });
+      await put("photos", { ...photo, problem: String(reply.body.words ?? photo.name) });
     }
   }
   if (refused) return { kind: "photos-refused", address: draft.address };

@@ -2,7 +2,9 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -19,6 +21,7 @@ from wenming.work.records import actions, asking
 from wenming.work.records.content import Counts, Uses, told
 from wenming.work.records.forms import RecordForm, RosterForm, initial_of
 from wenming.work.records.offering import Offers, uses_of
+from wenming.work.records.photos import ACCEPT, add_photos
 from wenming.work.records.queries import activities
 from wenming.work.records.reach import record_for, units_to_record
 from wenming.work.records.roster import as_text
@@ -78,12 +81,21 @@ def _sent(request: HttpRequest, made: Record) -> HttpResponse:
     if asking.wants_json(request):
         return JsonResponse({"record": made.pk, "address": address}, status=201)
     messages.success(request, _("已登记：%(title)s") % {"title": made.title})
+    _add_photos(request, made)
     return redirect(address)
+
+
+def _add_photos(request: HttpRequest, record: Record) -> None:
+    """What the plain form brought besides; the record stands, whatever becomes of a photo."""
+    files: list[UploadedFile[bytes]] = request.FILES.getlist("photos")
+    for words in add_photos(record=record, files=files, by=user_of(request), at=now()):
+        messages.error(request, words)
 
 
 def _form_page(request: HttpRequest, form: Form, context: dict[str, object]) -> HttpResponse:
     status = 422 if form.is_bound else 200
-    return render(request, "work/records/form.html", {"form": form, **context}, status=status)
+    photos = {"accept": ACCEPT, "max_bytes": settings.DOCUMENT_BYTES}
+    return render(request, "work/records/form.html", {"form": form, **photos, **context}, status=status)
 
 
 @require_GET
@@ -165,6 +177,7 @@ def _changed(request: HttpRequest, record: Record, form: RecordForm, uses: Uses)
         messages.error(request, str(error))
         return redirect("work:record", record.pk)
     messages.success(request, _("已保存。"))
+    _add_photos(request, record)
     return redirect("work:record", record.pk)
 
 

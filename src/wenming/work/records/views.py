@@ -9,6 +9,8 @@ from wenming.accounts.access import needs, rights_for, user_of
 from wenming.accounts.rights import Right
 from wenming.places.models import Unit
 from wenming.places.reach import units_in
+from wenming.work.evidence.queries import strip_of
+from wenming.work.evidence.words import SUFFIXES
 from wenming.work.models import Record, RecordState
 from wenming.work.records import queries
 from wenming.work.records.forms import LISTED, RETURN_REASONS, WITHDRAW_REASONS, ReasonForm
@@ -80,6 +82,8 @@ def show(
     context = {
         "record": record,
         "long": long_words(record.minutes),
+        "rows": strip_of(record) if holds(request, Right.WORK_VIEW, record) else [],
+        "suffixes": SUFFIXES,
         "outputs": list(record.outputs.all()),
         "with_units": list(record.with_units.all()),
         "roster": list(record.attendees.all()),
