@@ -55,7 +55,7 @@ FESTIVALS = (
         "妇女节",
         "Women's Day",
         Fixed(3, 8),
-        ("三八", "三八节", "三八妇女节", "国际妇女节", "国际劳动妇女节"),
+        ("三八", "三八节", "三八妇女节", "三八国际妇女节", "国际妇女节", "国际劳动妇女节"),
     ),
     Festival("植树节", "Arbor Day", Fixed(3, 12), ("3.12植树节", "全民义务植树日")),  # 森林法 §10
     Festival(
@@ -139,6 +139,6 @@ def festivals_between(
         for year in range(first.year, last.year + 1)
         for festival in FESTIVALS
         for span in when(festival, year, said)
-        if span.first <= last and span.last >= first
+        if max(first, span.first) <= min(last, span.last)
     ]
     return tuple(sorted(found, key=lambda one: one[0]))

@@ -8,6 +8,7 @@ from wenming.rules.days.lunar import LunarDay, lunar_day, solar_term
 from wenming.rules.days.naming import Mention, When
 from wenming.rules.days.school import Season, Term
 from wenming.rules.days.table import DayKind, SpecialDay
+from wenming.rules.days.themes import ThemeMonth
 
 LUNAR_MONTHS = ("正月", "二月", "三月", "四月", "五月", "六月", "七月", "八月", "九月", "十月", "冬月", "腊月")
 _DIGITS = "一二三四五六七八九十"
@@ -116,7 +117,10 @@ def term_in_words(term: Term, language: str = "zh") -> str:
 def mention_in_words(said: Mention, language: str = "zh") -> str:
     """An occasion and which days about it: 建党节前后, around Founding Day of the Party."""
     chinese, english = WHEN_WORDS[said.when]
-    return f"{english} {said.occasion.english}" if _is_english(language) else said.occasion.name + chinese
+    if not _is_english(language):
+        return said.occasion.name + chinese
+    is_on_a_month = isinstance(said.occasion, ThemeMonth) and said.when is When.ON
+    return f"{'in' if is_on_a_month else english} {said.occasion.english}"
 
 
 def unannounced_in_words(years: Sequence[int], language: str = "zh") -> str:
