@@ -104,6 +104,19 @@ def test_subjects_count_only_where_no_statement_stands() -> None:
     assert [duty.unit for duty in told.duties] == ["县公安局"]
 
 
+def test_figures_of_a_year_before_the_plan_are_none_of_its_terms() -> None:
+    text = "甲县2026年护河方案\n一、清淤\n1.清理河道。2025年，全县清淤40公里。6月底前清淤15公里。\n"
+    (measure,) = measures(text)
+    assert [text[term.start : term.end] for term in measure.terms] == ["6月底前", "15公里"]
+
+
+def test_what_a_line_says_below_the_statement_is_of_the_measure() -> None:
+    lines = "责任单位：县住建局\n整改时限：2027年底前\n整改目标：漏损率降至9%以内。\n"
+    text = f"一、整改\n（一）管网老化。\n{lines}1.更换管网12公里。\n"
+    heading = measures(text)[0]
+    assert [text[term.start : term.end] for term in heading.terms] == ["2027年底前", "降至9%以内"]
+
+
 def test_text_is_free_of_noise_and_spans_lead_to_the_original() -> None:
     text = "好文库   一、任务\n好文库   1、制定好文库计划，每月组织好文库1次。\n好文库   责任单位：县教好文库育局\n"
     (measure,) = measures(text)

@@ -37,11 +37,11 @@ class _Draft:
     within_targets: bool = False  # a part of a section of targets, which is one measure
 
 
-def read_measures(view: View, outline: Outline, start: int, end: int) -> list[Measure]:
+def read_measures(view: View, outline: Outline, start: int, end: int, since: int | None = None) -> list[Measure]:
     """The measures of one plan, in the order of the text.
 
-    The plan stands in the view from ``start``, with its covering letter, to ``end``. Raises ``UnreadableDocument``
-    where it has more duties and terms than any plan.
+    The plan stands in the view from ``start``, with its covering letter, to ``end``; ``since`` is its first year,
+    where known. Raises ``UnreadableDocument`` where it has more duties and terms than any plan.
     """
     drafts = _drafts(view.text, outline)
     _hand_up(view.text, drafts)
@@ -51,7 +51,7 @@ def read_measures(view: View, outline: Outline, start: int, end: int) -> list[Me
     measures: list[Measure] = []
     marks = 0
     for draft in drafts:
-        found = list(_measures_of(view, draft, first_leads))
+        found = list(_measures_of(view, draft, first_leads, since))
         marks += sum(len(measure.duties) + len(measure.terms) for measure in found)
         if marks > MOST_MARKS:
             raise UnreadableDocument("too_many_marks", most=f"{MOST_MARKS:,}")
@@ -212,12 +212,12 @@ def _give_to_heading(heading: _Draft, run: list[_Draft], last: Piece) -> None:
         draft.is_covered = True
 
 
-def _measures_of(view: View, draft: _Draft, first_leads: int) -> Iterator[Measure]:
+def _measures_of(view: View, draft: _Draft, first_leads: int, since: int | None) -> Iterator[Measure]:
     if draft.within_targets or draft.purpose in (Purpose.APPENDIX, Purpose.PAST):
         return
     for number, piece in enumerate(draft.pieces):
         duties = _duties(view.text, draft, piece, first_leads)
-        terms = find_terms(_own_text(view.text, draft, piece))
+        terms = find_terms(_own_text(view.text, draft, piece), since)
         if _is_measure(draft, piece, number, has_duties=bool(duties), has_terms=bool(terms)):
             yield _measure(view, draft, piece, duties, terms)
 

@@ -9,6 +9,7 @@ from wenming.reading.measures import read_measures
 from wenming.reading.model import Plan, Reading, Source, Title, UnreadableDocument
 from wenming.reading.structure.outline import Outline, read_outline
 from wenming.reading.structure.plans import PlanPlace, find_plans
+from wenming.reading.structure.years import first_year
 
 # A plan has some hundreds of lines and some ten thousand characters. A document of 5 MB in any encoding stays below all
 # of these; what is denser or longer takes time and memory that nobody meant to spend.
@@ -57,4 +58,5 @@ def _read_plan(view: View, place: PlanPlace, outline: Outline, start: int) -> Pl
         title = Title(view.text[place.title[0] : place.title[1]], first, last)
     if place.is_report:
         return Plan(title, ())
-    return Plan(title, tuple(read_measures(view, outline, start, place.end)))
+    since = first_year(view.text, place.title, start, place.end)
+    return Plan(title, tuple(read_measures(view, outline, start, place.end, since)))

@@ -103,6 +103,12 @@ def test_a_list_that_counts_anew_belongs_to_the_foot(listed: str) -> None:
     assert noise_in(text) == [(f"相关阅读\n{listed}", "footer")]
 
 
+@pytest.mark.parametrize("number", ["第1件 ", "1.", "（一）"])
+def test_what_a_page_offers_above_its_text_is_no_foot(number: str) -> None:
+    text = f"打印本页\n甲县惠民实事安排\n{number}新建球场。\n责任单位：县体育局\n"
+    assert noise_in(text) == [("打印本页", "navigation")]
+
+
 def test_the_owner_of_a_site_is_no_statement() -> None:
     text = "一、清理杂物。\n主办单位：县政府办公室\n网站标识码：123 技术支持：某公司\n"
     assert noise_in(text)[-1][0].startswith("主办单位")

@@ -15,6 +15,8 @@ ROLES = [
     ("配合", Role.COOPERATING),
     ("会办", Role.COOPERATING),
     ("参与", Role.COOPERATING),
+    ("成员", Role.COOPERATING),
+    ("指导各地组织实施", Role.SUPERVISING),
     ("督办", Role.SUPERVISING),
     ("指导", Role.SUPERVISING),
     ("牵头考核", Role.SUPERVISING),
@@ -27,12 +29,13 @@ DUTIES = [
     "市级责任部门：",
     "牵头（责任）单位：",
     "配合单位和参与单位：",
+    "成员单位：",
     "督查考核部门：",
     "责任分工：县教育局",
     "职责分工 ： 县教育局",
 ]
 PERSONS = ["责任领导：", "负责人：", "责任人:"]
-OTHERS = ["完成时限：", "办理期限：", "工作目标："]
+OTHERS = ["完成时限：", "整改目标：", "整改措施：", "办理期限：", "工作目标："]
 
 
 @pytest.mark.parametrize(("words", "role"), ROLES)

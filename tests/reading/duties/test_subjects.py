@@ -73,6 +73,16 @@ TOLD = [
     # to urge others is an act of one's own, to urge that it be done is oversight
     ("市商务局督促商户归位经营。", ["R市商务局"]),
     ("市商务局督促落实。", ["S市商务局"]),
+    # who provides, who hands in, who lends a hand; the market in a name is none of its verbs
+    ("由村幼儿园安排场地。", ["R村幼儿园"]),
+    ("督查结束后，各检查组提交清单。", ["R各检查组"]),
+    ("县文联给予指导。", ["S县文联"]),
+    ("县发改局、县市场监管局按照各自职责处置。", ["R县发改局", "R县市场监管局"]),
+    ("例会由县总工会、团县委轮流牵头。", ["L县总工会", "L团县委"]),
+    ("物业服务企业要每晚巡楼。", ["R物业服务企业"]),
+    # where one leads the whole, others are told within its sentence only
+    ("各小区要张贴海报。由县住建局牵头，各镇具体实施。", ["L县住建局", "R各镇"]),
+    ("由县住建局牵头。县城管局负责清运，各小区要张贴海报。", ["L县住建局", "R县城管局"]),
 ]
 
 NOBODY = [
@@ -100,6 +110,7 @@ NOBODY = [
     "全市乡镇卫生院新建5所。",
     "县城中村要逐步改造。",
     "局部地区要防范洪水。",
+    "城乡结合部每日清扫。",
 ]
 
 

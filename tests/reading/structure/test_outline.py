@@ -61,6 +61,12 @@ def test_a_number_in_the_wrong_script_goes_on_with_its_series(text: str) -> None
     assert families.count(Family.DIGIT) == 3
 
 
+def test_labels_in_signs_that_recur_are_parts_of_their_items() -> None:
+    item = "第{}件 修路\n【建设规模】3公里\n【工期】6月底前\n"
+    text = "".join(item.format(number) for number in (1, 2, 3)) + "【附则】\n"
+    assert [head for head, _ in heads(text, read_outline(text))] == ["第1件 ", "第2件 ", "第3件 ", "【附则】"]
+
+
 def test_a_count_at_a_line_start_is_no_number() -> None:
     assert len(read_outline("1 清理杂物\n县安委办组成\n4 个检查组抽查。\n2 刷新墙面").items) == 3
 

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.reading.terms.found import kinds, values
+from tests.reading.terms.found import kinds, plain, values
+from wenming.reading.model import Amount, TermKind
+from wenming.reading.terms import find_terms
 from wenming.reading.terms.background import Spans, spans
 
 QUIET = [
@@ -22,6 +24,12 @@ QUIET = [
     "2023年，各单位走访群众190余人次，推动解决了一批难题。",
     "去年，全县建成驿站45处，同比增长12%。",
     "2024年上半年，全镇累计清运垃圾300吨。",
+    "暗访的18家餐馆中，有7家未公示证照。",
+    "抽检的40批次样品中，仅有3批次不合格。",
+    "河道两岸仍有旱厕26座，群众意见大。",
+    "某厂擅自占用绿地约1200平方米。",
+    "专班通报的12处点位，逐一销号。",
+    "全镇共有村民小组96个，4300户，12800人。",
 ]
 
 
@@ -36,6 +44,14 @@ def test_the_past_ends_where_the_plan_begins() -> None:
     assert values("在去年工作的基础上，扩大到12个村。", "quantity") == [(12, None, "个")]
     assert values("针对目前存在的问题，开展3次集中检查。", "quantity") == [(3, 3, "次")]
     assert values("力争全县共有5处达标。", "quantity") == [(5, 5, "处")]
+
+
+def test_what_is_told_of_a_year_before_the_plan_binds_nobody() -> None:
+    told = "2025年，全县共受理投诉640件，办结率98%，立案12起。2026年新建站点6处。"
+    assert [term.value for term in find_terms(told, 2026) if term.kind is TermKind.QUANTITY] == [Amount(6, 6, "处")]
+    grown = "2025年修缮8公里，2026年再修缮12公里。"
+    assert [plain(term) for term in find_terms(grown, 2026)] == [("2026", "2026"), (12, 12, "公里")]
+    assert len(find_terms("2026年12月至2027年3月，完成改造20处。", 2027)) == 2
 
 
 def test_a_year_that_begins_a_sentence_is_no_report_by_itself() -> None:

@@ -70,6 +70,7 @@ def test_value(text: str, value: tuple[object, ...]) -> None:
         "2025年版目录",
         "推动2025年立项的项目",
         "本办法自2026年5月1日起施行",
+        "本细则自2026年7月1日起试行",
         "今年是攻坚之年",
         "两年内",
         "2005年以前建成的小区",
@@ -83,6 +84,15 @@ def test_no_date(text: str) -> None:
 
 def test_a_bare_year_binds_where_it_opens_a_clause() -> None:
     assert values("有序推进，2027年全面推广。", "date") == [("2027", "2027")]
+
+
+def test_a_bare_year_binds_where_something_is_to_be_reached_in_it() -> None:
+    assert values("床位2027年增至300张。", "date") == [("2027", "2027")]
+    assert values("参照2027年标准执行。", "date") == []
+
+
+def test_a_feast_of_this_year_is_its_day() -> None:
+    assert values("今年国庆节前完工。", "date") == [(None, "--10-01")]
 
 
 def test_the_word_before_a_deadline_belongs_to_it() -> None:

@@ -25,6 +25,7 @@ from tests.reading.terms.found import kinds, values
         ("提前7天公告。", (7, 7, "天")),
         ("每期15天。", (15, 15, "天")),
         ("每节40分钟。", (40, 40, "分钟")),
+        ("理事任期2年。", (2, 2, "年")),
     ],
 )
 def test_value(text: str, value: tuple[object, ...]) -> None:

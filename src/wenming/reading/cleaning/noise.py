@@ -245,7 +245,7 @@ def _footer(lines: Sequence[_Line], length: int) -> Iterator[Noise]:
         line = lines[at]
         if length - line.start > _FOOTER_LIMIT or at == last:
             continue
-        is_furniture = _is_furniture(lines, at) and not _counts_on(lines, at)
+        is_furniture = _is_furniture(lines, at) and not (_counts_on(lines, at) or _stands_above(lines, at))
         if is_furniture or (line.text in head and not _goes_on(lines, at)):
             yield Noise(line.start, lines[-1].end, "footer")
             return
@@ -270,6 +270,11 @@ def _speaks_of_the_page(text: str) -> bool:
 def _goes_on(lines: Sequence[_Line], at: int) -> bool:
     """Whether items follow: then the line is the title of a further part."""
     return any(read_marker(line.text, 0, len(line.text)) for line in lines[at + 1 :])
+
+
+def _stands_above(lines: Sequence[_Line], at: int) -> bool:
+    """Whether the first item of all follows: what a page offers above a text without 一、 is no footer."""
+    return _goes_on(lines, at) and not any(_markers(lines[max(0, at - _COUNTED_BACK) : at]))
 
 
 def _counts_on(lines: Sequence[_Line], at: int) -> bool:

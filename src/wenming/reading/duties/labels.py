@@ -6,13 +6,13 @@ from wenming.reading.model import Role
 
 _DUTY = (
     "牵头|责任|落实|主办|会办|主责|主抓|承办|承担|实施|执行|配合|协办|参与|参加|协助|协同|协作|联合|督查|督办|督导|督促|指导|考核|考评|监督|监管|"
-    "主管|负责|组织|完成|承接|第一|具体|第二|第三|包联|包保|包抓|包干|认领|主要|共同|直接|相关|建设|推进|工作|办理|整改|创建|测评|申报|审核|验收"
+    "成员|主管|负责|组织|完成|承接|第一|具体|第二|第三|包联|包保|包抓|包干|认领|主要|共同|直接|相关|建设|推进|工作|办理|整改|创建|测评|申报|审核|验收"
 )
 _BODY = "单位|部门|科室|处室|股室|机构|主体|地区|区县|县区|县市|街道|乡镇|镇街|企业|组织|方|团队"
 _DIVISION = "(?:责任|职责|任务|工作|部门)分工"
 _PERSON = "领导|责任人|负责人|人员|联系人|联络员|人|同志"
 _OTHER = (
-    "办理期限|办理时限|完成期限|完成时限|完成时间|办结时限|整改时限|时限要求|时限|时间要求|时间安排|时间节点|时间|期限|进度安排|进度|工作目标|任务目标|目标|工作要求|"
+    "办理期限|办理时限|完成期限|完成时限|完成时间|办结时限|整改时限|时限要求|时限|时间要求|时间安排|时间节点|时间|期限|进度安排|进度|工作目标|任务目标|整改目标|整改措施|整改要求|整改标准|目标|工作要求|"
     "工作措施|措施|任务|备注|联系电话|电话|地点|主题"
 )
 
@@ -40,9 +40,10 @@ LABEL = re.compile(
     rf"|(?P<other>{_OTHER}|{SPACED_LABEL})\s{{0,2}}[:：]\s*"
 )
 _ASSESSING = re.compile("考核|考评|测评|评估|验收")  # the department that leads the assessing only assesses
+_GUIDING = re.compile("指导各?(?:地|省|方面)")  # 指导各地组织实施: others do it
 _LEAD = re.compile("牵头|主办|主责|主抓|为主")
 _RESPONSIBLE = re.compile("责任|落实|负责|承办|实施|执行|承担")
-_COOPERATING = re.compile("配合|协办|会办|参与|参加|协助|协同|协作|支持|联合")
+_COOPERATING = re.compile("成员|配合|协办|会办|参与|参加|协助|协同|协作|支持|联合")
 _SUPERVISING = re.compile("督查|督办|督导|督促|指导|考核|考评|监督|监管|测评|验收|检查")
 
 
@@ -60,7 +61,7 @@ def role_of_words(words: str) -> Role:
     >>> [role_of_words(words).value for words in ("负责牵头", "协办", "督办", "落实")]
     ['lead', 'cooperating', 'supervising', 'responsible']
     """
-    if _ASSESSING.search(words):
+    if _ASSESSING.search(words) or _GUIDING.search(words):
         return Role.SUPERVISING
     if _LEAD.search(words):
         return Role.LEAD

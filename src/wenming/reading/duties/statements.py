@@ -20,6 +20,7 @@ _HELPING = re.compile(r"\s*[:：]\s*(?:负责|积极|密切|主动)*(?:配合|�
 _LONGEST_STATEMENT = 1500
 _LONGEST_LABEL = 22
 _COLON = re.compile("[:：]")
+_OFFICE = re.compile(r"[一-鿿]{2}(?:监管|主管|监督)(?:部门|单位|机构)")  # 市场监管部门：… names who answers, no label
 _LABEL_END = re.compile(
     r"(?:单位|部门|科室|处室|股室|机构|主体|区县|县区|县市|街道|乡镇|镇街|企业|组织|方|团队|领导|责任人|负责人|人员|联系人|联络员|人|同志|时限|时间|期限|"
     rf"节点|进度|安排|目标|要求|措施|任务|备注|电话|地点|主题|分工|{SHORT_LABEL}|{SPACED_LABEL}|[\]】］〕）)])\s{{0,4}}$"
@@ -33,7 +34,7 @@ _BY = (
 _CORE = (
     r"(?:(?:负责)?牵头(?:并)?(?:负责|组织|实施|落实|推进|推动|统筹|协调|抓总|办理|指导|制定|抓好)*|负责(?:牵头|主办)|主办|主责|负(?:总|全|主要|首要|直接|具体)责?任?|"
     r"负责(?:组织)?(?:具体)?(?:落实|实施|组织|推进|指导|督促|办理|承办|协调|抓好)*|(?:组织|抓好|推进|推动)?(?:实施|落实|承办|执行|抓落实|推进|承担)|"
-    r"(?:予以|给予)?(?:配合|协助|协办|参与|参加|协同|协作|支持)(?:落实|实施|推进|做好)?|(?:负责)?(?:指导|督导|督查|监督|督促|督办|考核|监管)(?:落实|推进|和监督|监督)?)"
+    r"(?:予以|给予)?(?:配合|协助|协办|参与|参加|协同|协作|支持)(?:落实|实施|推进|做好)?|(?:负责)?指导各?(?:地|省|方面)?(?:组织)?(?:实施|落实|推进)|(?:负责)?(?:指导|督导|督查|监督|督促|督办|考核|监管)(?:落实|推进|和监督|监督)?)"
 )
 _TAIL = re.compile(rf"{_LEAD_WORDS}{_BY}{_LEAD_WORDS}(?P<core>{_CORE})(?:工作|此项工作|该项工作)?$")
 _DEFAULT = re.compile(r"^(?:以下|上述|以上|各项|本)(?:各项|任务|措施|均|都|全部|工作|内容|、)*(?:需|由|须|要|应)?")
@@ -165,7 +166,7 @@ def find_labels(text: str, start: int, end: int) -> list[re.Match[str]]:
             continue
         for at in range(max(after, colon.start() - _LONGEST_LABEL), colon.start()):
             label = LABEL.match(text, at, end)
-            if label and label.end() >= colon.end():
+            if label and label.end() >= colon.end() and not _OFFICE.match(text, max(start, at - 2)):
                 labels.append(label)
                 after = label.end()
                 break

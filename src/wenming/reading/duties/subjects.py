@@ -21,11 +21,11 @@ _ORDERS = (
 )
 _ACTS = (
     "开展|建立|印发|出台|召开|举办|实施|推进(?!办|组|小组|委员)|推动|加强|协调(?!办|小组|组|局)|检查(?!组|站)|完成|通过|利用|采取|结合|根据|按照?|围绕|"
-    "每|对(?!外|台|口)|将|于|在(?!线)|为|以(?!及|上|下)|参加|参与|配合|协助|协办|安排|设立|编制(?!委员|办)|拟定|拟订|汇总|审核|审定|公布|发布|报送|上报|"
+    "每|对(?!外|台|口)|将|于|在(?!线)|为|以(?!及|上|下)|参加|参与|配合|协助|协办|安排|设立|编制(?!委员|办)|拟定|拟订|汇总|提交|递交|给予(?=指导|支持|配合|协助)|审核|审定|公布|发布|报送|上报|"
     "确定|选派|派出|深入|联合(?!会|社|办|国)|共同|分别|积极|认真|切实|全面|及时|充分|进一步|统一(?!战线)|主动|依法|严格|继续|广泛|大力|提供|确保|"
     "演出(?!队)|编排|排演|评出|发放|收集|走访|评选|推荐|遴选|筛选|建设(?!局|厅|委|部|工程|办|管理|单位|集团)|打造|培育|完善|健全|强化|发挥|协同|带头|带领|"
     "发动|动员|引导|支持|鼓励|把|从|向|与|就(?!业)|至少|依托|严禁|不得|适时|选择|邀请|牢固|坚持|充实|聚焦|探索|优化|提出|形成|明确|整合|申报|受理|"
-    "办理|逐步|进行|管理|核实|出资|承接|认定|评定|批准|备案|监管|验收|评估|征集|联系|备足|配备|储备|张贴|悬挂|设置|更换|清理|整治|排查|巡查|抽查|不定期|曝光|通报|列支|值班|核查|执行|遵守|登记|对照|按时|按期|"
+    "办理|逐步|进行|管理|核实|出资|承接|认定|评定|批准|备案|(?<!市场)监管|验收|评估|征集|联系|备足|配备|储备|张贴|悬挂|设置|更换|清理|整治|排查|巡查|抽查|不定期|曝光|通报|列支|值班|核查|执行|遵守|登记|对照|按时|按期|"
     # not 改造, 新建, 养护 and the like: before those stands as often what they are done to (全市老旧小区改造60个)
     "开设|开办|刊发|刊登|编发|编印|拍摄|抽调|派驻|加大|加快|严查|查处|放映|实行|推行|试行|帮助|下发|压实|劝导|疏导|"
     "包保|包联|结对|认领|领办|筹集|梳理|填报|回访|复查|复核|表彰|奖励|打击|防范|化解|调解|宣讲|轮流|"
@@ -41,7 +41,7 @@ _ALSO = (
 _ORDER_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS})")
 _ACT_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS}|{_ACTS})")
 _BY = re.compile(
-    rf"由(?P<units>[^，。；：,;:\n由“”]{{2,120}}?){_AND_OTHERS}(?:具体|总|共同|联合|分别)?(?P<verb>牵头|为主|负责|负总责|主办|承办)(?!的)"
+    rf"由(?P<units>[^，。；：,;:\n由“”]{{2,120}}?){_AND_OTHERS}(?:具体|总|共同|联合|分别|轮流)?(?P<verb>牵头|为主|负责|负总责|主办|承办)(?!的)"
     rf"|采取(?P<way>[^，。；：,;:\n“”]{{2,40}}?){_AND_OTHERS}(?P<lead>牵头|负责|主办)(?=的)"
 )
 _FIELD = "(?:(?!等|部门)[一-鿿]){2,6}"
@@ -64,12 +64,13 @@ _NOT_NAMED = re.compile(  # anybody: 各级党委, 有关部门, 各地, 全市
 _TOGETHER = re.compile("[，,]?会同")
 _WITH = re.compile("(?:要|应|须|负责|积极|主动)*会同")
 _ANSWERS = re.compile("牵头|负责|配合|协助|承办|主办")
+_PROVIDES = re.compile("安排|提供|选派|派出|承担")  # 由村小学安排老师
 _EVERY_LEVEL = re.compile("各级|各有关|各相关")
 _PERSON = re.compile(r"(?:员|长|书记|主任|同志|领导|干部|代表)$")
 # 督促商户归位 is an act of one's own, 督促落实 one of oversight.
 _OVERSIGHT = "(?:督查|督导|指导|监督|督办|督促(?=检查|指导|督导|落实|调度|[，,。；、和]))"
 _SUPERVISES = re.compile(
-    rf"(?:(?:有关|相关)(?:部门|单位|地区))?(?:(?:根据|按照|结合)[^，,。；]{{1,40}}[，,])?(?:要|应|须|将|定期|适时|及时|负责)*"
+    rf"(?:(?:有关|相关)(?:部门|单位|地区))?(?:(?:根据|按照|结合)[^，,。；]{{1,40}}[，,])?(?:要|应|须|将|定期|适时|及时|负责|给予)*"
     rf"(?:对[^，。；]{{1,60}}(?:进行|开展|实施)(?:跟踪|监测)?|每[^，,。；]{{1,6}}(?:(?:开展|进行|组织)[^，,。；]{{0,6}}|(?={_OVERSIGHT}))|(?:开展|进行)(?:专项|联合|明察|暗访|实地|不定期|全程|跟踪|集中|日常)*)?{_OVERSIGHT}"
 )
 _LEADS = re.compile(r"(?:要|应|须|将|负责|积极|主动|切实)*(?:总)?牵头|[^，。；]{0,40}牵头抓总")
@@ -86,9 +87,12 @@ def find_subjects(text: str, start: int, end: int, *, orders_only: bool) -> list
     With ``orders_only`` a mere verb is not enough (background, organisation): it takes 要, 负责, 牵头 and the like.
     """
     pattern = _ORDER_AFTER_UNIT if orders_only else _ACT_AFTER_UNIT
+    appointed = find_appointed(text, start, end)
     units: list[NamedUnit] = []
     after = start
     for found in pattern.finditer(text, start, end):
+        if _is_another_matter(text, found, appointed):
+            continue
         begin = _clause_start(text, max(start, found.start() - _LOOK_BACK), found.start())
         if begin < after:  # a verb further on in a clause whose subject is already read
             continue
@@ -96,7 +100,15 @@ def find_subjects(text: str, start: int, end: int, *, orders_only: bool) -> list
         if told:
             units.extend(told)
             after = told[-1].end
-    return _once(text, [*find_appointed(text, start, end), *_fields(text, start, end), *units])
+    return _once(text, [*appointed, *_fields(text, start, end), *units])
+
+
+def _is_another_matter(text: str, found: re.Match[str], appointed: list[NamedUnit]) -> bool:
+    """Where 由甲牵头 answers for the whole, its own sentence (…，乙具体实施) or another answer may add to it."""
+    leads = [unit.end for unit in appointed if unit.role is Role.LEAD]
+    if not leads or _ANSWERS.match(found["verb"]) or _HELPS.match(text, found.start("verb")):
+        return False
+    return not any(end <= found.start() and text.find("。", end, found.start()) < 0 for end in leads)
 
 
 def _fields(text: str, start: int, end: int) -> Iterator[NamedUnit]:
@@ -167,7 +179,8 @@ def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> lis
         text, *listed[0]
     ):  # 各级党委、政府: so are those that follow, if no place is named
         spans = [span for span in spans if belongs_to_place(text[slice(*span)])]
-    told = _are_answering if _ANSWERS.match(found["verb"]) else _are_subjects
+    answers = _ANSWERS.match(found["verb"]) or (by >= 0 and _PROVIDES.match(found["verb"]))
+    told = _are_answering if answers else _are_subjects
     if not spans or not told(text, spans):
         return []
     if begin and text[begin - 1] == "《":  # the title of a document

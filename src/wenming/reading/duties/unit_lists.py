@@ -14,6 +14,7 @@ _SEPARATOR = re.compile(
 )
 _LEVELS = re.compile("[省市县区州旗](?:、[省市县区州旗])*")
 _LEVEL = re.compile("[省市县区州旗乡镇](?:[、级两三]|[一-鿿]{2,6}部门)")
+_ANYBODY = re.compile("(?:各|各?有关|各?相关)(?:部门|单位|地区|地方|方面)")
 _CUT_CLASS = re.compile("各(?:县区|区县|市县|县市|乡镇|镇街)")  # 各县 区人民政府: the blank is none of the writer's
 _NEXT_PART = re.compile(r"(?:[^、，,；;。\s（(）)和与]|[（(][^（(）)]{1,14}[）)]){2,30}")
 _PERSON_PART = re.compile(r"[^、]{2,9}(?:员|负责人|书记|主任|代表)")
@@ -59,6 +60,8 @@ def _separates(text: str, begin: int, found: re.Match[str], end: int) -> bool:
         return True
     if sign in ("和", "与", "同"):
         right = _NEXT_PART.match(text, found.end(), end)
+        if right and _ANYBODY.fullmatch(left) and _ANYBODY.fullmatch(right[0]):  # 有关部门和各地区
+            return True
         return bool(right and is_sure_name(left) and (is_sure_name(right[0]) or _PERSON_PART.match(right[0])))
     if len(left) < 2 or not ends_like_unit(left[-4:]):
         return False

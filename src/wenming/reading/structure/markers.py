@@ -57,22 +57,23 @@ _DIGITS = "[0-9０-９]{1,3}"
 _STOP = r"[.．。﹒·•、,，\ufffd]"
 _MONTH = r"[0-9０-９]{1,2}月(?:份|底|中旬|上旬|下旬)?"
 _MONTHS = rf"{_MONTH}(?:\s?[-—–－至~]\s?(?:[0-9０-９]{{4}}年)?{_MONTH})?"
+_DEADLINE = "[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日|[底末初]|[上中下]旬)"  # 4、7月底前…; 4、5月份 are two months
 _COUNTED = "[个名家条次年月日天万亿]|项(?!目)|人(?![人口才大民居员])|公里|批次|小时|分钟|周岁"  # 4 个督导组 counts
 _NAMES = "活动|任务|行动|工程|措施|举措|项目|专题|步骤|阶段|板块|事项|专栏|载体|抓手|重点"
 
 # Each alternative states one construction. A digit after the separator means a decimal, a date or a sum (1.5公里,
-# 2021.3), unless it begins a year or a generation of technology (3．2020年底前…, 7.5G网络…).
+# 2021.3), unless it begins a year, a deadline or a generation of technology (3．2020年底前…, 4、7月底前…, 7.5G网络…).
 _MARKER = re.compile(
     rf"""
       第(?P<part>{_CHINESE}|{_DIGITS})(?P<division>编|部分|章|节|条)(?=[\s：:、，“]|[^一-鿿])[：:、，\s]*
-    | 第(?P<stage>{_CHINESE}|{_DIGITS})(?:个)?(?:阶段|步骤?|方面|项|批次?)(?=[\s：:、，。（(“])[：:、，\s]*
+    | 第(?P<stage>{_CHINESE}|{_DIGITS})(?:个)?(?:阶段|步骤?|方面|项|批次?|件|类|招)(?=[\s：:、，。（(“])[：:、，\s]*
     | 第(?P<rank>{_CHINESE})[，、,：:]\s*
     | (?P<name>{_NAMES})(?P<named>{_CHINESE}|{_DIGITS})(?:[：:、.．，\s]\s*|(?=[（(“]))
     | [（(〔﹙]\s?(?P<bracket>{_CHINESE})\s?[）)〕﹚][、.．:：]?\s*
     | (?P<chinese>{_CHINESE})\s?(?:、(?![一二三四五六七八九十]{{1,2}}[、级期类线次产等])|[.．。﹒:：]\s*(?![0-9]))\s*
     | (?P<multi>[0-9０-９]{{1,2}}(?:[.．][0-9０-９]{{1,2}}){{1,3}})
       (?:[.．、]?\s+|[、.．]|(?=[一-鿿“《])(?![万亿个项次倍元公千米平百年月天日级分左以]))
-    | (?P<digit>{_DIGITS})\s?(?:{_STOP}\s*(?:(?![0-9０-９])|(?=[0-9０-９]{{4}}年|[0-9０-９]G))
+    | (?P<digit>{_DIGITS})\s?(?:{_STOP}\s*(?:(?![0-9０-９])|(?=[0-9０-９]{{4}}年|[0-9０-９]G|{_DEADLINE}))
       |\s+(?=[一-鿿“《])(?!{_COUNTED}))
     | [（(﹙〔]\s?(?P<digit_bracket>{_DIGITS})\s?[）)﹚〕][、.．]?\s*
     | (?P<half>{_DIGITS})[）)][、.．]?\s*

@@ -5,6 +5,7 @@ thousand levels deep is as harmless as a flat one.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -31,6 +32,8 @@ from wenming.reading.structure.tables import (
 _TITLE_END = re.compile(r"[。；;！!？?]|[一-鿿][.．](?![0-9])|[:：](?=.{12})")
 _COLON = re.compile("[：:]")
 _FOLLOWING = re.compile(r"[^。；;！!？?\n]{2,20}")
+_PART = re.compile(r"【[^】：:，。\n]{2,14}】")
+_RECURS = 3  # as often as this a heading in 【】 is a label of what each item says of itself
 _LONGEST_TITLE = 80
 _LONGEST_CELL = 1000  # characters of a cell that holds several lines
 _AROUND_NUMBER = " \u3000.．、()（）"  # a running number alone in its cell: 3, 3., （3）
@@ -99,6 +102,7 @@ class _Builder:
         self.stop = stop
         self.items = [Item(None, start, start, -1)]
         self.stack: list[int] = []
+        self.parts = Counter(_PART.findall(text, start, stop))  # 【建设内容】, 【进度】 in item after item
         self.strays: list[Span] = []
         self.digit = 0  # the last number in digits
         self.is_noting = False  # within the notes under a table
@@ -124,7 +128,7 @@ class _Builder:
             self._take_statement_line(marker, after, end)
             return
         marker = marker or self._unit_marker(start, end)
-        if marker and marker.family is Family.WORD and counts_on(self.text, marker, end):
+        if marker and self._is_within(marker, end):
             marker = None
         if self.table is not None and (marker is None or marker.family is Family.TIME) and self._answers(start, end):
             marker = None
@@ -137,6 +141,13 @@ class _Builder:
             marker = self._real(marker, end)
             self._push(marker)
         self._add_text(marker.start if marker else start, marker.end if marker else start, end)
+
+    def _is_within(self, marker: Marker, end: int) -> bool:
+        """Whether what looks like a number only goes on with the open item (一是…二是, a label of its parts)."""
+        if marker.family is Family.HEADED:
+            label = _PART.match(self.text, marker.start, end)
+            return bool(label and self.parts[label[0]] >= _RECURS)
+        return marker.family is Family.WORD and counts_on(self.text, marker, end)
 
     def _take_closing_line(self, start: int, end: int) -> bool:
         """Whether the line opens notes, or what stands after the last item; a date in a table's cell does not."""

@@ -14,13 +14,13 @@ from wenming.reading.terms.horizons import find_horizons
 from wenming.reading.terms.quantities import find_quantities
 
 
-def find_terms(text: str) -> list[Term]:
+def find_terms(text: str, since: int | None = None) -> list[Term]:
     """The binding terms of ``text``, by place; offsets count in ``text`` as given.
 
-    Background figures, names, slogans and sums of lists are left out.
+    Background figures, names, slogans and sums of lists are left out, and what is told of years before ``since``.
     """
     folded = fold(text)
-    return [_unfolded(text, folded, term) for term in _binding(folded.text)]
+    return [_unfolded(text, folded, term) for term in _binding(folded.text, since)]
 
 
 def find_impossible_dates(text: str) -> list[tuple[int, int]]:
@@ -29,7 +29,7 @@ def find_impossible_dates(text: str) -> list[tuple[int, int]]:
     return [_place(folded, start, end) for start, end in impossible_dates(folded.text)]
 
 
-def _binding(text: str) -> list[Term]:
+def _binding(text: str, since: int | None) -> list[Term]:
     """The binding terms of folded text, in order: the one place where overlaps are resolved."""
     quoted = background.quotations(text)
     amounts = [found for found in find_amounts(text) if not quoted.cover(found.number_at)]
@@ -37,14 +37,14 @@ def _binding(text: str) -> list[Term]:
     owners = [*find_dates(text), *find_horizons(text), *(term for term in repeated if not quoted.cover(term.start))]
     numbers = [*find_durations(text, amounts), *find_quantities(text, amounts)]
     settled = [*_settled(owners), *_outside(owners, numbers)]
-    return sorted(_foreground(text, settled), key=lambda term: (term.start, term.end))
+    return sorted(_foreground(text, settled, since), key=lambda term: (term.start, term.end))
 
 
-def _foreground(text: str, terms: Sequence[Term]) -> Sequence[Term]:
+def _foreground(text: str, terms: Sequence[Term], since: int | None) -> Sequence[Term]:
     """The terms that stand neither in a name nor in a statement of what is there already."""
     if not terms:
         return terms
-    names, past = background.names(text), background.past(text)
+    names, past = background.names(text), background.past(text, since)
     return [term for term in terms if not names.cover(term.start) and not past.cover(term.end - 1)]
 
 

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from wenming.reading.terms.clauses import clause_before, clause_end
+from wenming.reading.terms.clauses import clause_before, clause_end, opens_clause
 
 # A pattern whose every alternative begins with a sign, and not with a look behind it, is sought by its first signs: a
 # search skips quickly to the next of them.
@@ -27,10 +27,18 @@ _DONE = re.compile(r"(?<![为除不])了(?!解)|已(?!婚)|同比|比上年|较�
 _MODAL = re.compile(r"力争|争取|确保|实现|(?<![主重必需简])要(?![求点素])|必须|应当|计划|拟|不少于|不低于|以上|目标")
 _WANTED = re.compile(r"力争|争取|确保|实现|要|须|应|使|到20[0-9]{2}年")
 _STATED = re.compile(r"不少于|不低于|不超过|至少|以上|达到|每")
+_MORE = re.compile(r"(?:,[^,。;0-9一-十]{0,4}[0-9.]+[万亿]?[一-鿿]{1,3}(?=[,。;]))+")  # 共有486户,1932人
 _BASED = re.compile("的基础上|基础上")
 _AHEAD = re.compile(
     r"[。;!\n]|基础上|力争|争取|到20[0-9]{2}年|今年|年内|年底|20[0-9]{2}年(?:[0-9]{1,2}月)?底?前|要|确保|计划|再(?=新|建|创)|下一步"
 )
+_FINDING = re.compile(
+    r"[0-9]+(?=[^,。;0-9]{1,12}中,)[^,。;0-9]{1,12},仅?有[0-9]+[^,。;!\n]{0,8}(?:未|存在|不|没)[^。;!\n]{0,40}"
+)
+_WRONG = re.compile("仍有|尚有|擅自|(?:反馈|指出|通报|曝光)的")
+# A year, and no stretch of years.
+_IN_YEAR = re.compile(r"20[0-9]{2}年(?!(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[-至到])")
+_LATER = re.compile(rf"{_AHEAD.pattern}|20[0-9]{{2}}年")
 _REACH = 120  # characters that a remark on the past may govern at most
 
 
@@ -81,8 +89,8 @@ def quotations(text: str) -> Spans:
     return spans(found.span() for found in _QUOTED.finditer(text) if not _STATED.search(found[0]))
 
 
-def past(text: str) -> Spans:
-    """Statements of what is there already or was done before."""
+def past(text: str, since: int | None = None) -> Spans:
+    """Statements of what is there already or was done before, in a year before ``since`` above all."""
     before = [_governed(text, found) for found in _PAST.finditer(text) if not _is_wanted(text, found)]
     reported = [
         found.span()
@@ -91,7 +99,25 @@ def past(text: str) -> Spans:
         and _DONE.search(found["what"])
         and not _MODAL.search(found["what"])
     ]
-    return spans([*before, *reported, *(_based(text, found.start()) for found in _BASED.finditer(text))])
+    based = (_based(text, found.start()) for found in _BASED.finditer(text))
+    return spans([*before, *reported, *based, *_found_out(text), *(_earlier(text, since) if since else ())])
+
+
+def _found_out(text: str) -> Iterator[tuple[int, int]]:
+    """What an inspection found: 抽查的21家企业中,有9家未…, 仍有63户未搬迁; it governs its clause."""
+    for found in _FINDING.finditer(text):
+        yield found.start(), found.end()
+    for found in _WRONG.finditer(text):
+        start = found.start() - len(clause_before(text, found.start()))
+        yield start, clause_end(text, found.end())
+
+
+def _earlier(text: str, since: int) -> Iterator[tuple[int, int]]:
+    """What a sentence tells of a year before ``since``, up to the first word about what shall be."""
+    for found in _IN_YEAR.finditer(text):
+        if int(found[0][:4]) < since and opens_clause(text, found.start()):
+            end = _LATER.search(text, found.end(), found.end() + _REACH)
+            yield found.start(), end.start() if end else min(len(text), found.end() + _REACH)
 
 
 def _is_wanted(text: str, found: re.Match[str]) -> bool:
@@ -102,7 +128,9 @@ def _is_wanted(text: str, found: re.Match[str]) -> bool:
 def _governed(text: str, found: re.Match[str]) -> tuple[int, int]:
     """已 and the like govern their clause; 目前 and the like the sentence, up to the first word about what shall be."""
     if found[0][0] not in _NOW:
-        return found.start(), clause_end(text, found.end())
+        stop = clause_end(text, found.end())
+        more = _MORE.match(text, stop) if found[0].endswith("有") else None
+        return found.start(), more.end() if more else stop
     after = clause_end(text, found.end()) if found[0][0] == "截" else found.end()
     end = _AHEAD.search(text, after, found.end() + _REACH)
     return found.start(), end.start() if end else min(len(text), found.end() + _REACH)

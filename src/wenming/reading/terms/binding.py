@@ -25,12 +25,12 @@ _MAKE = re.compile(rf"(?:{alternatives(_MAKING)})(?:和推[动进])?$")
 _HOLD_OR_MAKE = re.compile(rf"(?:{alternatives(_HOLDING + _MAKING)})[^,;。\n]{{2,40}}(?<![、了各每第共]).$")
 _IN_COURSES = re.compile("[班课营刊坛训]")  # 培训班两期, but 污水处理厂二期
 _CLAUSE_ENDS = re.compile(r"[,;。、)\n]|$")
-_PROVIDE = re.compile(r"(?:新建|配备|明确|确定|建成|选派|设立|落实)$")
+_PROVIDE = re.compile(r"(?:新建|配备|明确|确定|建成|选派|设立|落实|结对|每[校村户班站所县])$")
 _COUNTABLE = frozenset("个家所名座处支户篇部件条人位间台套")
 _ONLY_MARKED = frozenset("MGT成字倍")
 
 _NOT_NEW = re.compile(r"[新同这另再上下]$")
-_RANKED = re.compile(r"(?:(?<![底末月日年之以节])前|排名后|跑|版本|TOP)$")
+_RANKED = re.compile(r"(?:(?<![底末月日年之以节])前|排名后|跑|版本|TOP|(?<=分)[抵兑换折])$")
 _RATE = re.compile(
     r"每隔?(?:(?:新?认定|新增|新?引进|增加|新?培育|完成|建成|提高|高于|低于|超过?|下降|减少|出现|发现|多|少)"
     r"[^,。;]{0,4})?$"

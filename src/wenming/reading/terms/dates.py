@@ -47,9 +47,11 @@ _YEAR_END = re.compile(r"年(?<![0-9年每去一二两三四五六七八九十�
 _OPENED = re.compile(r"(?:起|开始|后)$")
 _TOWARDS = re.compile(r"(?:到|至|截至|截止到?)$")
 _ATTRIBUTE = re.compile(r"度|版|级|届|第|以来|是|[^,;。]{0,10}的")
+_REACHED = re.compile("再?(?:(?:增加?|提高|提升|扩大)[到至]|达到?|力争|计划|新增|新建|完成|建成)")
 _OLD = re.compile(r"(?:建成|登记|出生|取得|入库|形成|注册|立项|开工)(?:[^,;。]{0,2}|[^,;。全统]{3,4})的")
-_IN_FORCE = re.compile(r"起?(?:开始)?(?:施行|执行|生效)|考评分|得分|分值|成绩")
+_IN_FORCE = re.compile(r"起?(?:开始)?(?:施行|试行|执行|生效)|考评分|得分|分值|成绩")
 _RHYTHM = re.compile(r"[一二三四五六七八九十]月$")
+_NO_DEADLINE = re.compile("是|(?:国庆|元旦|春节|中秋|“)")  # 今年是…; 今年国庆前 has its day
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LEAP_YEAR = 2024  # for a day without a year, 2月29日 is possible
 _FEASTS = {"元旦": "--01-01", "三八": "--03-08", "五一": "--05-01", "五四": "--05-04", "六一": "--06-01"} | {
@@ -201,14 +203,15 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
         return True
     if _OLD.match(text, match.end()) or _IN_FORCE.match(text, match.end()):
         return True
-    return match[0] == "今年" and text.startswith("是", match.end())
+    return match[0] == "今年" and bool(_NO_DEADLINE.match(text, match.end()))
 
 
 def _is_own_year(text: str, match: re.Match[str]) -> bool:
     """A bare year binds where it opens a clause (2021年全面推广), not as an attribute (2020年版, 2017年立项的项目)."""
     if not match["yearA"] or _int(match["yearA"]) is None:
         return False
-    return opens_clause(text, match.start()) and not _ATTRIBUTE.match(text, match.end())
+    opens = opens_clause(text, match.start()) and not _ATTRIBUTE.match(text, match.end())
+    return opens or bool(_REACHED.match(text, match.end()))
 
 
 def _is_deadline(text: str, match: re.Match[str]) -> bool:

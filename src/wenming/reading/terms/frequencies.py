@@ -80,7 +80,7 @@ def _every(text: str, match: re.Match[str], amounts: Sequence[Found], starts: Se
     first = _first_count(text, amounts[bisect_left(starts, match.end()) : bisect_left(starts, end)])
     if first:
         yield _counted(match.start(), first.end, first, every, period)
-        for found in _following(text, first, amounts, starts):
+        for found in _following(text, first, amounts, starts) if period is Period.YEAR else ():
             yield _counted(found.start, found.end, found, every, period)
     elif not _NO_SUBJECT.match(text, match.end()):
         yield _uncounted(match.start(), match.end(), every, period)

@@ -18,24 +18,27 @@ _HEADS = """
     站台 入口 出口 区域 公园 场站 码头 楼宇 宿舍 岗位 场所 点位 层级 地区 班级 新生 线路 对象 站点 实践站 队伍 场馆
     养殖场 加油站 充电站 充装站 地铁站 泵站 换热站 水厂 污水处理厂 农场 工程 层次人才 技能人才 专业人才 急需人才 欠款
     账款 实践所 业主 商家 商铺 门店 牌匾 公司 团队 车站 广场 公厕 领域 公共厕所 货车
-    客车 校车 护理员 居住区 导游 处理设施
+    客车 校车 护理员 居住区 导游 处理设施 省份 病区 科室 候诊区 危险区 隐患点
 """
 _HEAD = alternatives(_HEADS)
 # What a population does, so that its name ends before.
 _ACTING = """
     参加 参与 组建 打造 创建 明确 确定 安排 修订 发放 悬挂 设立 设置 制定 建立 建成 组织 开展 配备 签订 张贴 进行
-    选派 培育 培养 推选 推荐 落实 成立 完成 举办 讲 给 命名 评选 进驻 配套 推出 采取
+    选派 选定 培育 培养 推选 推荐 落实 成立 完成 举办 讲 给 命名 评选 进驻 配套 推出 采取
 """
 _CUT = r"\s,。;:!?“”\"的都要能有至均应须得在对和与及把被将为每各并让使由向从着了"
-_LETTER = rf"(?:(?!{alternatives(_ACTING)})[^{_CUT}、0-9()]|从(?=业))"
+_LETTER = rf"(?:(?!{alternatives(_ACTING)})[^{_CUT}、0-9()]|从(?=业)|在(?=[建册岗校]))"
 _LONG = rf"{_LETTER}{{0,10}}(?:{_HEAD})(?!长|委|容|貌|域|化|场主)"
 _AGED = "[0-9]{1,3}周?岁(?:以上|以下)的?"  # 65周岁以上老年人
 _GRADED = "[1-5]A级(?:及以上|以上)?的?"  # 4A级以上景区
-_SHORT = r"[村户县校镇乡店站所班](?=[都均要至有不选建配设须签张悬挂组开创打明确落安推评举成制(])|人(?=[都均须必]|至少)"
+_SHORT = (
+    r"[村户县校镇乡店站所班](?=[0-9一两二三都均要至有不选结建配设须签张悬挂组开创打明确落安推评举成制(])"
+    r"|人(?=[都均须必]|至少)"
+)
 _BRACKET = r"\([^()]{1,8}\)"  # 县(市、区), 村(社区)
 
 # 村(社区)新时代文明实践站, 乡镇、村(社区)
-POPULATION = rf"(?:{_AGED}|{_GRADED})?(?:{_LONG}|{_SHORT})(?:{_BRACKET}(?:{_LETTER}{{0,10}}(?:{_HEAD}))?)?"
+POPULATION = rf"(?:{_AGED}|{_GRADED})?(?:{_LONG}|设区的市|{_SHORT})(?:{_BRACKET}(?:{_LETTER}{{0,10}}(?:{_HEAD}))?)?"
 POPULATIONS = rf"{POPULATION}(?:[、和]{POPULATION})*"
 
 _TAIL = re.compile(rf"(?:[^,。;:!?“”\"的、将把让由每\n()]|{_BRACKET})*$")
@@ -44,15 +47,18 @@ _VERBS = """
     推动 推进 实现 确保 力争 达到 持续 进一步 完成 促进 梳理 加快 基本 加强 监督 督促 强化
     使 对 在(?![建校岗册职编用役])
 """
-_LEADING = re.compile(rf"(?:.*(?:{alternatives(_VERBS)}))?(?:全[省市县区]|全面|进行)?")
+_LEADING = re.compile(rf"(?:.*(?:{alternatives(_VERBS)}))?(?:全[省市县区]|全面|进行)?(?:中心城区(?=.{{3}}))?")
 _ABOVE = re.compile(r"(?:[省市县区乡镇村]级|[0-9]A级)(?:及)?以上.*")
 _ENDING = re.compile(rf"(?P<each>.*(?:{_HEAD})(?:{_BRACKET})?)(?P<rest>[^{_CUT}()]{{0,6}})$")
 _THINGS = """
     中心 体系 服务 平台 网络 设施 制度 管理 工作 系统 机制 活动 教育 宣传 分类 收运 处置 治理 整治
     广播 宽带 光纤 检测 监测 阵地建设 设施建设
 """
-_THING = re.compile(rf"(?:{alternatives(_THINGS)})(?=.)(?!事项|窗口|单位|网点|对象|人员|中心|站|点|员|机构)")
+_THING = re.compile(
+    rf"(?:{alternatives(_THINGS)})(?=.)(?!城区|学校|院校|事项|窗口|单位|网点|对象|人员|中心|站|点|员|机构)"
+)
 _LISTED = re.compile(rf"(?:(?<=[,;。\n(])|^)(?:(?:{_HEAD})、)+$")
+_REACHED = re.compile("(?:“[^“”]{1,12}”)?(?:基本|全部)*(?:实现|达到|做到)$")  # 食堂“明厨亮灶”实现|全覆盖
 _LOOK_BACK = 22
 
 
@@ -61,7 +67,9 @@ def population_before(text: str, end: int, *, may_be_parted: bool) -> tuple[int,
 
     ``may_be_parted``: a few characters may stand between it and ``end``.
     """
-    window = text[max(0, end - _LOOK_BACK) : end]
+    reached = _REACHED.search(text, max(0, end - _LOOK_BACK), end) if may_be_parted else None
+    stop = reached.start() if reached else end
+    window = text[max(0, stop - _LOOK_BACK) : stop]
     found_tail = _TAIL.search(window)
     tail = _START.split(found_tail[0])[-1] if found_tail else ""
     leading = _LEADING.match(tail)
@@ -71,8 +79,10 @@ def population_before(text: str, end: int, *, may_be_parted: bool) -> tuple[int,
     ending = _ENDING.match(tail)
     if not ending or (ending["rest"] and not may_be_parted):
         return None
+    if reached and window[: len(window) - len(tail)].endswith("的"):  # 有条件的县实现全覆盖: not all of them
+        return None
     listed = _LISTED.search(window, 0, len(window) - len(tail)) if not ending["rest"] else None
     if listed:
         tail = window[listed.start() :]
-        return end - len(tail), tail
-    return end - len(tail), _THING.split(ending["each"])[-1]
+        return stop - len(tail), tail
+    return stop - len(tail), _THING.split(ending["each"])[-1]
