@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from importlib import import_module
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.apps import apps
@@ -13,11 +14,14 @@ from django.db import models, transaction
 from django.utils.module_loading import module_has_submodule
 from django_tasks.base import Task
 
-from tests.plans import read
+from tests.plans import making, read
 from tests.plans import test_tasks as reading
+from tests.work.evidence import files
+from tests.work.evidence.making import make_evidence
 from wenming.jobs import actions, clock
 from wenming.jobs.models import Job, JobState
 from wenming.plans.tasks import read_plan
+from wenming.work.evidence.preparing import prepare_evidence
 
 pytestmark = pytest.mark.django_db
 
@@ -46,8 +50,18 @@ def work_of_the_clock() -> int:
     return int(Job.objects.filter(kind=clock.KIND).order_by("pk")[0].pk)
 
 
+def photo_to_prepare() -> int:
+    """A photo without its copies, beside one that looks the same."""
+    unit, me = making.make_unit(), making.make_person()
+    make_evidence(files.photo(), unit, me, key=UUID(int=1))
+    job = Job.objects.filter(kind="prepare_evidence")
+    make_evidence(files.photo(device=("", "")), unit, me, key=UUID(int=2), is_prepared=False)
+    return job.latest("pk").pk
+
+
 EXAMPLES: dict[str, tuple[Task[..., Any], Callable[[], int]]] = {
     "wenming.plans.tasks.read_plan": (read_plan, plan_to_read),
+    "wenming.work.evidence.preparing.prepare_evidence": (prepare_evidence, photo_to_prepare),
     "wenming.jobs.clock.run_periodic": (clock.run_periodic, work_of_the_clock),
 }
 

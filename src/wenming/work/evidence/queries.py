@@ -63,10 +63,8 @@ def own_or_404(request: HttpRequest, pk: int) -> Evidence:
     return found
 
 
-def record_to_prove(request: HttpRequest, key: object) -> Record:
+def record_to_prove(request: HttpRequest, key: UUID) -> Record:
     """The record of that key, for whose unit the person records; to others there is none."""
-    if not isinstance(key, UUID):
-        raise Http404
     found = get_object_or_404(Record.objects.select_related("unit"), key=key)
     reached_or_404(request, Right.WORK_RECORD, found.unit)
     return found

@@ -119,7 +119,11 @@ def prepare_again(request: HttpRequest, pk: int) -> HttpResponse:
 def attach(request: HttpRequest, pk: int) -> HttpResponse:
     """Let it prove one more record."""
     one = queries.own_or_404(request, pk)
-    proves = queries.record_to_prove(request, key_of(request.POST.get("record", "")))
+    key = key_of(request.POST.get("record", ""))
+    if key is None:
+        toasts.say(request, _("请先选择要证明的记录。"), kind="error")
+        return redirect("work:one_evidence", pk)
+    proves = queries.record_to_prove(request, key)
     try:
         actions.attach(evidence=one, proves=proves, by=user_of(request), at=now())
         toasts.say(request, _("已用作这条记录的佐证。"))
