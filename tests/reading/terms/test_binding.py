@@ -19,6 +19,8 @@ UNBOUND = [
     ("a weight", "日常监测（60%）、实地考察（40%）。"),
     ("a price in points", "积分每20分兑5元。"),
     ("points", "每缺1次扣0.5分，加2分，满分100分。"),
+    ("the size of a school", "在校生500人以上的学校配备校医。"),
+    ("the output of a plant", "日处理10吨以上的站点安装监控。"),
     ("a slogan of service", "实现办事最多跑一次。"),
     ("a new round", "开展新一轮提升。"),
     ("one of its kind", "推行一次性告知、一站式服务。"),

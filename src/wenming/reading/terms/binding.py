@@ -43,7 +43,8 @@ _DOING = re.compile(r"建设|打造|培育|形成|实施|开展|推进|推动|�
 _REPEATED = re.compile(r"每(?:半|季|月|年|周|日|天|个月|两)")
 _ABOUT = re.compile(r"(?:其中)?(?:对|凡)")
 _GRANT = re.compile(r"给予|奖励|奖补|补助|补贴|按照?|提供|安排")
-_POPULATION = re.compile(r"的?(?:(?:自然|行政|建制)?村|社区|小区|企业)")
+_POPULATION = re.compile(r"的?(?:(?:自然|行政|建制)?村|社区|小区|企业|学校|单位|机构|食堂|工地)")
+_OUTPUT = re.compile("日均?(?:处理|产生|供应|接待|用水|排放)量?$")
 _BREAK = re.compile(r"[,;。、:()\n]")
 _NEAR = 12  # characters between what describes and what is counted
 
@@ -141,9 +142,12 @@ def _describes_last(text: str, amounts: Sequence[Found], k: int) -> bool:
 
 
 def _sizes(text: str, found: Found) -> bool:
-    """20户以上的自然村: the size of a place is no count."""
-    is_size = found.amount.unit in ("人", "户") and found.amount.max is None
-    return is_size and bool(_POPULATION.match(text, found.end))
+    """20户以上的自然村, 日处理5吨以上的站点: the size of a place is no count."""
+    if found.amount.max is not None:
+        return False
+    if _OUTPUT.search(text, max(0, found.start - 6), found.start):
+        return text.startswith("的", found.end)
+    return found.amount.unit in ("人", "户") and bool(_POPULATION.match(text, found.end))
 
 
 def _is_count(text: str, found: Found) -> bool:
