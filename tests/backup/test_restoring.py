@@ -175,6 +175,30 @@ def test_one_that_was_killed_is_begun_again(backup: Path, new_place: NewPlace, k
     assert "上一次恢复中途断了" not in place.wenming("doctor").stdout
 
 
+FULL = """
+import sys
+import django
+django.setup()
+from django.core.management import CommandError, call_command
+from django.db import OperationalError
+from wenming.backup import restoring
+def full(*_given):
+    raise OperationalError("database or disk is full")
+restoring._put_members = restoring._drop_tables = full
+try:
+    call_command("restore", sys.argv[1])
+except CommandError as error:
+    print(error)
+"""
+
+
+def test_what_could_not_even_be_taken_back_is_said_and_begun_again(backup: Path, new_place: NewPlace) -> None:
+    place = new_place("sqlite")
+    out, _err = place.start("-c", FULL, backup).communicate(timeout=120)
+    assert "也没能清掉：database or disk is full" in out
+    restored(backup, place)
+
+
 def test_what_somebody_did_after_one_was_killed_stays(backup: Path, new_place: NewPlace) -> None:
     place = new_place("sqlite")
     place.start("-c", KILLED, backup).communicate(timeout=120)

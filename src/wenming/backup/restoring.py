@@ -45,7 +45,7 @@ class Restored:
 
 
 def restore(path: Path, *, at: datetime) -> Restored:
-    """Put the backup back. Raises CannotRestore; then the place is as empty as before.
+    """Put the backup back. Raises CannotRestore; then the place is as empty as before, or the sentence says that not.
 
     Where an earlier one was killed half-way its tables, which are empty, are removed first.
     """
@@ -190,9 +190,15 @@ def _put_secret(secret: bytes) -> None:
 def _empty_again(names: Iterable[str]) -> None:
     """Take back what was put there; it was empty before, so nothing else is lost."""
     connection.close()
-    _drop_tables()
-    for name in names:
-        default_storage.delete(name)
+    try:
+        for name in names:  # first: a disk that is full needs room also to drop a table
+            default_storage.delete(name)
+        _drop_tables()
+    except _FAILURES as error:
+        raise CannotRestore(
+            _("没有恢复完，写了一半的也没能清掉：%(why)s。排除原因后再运行一次同样的命令，它会从头来过。")
+            % {"why": error}
+        ) from error
 
 
 def _drop_tables() -> None:
