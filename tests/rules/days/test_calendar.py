@@ -58,6 +58,20 @@ def test_years_that_are_not_announced_are_told(first: date, last: date, years: t
     assert CHINA.unannounced(first, last) == years
 
 
+@pytest.mark.parametrize(
+    ("today", "year"),
+    [
+        (date(2025, 12, 31), None),
+        (date(2026, 10, 31), None),
+        (date(2026, 11, 1), 2027),
+        (date(2027, 1, 1), 2027),
+        (date(2027, 11, 1), 2027),  # the nearer one first
+    ],
+)
+def test_the_notice_of_the_next_year_is_awaited_from_november_on(today: date, year: int | None) -> None:
+    assert CHINA.awaited(today) == year
+
+
 def test_an_installation_adds_days_and_years() -> None:
     local = [
         SpecialDay(date(2026, 5, 27), DayKind.OFF, "古尔邦节", REGION),

@@ -23,6 +23,7 @@ from wenming.rules.days.festival_rules import (
 
 NOWRUZ = SolarTerm("春分", until=(3, 21))
 LABA = Lunar(12, 8)
+EVE_OF_THE_HIJRA = date(622, 7, 18).toordinal()  # 15 July 622 by the calendar of then
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,8 @@ LABA = Lunar(12, 8)
         (LABA, 2022, [date(2022, 1, 10), date(2022, 12, 30)]),
         (LABA, 2023, []),
         (LABA, 2026, [date(2026, 1, 26)]),
+        (Lunar(12, 30), 2026, []),  # the last month of that winter is short
+        (Lunar(12, 30), 2024, [date(2024, 2, 9)]),
         (LunarNewYearsEve(), 2026, [date(2026, 2, 16)]),
         (LunarNewYearsEve(), 2024, [date(2024, 2, 9)]),
         (SolarTerm("清明"), 2026, [date(2026, 4, 5)]),
@@ -75,13 +78,22 @@ def test_nowruz_begins_when_the_sun_crosses_the_equator(year: int) -> None:
     assert span.last == max(span.first, date(year, 3, 21))
 
 
-@given(st.integers(1, 12), st.integers(1, 29), st.integers(1925, 2073))
+@given(st.integers(1, 12), st.integers(1, 28), st.integers(1925, 2073))
 def test_an_islamic_day_comes_once_in_each_islamic_year(month: int, day: int, year: int) -> None:
     found = [span.first for near in range(year, year + 4) for span in occurrences(Islamic(month, day), near)]
     named = [Gregorian.fromdate(one).to_hijri() for one in found]
     assert {(one.month, one.day) for one in named} == {(month, day)}
     assert [one.year for one in named] == list(range(named[0].year, named[0].year + len(named)))
     assert 4 <= len(named) <= 5
+
+
+@given(st.integers(1, 12), st.integers(1, 29), st.integers(1925, 2076))
+def test_the_islamic_calendar_by_mere_counting_is_near(month: int, day: int, year: int) -> None:
+    for span in occurrences(Islamic(month, day), year):
+        islamic = Gregorian.fromdate(span.first).to_hijri().year
+        before = (islamic - 1) * 354 + (3 + 11 * islamic) // 30  # eleven years in thirty have a day more
+        counted = EVE_OF_THE_HIJRA + before + (59 * (month - 1) + 1) // 2 + day
+        assert abs(span.first.toordinal() - counted) <= 2
 
 
 @given(st.integers(1, 12), st.integers(1, 4), st.integers(0, 6), st.integers(1900, 2199))

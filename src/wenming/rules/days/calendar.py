@@ -10,6 +10,7 @@ from wenming.rules.days.school import Term, terms
 from wenming.rules.days.table import NOTICES, DayKind, SpecialDay, nationwide
 
 SCHOOL_YEARS = range(2015, 2046)  # those whose terms the rule fills in; a commitment is of our time
+NOTICE_MONTH = 11  # by then the days off of the next year are issued, or about to be
 _DAY = timedelta(days=1)
 _LONGEST_REST = 31  # days; no run of days off is longer
 
@@ -35,6 +36,11 @@ class Calendar:
     def unannounced(self, first: date, last: date) -> tuple[int, ...]:
         """The years from ``first`` to ``last`` of which only the weekends are known; the caller says so."""
         return tuple(year for year in range(first.year, last.year + 1) if year not in self.announced)
+
+    def awaited(self, today: date) -> int | None:
+        """The year whose notice should be there by now and is not: this one, from November on the next; else None."""
+        expected = range(today.year, today.year + (2 if today.month >= NOTICE_MONTH else 1))
+        return next((year for year in expected if year not in self.announced), None)
 
     def when(self, festival: Festival, year: int) -> tuple[Span, ...]:
         """The days of a festival that begins in the year, in order: mostly one span, sometimes two or none."""

@@ -1,13 +1,14 @@
 """On which days of a year a festival falls, by the rule of its calendar."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hijridate import Hijri
 
 from wenming.rules.commitments.model import Span
-from wenming.rules.days.lunar import LunarDay, day_of_term, new_years_eve, solar_day
+from wenming.rules.days.lunar import LunarDay, NoSuchDay, day_of_term, new_years_eve, solar_day
 
 _DAY = timedelta(days=1)
 
@@ -66,7 +67,8 @@ def occurrences(rule: Rule, year: int) -> tuple[Span, ...]:
     """The days of a festival that begins in the common year, in order.
 
     Mostly one; a lunar or Islamic day may come twice in a common year, or not at all: 腊八 falls in January or
-    December. No Islamic day is known where the table ends, before August 1924 and after November 2077.
+    December. A thirtieth is left out of short months. Where the Islamic table ends, before August 1924 and after
+    November 2077, nothing is known.
 
     >>> occurrences(Islamic(10, 1), 2033)[1].first
     datetime.date(2033, 12, 23)
@@ -79,7 +81,7 @@ def _candidates(rule: Rule, year: int) -> Iterator[Span]:
         case Fixed(month, day):
             yield _one(date(year, month, day))
         case Lunar(month, day):
-            yield from (_one(solar_day(LunarDay(begun, month, day))) for begun in (year - 1, year))
+            yield from map(_one, _lunar(month, day, year))
         case LunarNewYearsEve():
             yield _one(new_years_eve(year))
         case SolarTerm(name, until):
@@ -97,11 +99,16 @@ def _one(day: date) -> Span:
     return Span(day, day)
 
 
+def _lunar(month: int, day: int, year: int) -> Iterator[date]:
+    """The day in each lunar year that shares a day with the common one, where the month is long enough."""
+    for begun in (year - 1, year):
+        with suppress(NoSuchDay):
+            yield solar_day(LunarDay(begun, month, day))
+
+
 def _islamic(month: int, day: int, year: int) -> Iterator[date]:
-    """The day in each Islamic year that shares a day with the common one, where the table knows it."""
+    """The day in each Islamic year that shares a day with the common one, where the table has it."""
     around = (year - 622) * 33 // 32  # 33 Islamic years are as long as 32 common ones, to within a week
     for islamic in range(around - 1, around + 3):
-        try:
+        with suppress(OverflowError, ValueError):  # beyond the table; a thirtieth in a short month
             yield date.fromordinal(Hijri(islamic, month, day).to_gregorian().toordinal())
-        except OverflowError:
-            continue
