@@ -1,4 +1,4 @@
-"""Commitments, verdicts and their working in words, in Chinese unless ``language`` starts with ``en``.
+"""A commitment in words, in Chinese unless ``language`` starts with ``en``.
 
 Names of units, activities and figures are given as they are; only what is ours to say is in the reader's language.
 """
@@ -7,14 +7,13 @@ import calendar
 from collections.abc import Mapping
 from datetime import date
 
-from wenming.rules.commitments.counting import LeftOut, Why
-from wenming.rules.commitments.facts import OCCURRENCES
-from wenming.rules.commitments.judging import State, Verdict
+from wenming.rules.commitments.facts import OCCURRENCES, PEOPLE
 from wenming.rules.commitments.model import (
     Amount,
     Commitment,
     Coverage,
     Deadline,
+    Demand,
     Direction,
     Every,
     Growth,
@@ -31,35 +30,8 @@ from wenming.rules.commitments.model import (
 
 Pair = tuple[str, str]  # Chinese, English
 SEPARATOR = " · "
-STATE_WORDS: Mapping[State, Pair] = {
-    State.MET: ("已完成", "done"),
-    State.LATE: ("逾期完成", "done late"),
-    State.MISSED: ("未完成", "missed"),
-    State.OPEN: ("进行中", "open"),
-    State.DUE_SOON: ("即将到期", "due soon"),
-    State.NOT_DUE: ("未到时间", "not yet due"),
-    State.EXEMPT: ("免除", "exempt"),
-    State.DISPUTED: ("有异议", "disputed"),
-}
-WHY_WORDS: Mapping[Why, Pair] = {
-    Why.NOT_FOR_SUBJECT: ("不是这个单位的", "not of this unit"),
-    Why.WITHDRAWN: ("单位已撤回", "withdrawn by the unit"),
-    Why.RETURNED: ("文明办已退回，改好再算", "returned by the office; it counts once mended"),
-    Why.NOT_ACCEPTED: ("文明办认为不算这一条", "not accepted for this by the office"),
-    Why.NOT_MEANT: ("单位说明不算这一条", "not meant for this, as the unit says"),
-    Why.NOT_YET: ("日期还没有到", "of a day to come"),
-    Why.NO_EVIDENCE: ("没有佐证材料", "without evidence"),
-    Why.NOT_SAID: ("没有写明数目或时长", "does not say how much or how long"),
-    Why.TOO_SHORT: ("时长不足", "too short"),
-    Why.TOO_FEW: ("数目不足", "too few"),
-    Why.TOO_MUCH: ("超过上限", "over the limit"),
-    Why.REACHES_NOBODY: ("没有覆盖到名单里的人", "reaches nobody of those meant"),
-    Why.ALREADY_COUNTED: ("已经算在别的周期", "counted for another period already"),
-    Why.TOO_EARLY: ("早于这个期间", "before the time"),
-    Why.OUTSIDE_WINDOW: ("不在规定的时段", "outside the season"),
-    Why.TOO_LATE: ("晚于截止", "after the close"),
-}
-_EVERY: Mapping[Every, tuple[str, str, str]] = {  # with 每, after 每2, in English
+_NOTHING: Pair = ("", "")
+_EVERY: Mapping[Every, tuple[str, str, str]] = {  # after 每, after 每2, in English
     Every.DAY: ("天", "天", "day"),
     Every.WEEK: ("周", "周", "week"),
     Every.MONTH: ("月", "个月", "month"),
@@ -70,130 +42,150 @@ _EVERY: Mapping[Every, tuple[str, str, str]] = {  # with 每, after 每2, in Eng
 }
 _DIRECTION: Mapping[Direction, Pair] = {
     Direction.REACH: ("达到", "reaches"),
-    Direction.HOLD: ("保持在", "stays at or above"),
-    Direction.FALL: ("降到", "falls to"),
+    Direction.HOLD: ("保持不低于", "stays at or above"),
+    Direction.FALL: ("降到不超过", "falls to at most"),
 }
+_UNITS = {"天": ("day", "days"), "小时": ("hour", "hours"), "分钟": ("minute", "minutes")}
+_TIMES = {1: "once", 2: "twice"}
+
+
+def in_english(language: str) -> int:
+    """Which of a pair: 1 where the language is English, else 0."""
+    return int(language.startswith("en"))
 
 
 def commitment_in_words(rule: Commitment, *, who: str, activity: str, language: str = "zh") -> str:
-    """The whole commitment: 每个社区 · 每季度 · 至少1次 · 民主评议 · 2026年1—12月; empty ``who`` is left out."""
-    at = _at(language)
-    times, period = rhythm(rule.demand)
+    """The whole commitment in one line; an empty ``who`` or ``activity`` is left out.
+
+    >>> weekly = Recurring(Amount(0.5, None, "天"), 1, Every.WEEK)
+    >>> year = Span(date(2026, 1, 1), date(2026, 12, 31))
+    >>> commitment_in_words(Commitment(weekly, year), who="各单位", activity="集中学习")
+    '各单位 · 每周 · 至少半天 · 集中学习 · 2026年1—12月'
+    """
+    at = in_english(language)
     parts = [
         who,
-        _rhythm(times, period)[at],
-        _demand(rule)[at],
+        _rhythm(*rhythm(rule.demand))[at],
+        _demand(rule.demand)[at],
         activity,
         _least(rule.least)[at],
-        span_in_words(rule.span, language),
-        _window(rule.window)[at],
+        window_in_words(rule.window, language) if rule.window else "",
+        _until(rule)[at],
         _grace(rule)[at],
-        ("要有佐证材料", "with evidence")[at] if rule.needs_evidence else "",
+        ("须有佐证材料", "with evidence")[at] if rule.needs_evidence else "",
     ]
     return SEPARATOR.join(part for part in parts if part)
 
 
-def _at(language: str) -> int:
-    return int(language.startswith("en"))
+def asked_in_words(rule: Commitment, language: str = "zh") -> str:
+    """What is asked, in the middle of a sentence: 每季度至少1次, 每次至少半天; at least once every quarter."""
+    often, demand = _rhythm(*rhythm(rule.demand)), _demand(rule.demand)
+    least = _least(rule.least)
+    if in_english(language):
+        return ", ".join(part for part in (f"{demand[1]} {often[1]}".strip(), least[1]) if part)
+    return "，".join(part for part in (f"{often[0]}{demand[0]}", least[0]) if part)
 
 
 def _rhythm(times: int, period: Every) -> Pair:
     if period is Every.WHOLE:
-        return ("", "")
+        return _NOTHING
     alone, several, english = _EVERY[period]
     if times == 1:
         return (f"每{alone}", f"every {english}")
     return (f"每{times}{several}", f"every {times} {english}s")
 
 
-def _demand(rule: Commitment) -> Pair:
-    match rule.demand:
-        case Recurring(amount=amount) | Total(amount=amount):
-            return _amount(amount)
+def _demand(demand: Demand) -> Pair:
+    match demand:
+        case Recurring(amount=amount):
+            return amount_in_words(amount)
+        case Total(amount=amount, together=together):
+            zh, en = amount_in_words(amount)
+            return (f"合计{zh}", f"{en} in all") if together else (zh, en)
         case Length(amount=amount):
-            return (f"每次{_amount(amount)[0]}", f"each {_amount(amount)[1]}")
-        case Coverage() as demand:
+            return _least(amount)
+        case Coverage():
             return _coverage(demand)
         case Deadline():
-            return ("完成", "done")
-        case Rate() as demand:
-            target = f"{_number(demand.target)}{demand.unit}"
-            zh, en = _DIRECTION[demand.direction]
-            return (f"{demand.figure}{zh}{target}", f"{demand.figure} {en} {target}")
-        case Growth() as demand:
-            return (
-                f"{demand.figure}增幅不低于{demand.reference}",
-                f"{demand.figure} grows as fast as {demand.reference}",
-            )
+            return ("完成1次", "done once")
+        case Rate(figure=figure, direction=direction, unit=unit):
+            target = f"{number_in_words(demand.target)}{unit}"
+            return (f"{figure}{_DIRECTION[direction][0]}{target}", f"{figure} {_DIRECTION[direction][1]} {target}")
+        case Growth(figure=figure, reference=reference):
+            return (f"{figure}增幅不低于{reference}", f"{figure} grows at least as fast as {reference}")
         case Standing():
-            return ("文明办评议", "reviewed by the office")
+            return ("由文明办评议", "reviewed by the office")
 
 
 def _coverage(demand: Coverage) -> Pair:
-    size = demand.population.count
-    name = f"{demand.population.name}（{size}）" if size else demand.population.name
-    return (f"覆盖{name}，每个至少{demand.times}次", f"each of {name} at least {_times(demand.times)}")
+    population = demand.population
+    sized_zh = f"{population.name}（{population.count}）" if population.count else population.name
+    sized_en = f"{population.name} ({population.count})" if population.count else population.name
+    return (f"覆盖全部{sized_zh}，各至少{demand.times}次", f"each of {sized_en} at least {_times(demand.times)}")
 
 
-def _amount(amount: Amount) -> Pair:
+def amount_in_words(amount: Amount) -> Pair:
+    """At least, at most, from so many to so many."""
     low, high, unit = amount.min, amount.max, amount.unit
     if low is None:
-        return (f"至多{_many(high, unit)}", f"at most {_many_en(high, unit)}")
+        zh, en = many(high or 0, unit)
+        return (f"不超过{zh}", f"at most {en}")
+    zh, en = many(low, unit)
     if high is None:
-        return (f"至少{_many(low, unit)}", f"at least {_many_en(low, unit)}")
+        return (f"至少{zh}", f"at least {en}")
     if low == high:
-        return (_many(low, unit), _many_en(low, unit))
-    return (f"{_number(low)}—{_many(high, unit)}", f"{_number(low)} to {_many_en(high, unit)}")
+        return (zh, en)
+    more_zh, more_en = many(high, unit)
+    return (f"{number_in_words(low)}—{more_zh}", f"{number_in_words(low)} to {more_en}")
 
 
-def _many(number: Number | None, unit: str) -> str:
-    """3次, 半天."""
-    return f"半{unit}" if number == 0.5 and unit in {"天", "年"} else f"{_number(number)}{unit}"
-
-
-def _many_en(number: Number | None, unit: str) -> str:
+def many(number: Number, unit: str) -> Pair:
+    """So many of a unit: 3次, 半天; three times, half a day. Time that is no whole half is told in the smaller unit."""
+    if unit == "天" and number % 0.5:
+        return many(number * 6, "小时")
+    if unit == "小时" and number % 0.5:
+        return many(number * 60, "分钟")
+    if unit == "天" and number == 0.5:
+        return ("半天", "half a day")
+    said = number_in_words(number)
     if unit in OCCURRENCES:
-        return _times(number)
-    if number == 0.5 and unit == "天":
-        return "half a day"
-    words = {"天": "day", "小时": "hour", "分钟": "minute", "人": "person"}
-    if unit not in words:
-        return f"{_number(number)}{unit}" if unit == "%" else f"{_number(number)} {unit}"
-    several = {"person": "people"}.get(words[unit], f"{words[unit]}s")
-    return f"{_number(number)} {words[unit] if number == 1 else several}"
+        return (f"{said}{unit}", _times(number))
+    one, several = _UNITS.get(unit, ("person", "people") if unit in PEOPLE else (unit, unit))
+    gap = "" if unit == "%" else " "
+    return (f"{said}{unit}", f"{said}{gap}{one if number == 1 else several}")
 
 
-def _times(number: Number | None) -> str:
-    return {1: "once", 2: "twice"}.get(int(number or 0), f"{_number(number)} times")
+def _times(number: Number) -> str:
+    return _TIMES.get(int(number), "") if number in _TIMES else f"{number_in_words(number)} times"
 
 
-def _number(number: Number | None) -> str:
-    return "" if number is None else f"{number:g}" if abs(number) < 1e6 else str(number)
+def number_in_words(number: Number) -> str:
+    """A number without the noise of its fractions: 0.3, 1200000."""
+    return f"{round(number, 4):.15g}"
 
 
 def _least(least: Amount | None) -> Pair:
     if least is None:
-        return ("", "")
-    zh, en = _amount(least)
-    return (f"每次{zh}", f"each {en}")
+        return _NOTHING
+    zh, en = amount_in_words(least)
+    return (f"每次{zh}", f"{en} each")
 
 
-def _window(window: Window | None) -> Pair:
-    if window is None:
-        return ("", "")
+def window_in_words(window: Window, language: str = "zh") -> str:
+    """The days that count: by the name of the window, by months, or by dates."""
+    at = in_english(language)
     if window.name:
-        return (f"只算{window.name}", f"only {window.name}")
-    if window.months:
-        months = _runs(window.months)
-        return (f"只算{months}月", f"only in months {months}")
-    spans = "、".join(span_in_words(span) for span in window.spans)
-    return (f"只算{spans}", "only " + ", ".join(span_in_words(span, "en") for span in window.spans))
+        return (f"限{window.name}期间", f"only during {window.name}")[at]
+    months = [(f"{runs}月", f"months {runs}")[at]] if (runs := _runs(window.months)) else []
+    days = [span_in_words(span, language) for span in window.spans]
+    listed = ("、", ", ")[at].join([*months, *days])
+    return (f"限{listed}", f"only {listed}")[at]
 
 
 def _runs(months: tuple[int, ...]) -> str:
     """5—10, 3、9."""
     runs: list[list[int]] = []
-    for month in sorted(months):
+    for month in sorted(set(months)):
         if runs and month == runs[-1][-1] + 1:
             runs[-1].append(month)
         else:
@@ -201,75 +193,41 @@ def _runs(months: tuple[int, ...]) -> str:
     return "、".join(f"{run[0]}—{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
+def _until(rule: Commitment) -> Pair:
+    """The span; of what is done once only its end matters."""
+    zh, en = (span_in_words(rule.span, language) for language in ("zh", "en"))
+    if isinstance(rule.demand, Deadline) and rule.span.first != rule.span.last:
+        return (f"{day_in_words(rule.span.last)}前", f"by {day_in_words(rule.span.last, 'en')}")
+    return (zh, en)
+
+
 def _grace(rule: Commitment) -> Pair:
     if not rule.grace_days:
-        return ("", "")
+        return _NOTHING
     days, is_working = rule.grace_days, rule.grace_in_working_days
-    zh = f"宽限{days}个工作日" if is_working else f"宽限{days}天"
-    return (zh, f"{days} {'working ' if is_working else ''}days of grace")
+    word = ("working day" if is_working else "day") + ("" if days == 1 else "s")
+    return (f"宽限{days}{'个工作日' if is_working else '天'}", f"{days} {word} of grace")
 
 
 def span_in_words(span: Span, language: str = "zh") -> str:
-    """2026年1—12月, 2026年10月1日, 2026年3月5日—6月30日; in English with ISO dates."""
+    """2026年1—12月, 2026年10月1日, 2026年3月5日—6月30日; 1 January to 31 December 2026."""
     first, last = span.first, span.last
-    if _at(language):
-        return first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
     if first == last:
-        return day_in_words(first)
-    whole = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
-    if whole and first.year == last.year:
+        return day_in_words(first, language)
+    if in_english(language):
+        begin = day_in_words(first, language)
+        same_year = begin.rpartition(" ")[0] if first.year == last.year else begin
+        return f"{same_year} to {day_in_words(last, language)}"
+    if first.year != last.year:
+        return f"{day_in_words(first)}—{day_in_words(last)}"
+    if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
         months = f"{first.month}" if first.month == last.month else f"{first.month}—{last.month}"
         return f"{first.year}年{months}月"
-    if first.year == last.year:
-        return f"{day_in_words(first)}—{last.month}月{last.day}日"
-    return f"{day_in_words(first)}—{day_in_words(last)}"
+    return f"{day_in_words(first)}—{last.month}月{last.day}日"
 
 
 def day_in_words(day: date, language: str = "zh") -> str:
-    """2026年3月5日."""
-    return day.isoformat() if _at(language) else f"{day.year}年{day.month}月{day.day}日"
-
-
-def left_out_in_words(left: LeftOut, language: str = "zh") -> str:
-    """Why a record does not count, with how much it had where that is why: 时长不足（2小时，要求半天）."""
-    words = WHY_WORDS[left.why][_at(language)]
-    if left.had is None or left.asked is None:
-        return words
-    unit, asked = left.asked.unit, _amount(left.asked)
-    if _at(language):
-        return f"{words} ({_many_en(left.had, unit)}, asked: {asked[1]})"
-    return f"{words}（{_many(left.had, unit)}，要求{asked[0]}）"
-
-
-def verdict_in_words(verdict: Verdict, language: str = "zh") -> str:
-    """How it stands and why, in one or two sentences, from the verdict alone."""
-    at = _at(language)
-    days = span_in_words(Span(verdict.period.first, verdict.period.last), language)
-    return "".join([_asked(verdict, days)[at], _had(verdict)[at], _due(verdict)[at]])
-
-
-def _asked(verdict: Verdict, days: str) -> Pair:
-    if verdict.need is None:
-        zh, en = _demand(verdict.commitment)
-        return (f"{days}：{zh}。", f"{days}: {en}. ")
-    zh, en = _amount(verdict.need)
-    return (f"{days}要求{zh}。", f"{days} asks for {en}. ")
-
-
-def _had(verdict: Verdict) -> Pair:
-    counted, left = len(verdict.counted), len(verdict.left_out)
-    zh, en = f"有{counted}条记录算进来", f"{counted} {'record counts' if counted == 1 else 'records count'}"
-    if verdict.have is not None and verdict.need is not None:
-        zh += f"，合计{_many(verdict.have, verdict.need.unit)}"
-        en += f", {_number(verdict.have)} in all"
-    if left:
-        zh, en = f"{zh}；另有{left}条没有算", f"{en}; {left} do not"
-    return (f"{zh}。", f"{en}. ")
-
-
-def _due(verdict: Verdict) -> Pair:
-    state_zh, state_en = STATE_WORDS[verdict.state]
-    due = verdict.period.due
-    if due == date.max:
-        return (f"{state_zh}，时间暂停。", f"{state_en.capitalize()}; the time stands still.")
-    return (f"{state_zh}，{day_in_words(due)}到期。", f"{state_en.capitalize()}, due on {due.isoformat()}.")
+    """2026年3月5日; 5 March 2026."""
+    if in_english(language):
+        return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+    return f"{day.year}年{day.month}月{day.day}日"
