@@ -69,12 +69,13 @@ class Waiting:
     """How much waits for the office."""
 
     proposed: int  # commitments to be confirmed
+    plan: int | None  # of the first of them
     objections: int
     records: int  # neither accepted nor returned
 
 
 def waiting_for(powers: Powers) -> Waiting:
-    """What waits for the person's office; three queries."""
+    """What waits for the person's office; four queries."""
     edited = powers.scope(Right.COMMITMENT_EDIT)
     judged = powers.scope(Right.WORK_REVIEW)
     proposed = Commitment.objects.filter(
@@ -84,4 +85,5 @@ def waiting_for(powers: Powers) -> Waiting:
     )
     objections = Objection.objects.filter(edited.within("unit__area", unit_field="unit"), decided_at=None)
     records = Record.objects.filter(judged.within("unit__area", unit_field="unit"), state=RecordState.RECORDED)
-    return Waiting(proposed.count(), objections.count(), records.count())
+    plan = proposed.order_by("pk").values_list("measure__version__plan", flat=True).first()
+    return Waiting(proposed.count(), plan, objections.count(), records.count())

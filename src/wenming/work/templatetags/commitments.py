@@ -5,9 +5,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from wenming.rules.commitments.counting import LeftOut
+from wenming.rules.commitments.explaining import left_out_in_words, verdict_in_words
 from wenming.rules.commitments.kept import commitment_of
 from wenming.rules.commitments.model import Commitment as Rule
-from wenming.rules.commitments.words import commitment_in_words, left_out_in_words, verdict_in_words
+from wenming.rules.commitments.words import commitment_in_words
 from wenming.web.content import marked
 from wenming.work.commitments.words import whom_in_words
 from wenming.work.models import Commitment
