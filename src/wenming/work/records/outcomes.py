@@ -12,7 +12,7 @@ MOST = 20  # lines
 _WORD = r"(?P<word>[^\W\d_]{1,4})"
 _COUNT = r"(?P<count>\d{1,9}(?:\.\d{1,2})?)"
 _FIRST = re.compile(rf"{_COUNT}\s*{_WORD}(?:[\s：:，,]+(?P<name>.*))?")  # 2 部 《山花》
-_LAST = re.compile(rf"(?P<name>.+?)[\s：:，,]*{_COUNT}\s*{_WORD}")  # 宣传单 300 份
+_LAST = re.compile(rf"(?P<name>.*?[^\d.])[\s：:，,]*{_COUNT}\s*{_WORD}")  # 宣传单 300 份
 
 
 class NoCount(ValueError):

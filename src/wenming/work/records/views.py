@@ -14,6 +14,7 @@ from wenming.work.evidence.words import SUFFIXES
 from wenming.work.models import Record, RecordState
 from wenming.work.records import queries
 from wenming.work.records.forms import LISTED, RETURN_REASONS, WITHDRAW_REASONS, ReasonForm
+from wenming.work.records.outcomes import Produced, as_line
 from wenming.work.records.proposing import Why
 from wenming.work.records.reach import holds, record_seen_or_404
 from wenming.work.records.states import Act, acts
@@ -84,7 +85,7 @@ def show(
         "long": long_words(record.minutes),
         "rows": strip_of(record) if holds(request, Right.WORK_VIEW, record) else [],
         "suffixes": SUFFIXES,
-        "outputs": list(record.outputs.all()),
+        "outputs": [as_line(Produced(one.count, one.word, one.name)) for one in record.outputs.all()],
         "with_units": list(record.with_units.all()),
         "roster": list(record.attendees.all()),
         "uses": [(use, WHY_WORDS[Why(use.why)]) for use in uses],
