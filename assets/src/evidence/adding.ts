@@ -23,6 +23,12 @@ async function finish(form: HTMLFormElement, key: string): Promise<void> {
   piece.innerHTML = await answer.text();
   added.append(piece);
   htmx.process(piece);
+  showThereIsSome();
+}
+
+/** A page that said that there is none says so no more. */
+function showThereIsSome(): void {
+  if (document.querySelector("[data-added] .piece")) document.querySelector("[data-none]")?.remove();
 }
 
 async function sendLarge(form: HTMLFormElement, file: File): Promise<boolean> {
@@ -68,6 +74,9 @@ export function watchAdding(): void {
   document.addEventListener("submit", (event) => void onSubmit(event), { capture: true });
   document.addEventListener("htmx:afterRequest", (event) => {
     const form = event.detail.elt;
-    if (form instanceof HTMLFormElement && form.dataset.evidenceAdd !== undefined && event.detail.successful) form.reset();
+    if (form instanceof HTMLFormElement && form.dataset.evidenceAdd !== undefined && event.detail.successful) {
+      form.reset();
+      showThereIsSome();
+    }
   });
 }

@@ -22,7 +22,10 @@ class AddForm(forms.Form):
     record = forms.UUIDField(required=False, widget=forms.HiddenInput)
     upload = forms.UUIDField(required=False, widget=forms.HiddenInput)
     link = forms.CharField(
-        label=_("链接"), max_length=500, required=False, validators=[URLValidator(schemes=["http", "https"])]
+        label=_("链接"),
+        max_length=500,
+        required=False,
+        validators=[URLValidator(schemes=["http", "https"], message=_("链接要写完整，以 http:// 或 https:// 开头。"))],
     )
     words = forms.CharField(label=_("说明"), max_length=200, required=False)
 

@@ -1,0 +1,8 @@
+"""What this room does by the clock."""
+
+from django.utils.translation import gettext_lazy as _
+
+from wenming.rules.periods import Every, Periodic
+from wenming.work.evidence.uploading import sweep
+
+PERIODIC = (Periodic("work.sweep_uploads", _("清除没有传完的文件"), Every.DAY, sweep),)
