@@ -83,7 +83,7 @@ export class Queue {
   }
 
   private counted(name: string, count: number): string {
-    return count ? (this.box.dataset[name] ?? "").replace("%n", String(count)) : "";
+    return count ? (this.box.dataset[name] ?? "").replace("{n}", String(count)) : "";
   }
 
   private why(): string {
