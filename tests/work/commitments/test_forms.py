@@ -1,0 +1,60 @@
+"""From filled fields to a rule and back."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from wenming.rules.commitments import model as rules
+from wenming.work.commitments.forms import FIELDS_OF, CommitmentForm, blank, rule_from
+from wenming.work.commitments.words import KIND_WORDS
+
+GIVEN: dict[str, Any] = {
+    **dict.fromkeys(("every", "min", "max", "times", "size", "target", "least_min"), None),
+    **dict.fromkeys(("period", "unit", "population", "figure", "direction", "reference", "least_unit"), ""),
+    "months": [],
+    "first": date(2026, 1, 1),
+    "last": date(2026, 12, 31),
+    "grace_days": 0,
+    "grace_in_working_days": False,
+    "soon_days": 7,
+    "needs_evidence": False,
+    "whom": "owners",
+}
+
+
+def test_every_kind_has_its_fields_and_words() -> None:
+    assert set(FIELDS_OF) == set(KIND_WORDS)
+    assert {name for names in FIELDS_OF.values() for name in names} <= set(CommitmentForm.base_fields)
+
+
+@pytest.mark.parametrize(
+    ("fields", "demand"),
+    [
+        (
+            {"kind": "recurring", "min": 0.5, "unit": "天", "period": "week"},
+            rules.Recurring(rules.Amount(0.5, None, "天"), 1, rules.Every.WEEK),
+        ),
+        ({"kind": "total", "max": 3.0, "whom": "together"}, rules.Total(rules.Amount(None, 3, "次"), together=True)),
+        ({"kind": "deadline"}, rules.Deadline()),
+        ({"kind": "growth", "figure": "投入", "reference": "收入"}, rules.Growth("投入", "收入")),
+    ],
+)
+def test_fields_make_a_rule(fields: dict[str, Any], demand: rules.Demand) -> None:
+    assert rule_from({**GIVEN, **fields}).demand == demand
+
+
+def test_months_and_least_go_into_the_rule() -> None:
+    fields = {"kind": "deadline", "months": ["10", "5"], "least_min": 2.0, "least_unit": "小时"}
+    rule = rule_from({**GIVEN, **fields})
+    assert rule.window == rules.Window(months=(5, 10))
+    assert rule.least == rules.Amount(2, None, "小时")
+
+
+def test_values_that_make_none_are_refused() -> None:
+    with pytest.raises(rules.NoCommitment):
+        rule_from({**GIVEN, "kind": "total"})
+
+
+def test_a_blank_form_begins_with_the_plans_days() -> None:
+    assert blank(date(2026, 1, 1), date(2026, 12, 31))["last"] == date(2026, 12, 31)
