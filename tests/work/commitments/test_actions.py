@@ -9,6 +9,7 @@ from tests.work.making import make_commitment, make_measure
 from wenming.audit.models import Event
 from wenming.places.models import UnitKind
 from wenming.plans.models import VersionState
+from wenming.plans.terms import Json
 from wenming.reading.model import Role, TermKind
 from wenming.rules.commitments.kept import as_json, commitment_of
 from wenming.rules.commitments.model import Amount, Commitment, Deadline, Every, Recurring, Span
@@ -20,12 +21,12 @@ pytestmark = pytest.mark.django_db
 
 YEAR = Span(date(2026, 1, 1), date(2026, 12, 31))
 MONTHLY = Commitment(Recurring(Amount(1, None, "次"), 1, Every.MONTH), YEAR)
-OFTEN = {"min": 1, "max": None, "unit": "次", "every": 1, "period": "quarter"}
+OFTEN: Json = {"min": 1, "max": None, "unit": "次", "every": 1, "period": "quarter"}
 
 
 def says() -> Says:
     make_class("各社区", kinds=[UnitKind.COMMUNITY])
-    terms = [
+    terms: list[tuple[str, TermKind, Json]] = [
         ("每个社区", TermKind.COVERAGE, {"each": "社区", "min": None}),
         ("每季度开展一次", TermKind.FREQUENCY, OFTEN),
         ("长期", TermKind.HORIZON, "long"),

@@ -4,16 +4,17 @@ import pytest
 
 from tests.plans.making import Says, make_version
 from tests.work.making import make_commitment
+from wenming.plans.terms import Json
 from wenming.reading.model import TermKind
 from wenming.work.commitments.queries import counts_of, lines_of, measures_of
 from wenming.work.models import CommitmentState
 
 pytestmark = pytest.mark.django_db
-OFTEN = {"min": 1, "max": None, "unit": "次", "every": 1, "period": "month"}
+OFTEN: Json = {"min": 1, "max": None, "unit": "次", "every": 1, "period": "month"}
 
 
 def test_terms_that_no_live_commitment_uses_stay_visible() -> None:
-    terms = [("每月", TermKind.FREQUENCY, OFTEN), ("长期", TermKind.HORIZON, "long")]
+    terms: list[tuple[str, TermKind, Json]] = [("每月", TermKind.FREQUENCY, OFTEN), ("长期", TermKind.HORIZON, "long")]
     version = make_version(Says("走访", "每月走访，长期坚持", terms=terms), Says("宣传"))
     measure = version.measures.first()
     assert measure is not None

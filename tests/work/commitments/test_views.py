@@ -11,13 +11,14 @@ from tests.plans.making import Says, make_class, make_person, make_unit, make_ve
 from tests.work.making import make_commitment, make_measure
 from wenming.places.models import UnitKind
 from wenming.plans.models import PlanVersion
+from wenming.plans.terms import Json
 from wenming.reading.model import Role, TermKind
 from wenming.rules.commitments.kept import commitment_of
 from wenming.rules.commitments.model import Amount, Every, Recurring
 from wenming.work.models import Cell, Commitment, CommitmentState, Whom
 
 pytestmark = pytest.mark.django_db
-OFTEN = {"min": 1, "max": None, "unit": "次", "every": 1, "period": "month"}
+OFTEN: Json = {"min": 1, "max": None, "unit": "次", "every": 1, "period": "month"}
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def office(client: Client) -> Client:
 
 def a_version(count: int = 1) -> PlanVersion:
     unit = make_unit("县民政局")
-    terms = [("每月开展一次", TermKind.FREQUENCY, OFTEN)]
+    terms: list[tuple[str, TermKind, Json]] = [("每月开展一次", TermKind.FREQUENCY, OFTEN)]
     says = [
         Says(f"措施{number}", "每月开展一次走访", duties=[("县民政局", Role.LEAD, unit)], terms=terms)
         for number in range(count)
@@ -63,7 +64,9 @@ def test_only_those_chosen_are_confirmed(office: Client) -> None:
     office.post(reverse("work:propose", args=[version.plan_id]))
     first, second = Commitment.objects.all()
     office.post(reverse("work:confirm", args=[version.plan_id]), {"commitment": [first.pk, "nonsense"]})
-    assert [one.state for one in (first, second) if not one.refresh_from_db()] == ["confirmed", "proposed"]
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.state, second.state) == ("confirmed", "proposed")
 
 
 def test_adjusting_shows_the_sentence_and_an_example_calendar(office: Client) -> None:

@@ -1,6 +1,7 @@
 """我的事 with what there is to record."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -22,7 +23,7 @@ from wenming.work.verdicts.refreshing import refresh
 pytestmark = pytest.mark.django_db
 
 
-def weekly(unit: Unit, **fields: object) -> Row:
+def weekly(unit: Unit, **fields: Any) -> Row:  # noqa: ANN401
     """Something that the unit has to do each week of this year."""
     year = localdate().year
     rule = Commitment(Recurring(Amount(1, None, "次"), 1, Every.WEEK), Span(date(year, 1, 1), date(year, 12, 31)))

@@ -100,7 +100,7 @@ def seen_cells(request: HttpRequest) -> Q:
 
 def _columns(request: HttpRequest, found: Board, chosen: Chosen) -> list[dict[str, Any]]:
     """The heads of the columns with their totals and where they lead."""
-    heads = []
+    heads: list[dict[str, Any]] = []
     for key, total in zip(found.grid.columns, found.grid.totals, strict=True):
         if chosen.chapter:
             commitment = found.commitments[int(str(key))]
@@ -126,4 +126,4 @@ def _leads_to(unit: Unit | None, column: object, chosen: Chosen) -> str:
     key = unit.pk if unit else TOGETHER
     if chosen.chapter:
         return reverse("work:why", args=[column, key])
-    return "?" + urlencode({"chapter": column, "q": unit.short if unit else ""})
+    return "?" + urlencode({"chapter": str(column), "q": unit.short if unit else ""})

@@ -65,10 +65,15 @@ def decide_objection(*, objection: Objection, is_accepted: bool, answer: str, by
     found = _settled(objection, outcome, answer, by=by, at=at)
     record("work.decide_objection", found, by=by, at=at, after=state_of(found, "outcome") | {"answer": Typed(answer)})
     if is_accepted:
-        days = Days(first=localdate(found.made_at))
-        reason = answer or found.reason
-        about = {"kind": ExcuseKind.EXEMPTION, "unit": found.unit, "commitment": found.commitment}
-        excuse(**about, days=days, reason=reason, by=by, at=at)
+        excuse(
+            kind=ExcuseKind.EXEMPTION,
+            unit=found.unit,
+            commitment=found.commitment,
+            days=Days(first=localdate(found.made_at)),
+            reason=answer or found.reason,
+            by=by,
+            at=at,
+        )
     else:
         refresh(commitments=[found.commitment_id], units=[found.unit_id], at=at)
     return found

@@ -45,6 +45,6 @@ def working_of(commitment: Commitment, subject: int, *, first: date | None, toda
     shown = next((one for one in verdicts if one.period.first == first), None) if first else current_of(verdicts, today)
     if shown is None:
         return None
-    keys = [one.key for one in (*shown.counted, *shown.left_out)]
+    keys = [counted.key for counted in shown.counted] + [left.key for left in shown.left_out]
     records = Record.objects.select_related("unit", "kind").in_bulk(keys)
     return Working(commitment, case.rule, verdicts, shown, records)
