@@ -2,7 +2,7 @@
 
 import pytest
 
-from wenming.reading.duties.labels import LABEL, duty_words, role_of_words
+from wenming.reading.duties.labels import LABEL, LABEL_START, duty_words, role_of_words
 from wenming.reading.model import Role
 
 ROLES = [
@@ -63,6 +63,12 @@ def test_other_labels(line: str) -> None:
     found = LABEL.match(line + "六月底")
     assert found
     assert not found["duty"]
+
+
+@pytest.mark.parametrize("line", [*DUTIES, *PERSONS, *OTHERS, "时  间：", "主  办：", "各级责任单位："])
+def test_a_label_begins_with_one_of_the_first_signs(line: str) -> None:
+    assert LABEL.match(f"{line}县教育局")
+    assert LABEL_START.match(line)
 
 
 @pytest.mark.parametrize("line", ["责任重于泰山：", "各单位：", "责任单位要落实"])

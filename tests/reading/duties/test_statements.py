@@ -87,6 +87,19 @@ def test_clauses(text: str, units: list[str]) -> None:
     assert named(text, read_clauses(text, 0, len(text))) == units
 
 
+WAYS = """
+    牵头 牵头抓总 牵头统筹 牵头制定 牵头推动 牵头协调 主办 主责 负总责 负全责 负主要责任 负责督促 负责抓好 执行
+    承担 抓落实 推进 协办 参与 参加 协同 协作 支持 配合做好 指导 督导 督查 督促 督办 考核 监管 指导和监督 组织实施
+    负责此项工作
+"""
+
+
+@pytest.mark.parametrize("words", WAYS.split())
+def test_every_way_to_say_what_units_do(words: str) -> None:
+    text = f"县教育局{words}"
+    assert [unit[1:] for unit in named(text, read_clauses(text, 0, len(text)))] == ["县教育局"]
+
+
 @pytest.mark.parametrize(("text", "units"), BRACKETS)
 def test_brackets(text: str, units: list[str]) -> None:
     found = find_bracketed(text, 0, len(text))

@@ -9,7 +9,8 @@ _DUTY = (
     "成员|主管|负责|组织|完成|承接|第一|具体|第二|第三|包联|包保|包抓|包干|认领|主要|共同|直接|相关|建设|推进|工作|办理|整改|创建|测评|申报|审核|验收"
 )
 _BODY = "单位|部门|科室|处室|股室|机构|主体|地区|区县|县区|县市|街道|乡镇|镇街|企业|组织|方|团队"
-_DIVISION = "(?:责任|职责|任务|工作|部门)分工"
+_DIVIDED = "责任|职责|任务|工作|部门"
+_DIVISION = f"(?:{_DIVIDED})分工"
 _PERSON = "领导|责任人|负责人|人员|联系人|联络员|人|同志"
 _OTHER = (
     "办理期限|办理时限|完成期限|完成时限|完成时间|办结时限|整改时限|时限要求|时限|时间要求|时间安排|时间节点|时间|期限|进度安排|进度|工作目标|任务目标|整改目标|整改措施|整改要求|整改标准|目标|工作要求|"
@@ -22,8 +23,10 @@ def _set_apart(words: str) -> str:
     return "|".join(rf"{word[0]}\s{{0,4}}{word[1]}" for word in words.split())
 
 
-SHORT_LABEL = _set_apart("牵头 责任 配合 主办 协办 承办 督办 落实 协助 参与 主责 协同 指导 督查")
-SPACED_LABEL = _set_apart("时间 地点 主题 时限 备注 目标")
+_SHORT = "牵头 责任 配合 主办 协办 承办 督办 落实 协助 参与 主责 协同 指导 督查"
+_SPACED = "时间 地点 主题 时限 备注 目标"
+SHORT_LABEL = _set_apart(_SHORT)
+SPACED_LABEL = _set_apart(_SPACED)
 
 # The name of a label that asks for units, without its colon.
 LABEL_NAME = (
@@ -39,6 +42,9 @@ LABEL = re.compile(
     rf"|(?P<short>{SHORT_LABEL})\s{{0,4}}[:：]\s*"
     rf"|(?P<other>{_OTHER}|{SPACED_LABEL})\s{{0,2}}[:：]\s*"
 )
+_WORDS = [*f"{_DUTY}|{_OTHER}|{_DIVIDED}".split("|"), *f"{_SHORT} {_SPACED}".split()]
+# The first signs of a label: none begins elsewhere.
+LABEL_START = re.compile("[省市县区州各" + "".join(sorted({word[0] for word in _WORDS})) + "]")
 _ASSESSING = re.compile("考核|考评|测评|评估|验收")  # the department that leads the assessing only assesses
 _GUIDING = re.compile("指导各?(?:地|省|方面)")  # 指导各地组织实施: others do it
 _LEAD = re.compile("牵头|主办|主责|主抓|为主")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wenming.reading.cleaning.view import Span
-from wenming.reading.duties.labels import LABEL, SHORT_LABEL, SPACED_LABEL, duty_words, role_of_words
+from wenming.reading.duties.labels import LABEL, LABEL_START, SHORT_LABEL, SPACED_LABEL, duty_words, role_of_words
 from wenming.reading.duties.names import LONGEST, is_name, is_sure_name
 from wenming.reading.duties.unit_lists import split_units
 from wenming.reading.model import Role
@@ -37,6 +37,8 @@ _CORE = (
     r"(?:予以|给予)?(?:配合|协助|协办|参与|参加|协同|协作|支持)(?:落实|实施|推进|做好)?|(?:负责)?指导各?(?:地|省|方面)?(?:组织)?(?:实施|落实|推进)|(?:负责)?(?:指导|督导|督查|监督|督促|督办|考核|监管)(?:落实|推进|和监督|监督)?)"
 )
 _TAIL = re.compile(rf"{_LEAD_WORDS}{_BY}{_LEAD_WORDS}(?P<core>{_CORE})(?:工作|此项工作|该项工作)?$")
+# What the words of a clause end in that says what its units do (牵头, 负责, 配合, 落实, …工作).
+_LAST_SIGNS = frozenset("头责任总全要接体并织施实进动筹调理导定好办行担合助与加同作持查督促核管落")
 _DEFAULT = re.compile(r"^(?:以下|上述|以上|各项|本)(?:各项|任务|措施|均|都|全部|工作|内容|、)*(?:需|由|须|要|应)?")
 # A line that answers for what stands above it: 以上工作由甲牵头，乙、丙负责落实。
 _FOR_ABOVE = re.compile(
@@ -160,11 +162,14 @@ def _has_label(text: str, start: int, end: int) -> bool:
 def find_labels(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The labels between ``start`` and ``end``, each as long as it can be."""
     labels: list[re.Match[str]] = []
+    if text.find("：", start, end) < 0 and text.find(":", start, end) < 0:
+        return labels
     after = start
     for colon in _COLON.finditer(text, start, end):
         if not _LABEL_END.search(text, max(after, colon.start() - 10), colon.start()):
             continue
-        for at in range(max(after, colon.start() - _LONGEST_LABEL), colon.start()):
+        for sign in LABEL_START.finditer(text, max(after, colon.start() - _LONGEST_LABEL), colon.start()):
+            at = sign.start()
             label = LABEL.match(text, at, end)
             if label and label.end() >= colon.end() and not _OFFICE.match(text, max(start, at - 2)):
                 labels.append(label)
@@ -261,7 +266,7 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     at = start
     while at < end:
         found = _next_clause_end(text, at, end)
-        tail = _TAIL.search(text, max(begin, found - 30), found)
+        tail = _TAIL.search(text, max(begin, found - 30), found) if text[found - 1] in _LAST_SIGNS else None
         if tail and tail.start() > begin:
             yield begin, tail.start(), tail["core"]
             begin = found + 1

@@ -75,13 +75,13 @@ def _separates(text: str, begin: int, found: re.Match[str], end: int) -> bool:
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """The span of the name itself; None where there is none."""
     name = text[start:end]
-    tail = _TAIL.search(name)
+    tail = _TAIL.search(name) if "等" in name else None
     if tail and tail.start() > 0:
         name = name[: tail.start()]
     stripped = name.lstrip(_EDGES)
     start += len(name) - len(stripped)
     stripped = stripped.rstrip(_EDGES)
-    lead = _BY.match(stripped) or _LEADING.match(stripped)
+    lead = (_BY.match(stripped) if "由" in stripped else None) or _LEADING.match(stripped)
     if lead:
         start += lead.end()
         stripped = stripped[lead.end() :]

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from wenming.reading.numerals import parse_number
 
@@ -168,6 +169,7 @@ def _sign(group: str, found: re.Match[str]) -> Marker:
     return Marker(_SINGLE[first], ord(sign) - ord(first) + 1, found.start(), found.end())
 
 
+@lru_cache(maxsize=512)
 def _ordinal(numeral: str) -> int | None:
     plain = numeral.translate(_HALF_WIDTH)
     if plain.isascii() and plain.isalpha():

@@ -35,7 +35,7 @@ _AHEAD = re.compile(
 _FINDING = re.compile(
     r"[0-9]+(?=[^,。;0-9]{1,12}中,)[^,。;0-9]{1,12},仅?有[0-9]+[^,。;!\n]{0,8}(?:未|存在|不|没)[^。;!\n]{0,40}"
 )
-_WRONG = re.compile("仍有|尚有|擅自|(?:反馈|指出|通报|曝光)的")
+_WRONG = re.compile("仍有|尚有|擅自|反馈的|指出的|通报的|曝光的")
 # A year, and no stretch of years.
 _IN_YEAR = re.compile(r"20[0-9]{2}年(?!(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?[-至到])")
 _LATER = re.compile(rf"{_AHEAD.pattern}|20[0-9]{{2}}年")

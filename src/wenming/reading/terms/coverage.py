@@ -5,18 +5,17 @@ from collections.abc import Iterator
 
 from wenming.reading.model import Coverage, Number, Term, TermKind
 from wenming.reading.numerals import NUMERAL, parse_number
-from wenming.reading.terms.clauses import clause_before
+from wenming.reading.terms.clauses import clause_after, clause_before
 from wenming.reading.terms.populations import POPULATIONS, population_before
 
 _ONE = "一?(?:个|名|位|家|户|所|支|座|处|类|条|间|辆|栋)"
 _NO_POPULATION = r"[年月周日天季半隔次期晚人万千百亿项两二三四五六七八九十]|星期|小时|学期|学年"
 _EACH = re.compile(rf"每(?:{_ONE}|一?(?!{_NO_POPULATION}))(?P<each>{POPULATIONS})")
-_ALL = re.compile(
-    r"(?P<all>各级各类|各类|各级|各|所有(?![制者权])|全部|全体(?!系)|全[省市县区镇乡校](?!所有|全部|全体|各|每))"
-    rf"(?P<each>(?:(?<=所有)[^,。;、的]{{1,8}}的)?{POPULATIONS})(?!大?会)"
-)
+_ALL = re.compile(r"各级各类|各类|各级|各|所有(?![制者权])|全部|全体(?!系)|全[省市县区镇乡校](?!所有|全部|全体|各|每)")
+_WHOM = re.compile(rf"(?P<each>(?:(?<=所有)[^,。;、的]{{1,8}}的)?{POPULATIONS})(?!大?会)")
 _WHOLE = frozenset(("所有", "全体", "全部"))
 _EVEN = re.compile(r"[^,。;:、!?\n]{0,4}(?:都|均|全部|全员)(?![衡匀市会])")
+_EVEN_SIGN = re.compile("[都均全]")
 _OVER = re.compile(r"覆盖(?:到|至)?$")
 _WIDE = re.compile(r"全面覆盖(?P<each>[^,。;:、()的\n]{2,14})")
 _SIZED = re.compile(
@@ -39,11 +38,13 @@ def find_coverage(text: str) -> Iterator[Term]:
     for match in _EACH.finditer(text):
         if not _RATE.match(text, match.end()):
             yield _counted(text, match.start(), match.end(), match["each"])
-    for match in _ALL.finditer(text):
-        end = _reach(text, match)
-        if end:
-            yield _counted(text, match.start(), end, match["each"])
-    for match in (*_WIDE.finditer(text), *_SIZED.finditer(text)):
+    for word in _ALL.finditer(text):
+        whom = _WHOM.match(text, word.end()) if _may_reach(text, word) else None
+        end = _reach(text, word, whom) if whom else None
+        if whom and end:
+            yield _counted(text, word.start(), end, whom["each"])
+    sized = _SIZED.finditer(text) if "以上" in text else ()
+    for match in (*_WIDE.finditer(text), *sized):
         yield _term(match.start(), match.end(), match["each"])
     for match in _AFTER.finditer(text):
         place = population_before(text, match.start(), may_be_parted=match[0].endswith("全覆盖"))
@@ -51,14 +52,21 @@ def find_coverage(text: str) -> Iterator[Term]:
             yield _counted(text, place[0], match.end(), place[1])
 
 
-def _reach(text: str, match: re.Match[str]) -> int | None:
+def _may_reach(text: str, word: re.Match[str]) -> bool:
+    """Whether what 各 needs stands in its clause at all; the names of populations are long to look for."""
+    if word[0] in _WHOLE or _OVER.search(text, max(0, word.start() - 3), word.start()):
+        return True
+    return bool(_EVEN_SIGN.search(clause_after(text, word.end())))
+
+
+def _reach(text: str, word: re.Match[str], whom: re.Match[str]) -> int | None:
     """Where the coverage ends: 所有 needs nothing more, 各 needs 都 or 均 after it or 覆盖 before it."""
-    even = _EVEN.match(text, match.end())
+    even = _EVEN.match(text, whom.end())
     if even:
         return even.end()
-    is_over = _OVER.search(text, max(0, match.start() - 3), match.start())
-    is_whole = match["all"] in _WHOLE and text[match.end() : match.end() + 1] not in ")]】"  # (全体教师): who answers
-    return match.end() if is_whole or is_over else None
+    is_over = _OVER.search(text, max(0, word.start() - 3), word.start())
+    is_whole = word[0] in _WHOLE and text[whom.end() : whom.end() + 1] not in ")]】"  # (全体教师): who answers
+    return whom.end() if is_whole or is_over else None
 
 
 def _counted(text: str, start: int, end: int, each: str) -> Term:

@@ -60,10 +60,10 @@ _FEASTS = {"元旦": "--01-01", "三八": "--03-08", "五一": "--05-01", "五�
     "十一": "--10-01",
     "国庆": "--10-01",
 }
-_QUOTED_FEAST = rf"(?:{'|'.join(_FEASTS)})节?[”\"]"
+_QUOTED_FEAST = rf"(?<=[“\"])(?:{'|'.join(_FEASTS)})节?[”\"]"
 _BARE_FEAST = r"(?<![迎庆贺喜“\"]..)节?(?![路街镇村”\"])"
 _FEAST = re.compile(
-    rf"(?:“{_QUOTED_FEAST}|\"{_QUOTED_FEAST}|元旦{_BARE_FEAST}|国庆{_BARE_FEAST})(?P<before>前(?![夕后期]))?"
+    rf"[“\"元国](?:{_QUOTED_FEAST}|(?<=元)旦{_BARE_FEAST}|(?<=国)庆{_BARE_FEAST})(?P<before>前(?![夕后期]))?"
 )
 
 
