@@ -97,7 +97,7 @@ def change_record(*, record: Record, revision: int, content: Content, uses: Uses
     _move(found, Act.CHANGE, reason="")
     keep(found, content)
     keep_uses(found, uses)
-    _finish(found, "work.change_record", before, by, at, content=told(content, uses))
+    _record("work.change_record", found, before, by, at, content=told(content, uses))
     refresh(commitments=sorted(commitments), units=sorted(units_of([old, content])), at=at)
     return found
 
@@ -109,7 +109,7 @@ def return_record(*, record: Record, revision: int, reason: str, by: User, at: d
     before = state_of(found, *_TOLD)
     found.judged_by, found.judged_at = by, at
     _move(found, Act.RETURN, reason=reason)
-    _finish(found, "work.return_record", before, by, at)
+    _record("work.return_record", found, before, by, at)
     _refresh([found], at)
     return found
 
@@ -121,7 +121,7 @@ def withdraw_record(*, record: Record, revision: int, reason: str, by: User, at:
     before = state_of(found, *_TOLD)
     found.withdrawn_by, found.withdrawn_at = by, at
     _move(found, Act.WITHDRAW, reason=reason)
-    _finish(found, "work.withdraw_record", before, by, at)
+    _record("work.withdraw_record", found, before, by, at)
     _refresh([found], at)
     return found
 
@@ -155,7 +155,7 @@ def _accept(found: Record, by: User, at: datetime) -> None:
     before = state_of(found, *_TOLD)
     found.judged_by, found.judged_at = by, at
     _move(found, Act.ACCEPT, reason="")
-    _finish(found, "work.accept_record", before, by, at)
+    _record("work.accept_record", found, before, by, at)
 
 
 def _is_own(found: Record, by: User) -> bool:
@@ -182,15 +182,15 @@ def _move(found: Record, act: Act, *, reason: str) -> None:
     found.save()
 
 
-def _finish(
-    found: Record,
+def _record(
     verb: str,
+    found: Record,
     before: Mapping[str, object],
     by: User,
     at: datetime,
     content: Mapping[str, object] | None = None,
 ) -> None:
-    """``content`` is what the version tells; none: what the one before told."""
+    """Keep a version, and tell; ``content`` is what the version tells, none: what the one before told."""
     if content is None:
         last = found.versions.order_by("-number").values_list("content", flat=True).first()
         content = told(kept(found), uses_of(found)) if last is None else last

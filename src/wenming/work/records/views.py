@@ -88,6 +88,7 @@ def show(
         "outputs": [as_line(Produced(one.count, one.word, one.name)) for one in record.outputs.all()],
         "with_units": list(record.with_units.all()),
         "roster": list(record.attendees.all()),
+        "may_see_names": may_record or may_review,
         "uses": [(use, WHY_WORDS[Why(use.why)]) for use in uses],
         "versions": shown_versions(versions, names),
         "may_change": may_record and Act.CHANGE in allowed,
