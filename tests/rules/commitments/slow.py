@@ -30,6 +30,16 @@ from wenming.rules.commitments.periods import Calendar
 
 ONE = timedelta(1)
 HORIZON = date(2031, 1, 1)  # as good as never
+AROUND = {  # days in which three periods fit
+    Every.DAY: 3,
+    Every.WEEK: 21,
+    Every.MONTH: 100,
+    Every.QUARTER: 300,
+    Every.HALF_YEAR: 600,
+    Every.YEAR: 1200,
+    Every.SCHOOL_TERM: 600,
+    Every.WHOLE: 0,
+}
 MINUTES = {"分钟": 1, "小时": 60, "天": 360}
 
 
@@ -72,10 +82,11 @@ def tile_of(commitment: Commitment, calendar: Calendar, day: date) -> int | None
 
 def stretches(commitment: Commitment, calendar: Calendar) -> list[Stretch]:
     """The periods without their due days: counting days by tile, stubs joined."""
-    span, window = commitment.span, commitment.window
+    demand, span, window = commitment.demand, commitment.span, commitment.window
     tiles: dict[int, list[date]] = {}
     full: dict[int, list[date]] = {}
-    for day in up_to(span.first - ONE * 1200, span.last + ONE * 1200):
+    around = ONE * AROUND[demand.period if isinstance(demand, Recurring | Coverage | Standing) else Every.WHOLE]
+    for day in up_to(span.first - around, span.last + around):
         tile = tile_of(commitment, calendar, day)
         if tile is not None:
             full.setdefault(tile, []).append(day)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.commitments.arbitrary import (
@@ -157,7 +157,6 @@ def test_each_record_is_in_the_working_of_one_verdict(
 _ORDER = {State.MET: 2, State.LATE: 1}
 
 
-@settings(max_examples=200)
 @given(tight_commitments | commitments(counted_demands), any_facts, days, circumstances())
 def test_one_more_record_takes_nothing_away(
     commitment: Commitment, facts: list[Fact], today: date, around: Circumstances

@@ -36,7 +36,7 @@ def as_slow(verdict: Verdict) -> Slow:
     )
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(commitments(), st.sampled_from([7, 7, 0]), some_facts, days, circumstances())
 def test_both_ways_agree(
     commitment: Commitment, subject: int, facts: list[Fact], today: date, around: Circumstances
@@ -53,7 +53,7 @@ def agree(commitment: Commitment, subject: int, facts: list[Fact], today: date, 
     assert [as_slow(verdict) for verdict in quick] == slow
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(
     tight_commitments,
     st.sampled_from([7, 7, 0]),

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.commitments.arbitrary import (
@@ -64,7 +64,6 @@ def of_board(found: Board) -> list[list[tuple[str, float | None]]]:
     ]
 
 
-@settings(max_examples=300)
 @given(
     commitments(),
     some_facts,
@@ -84,7 +83,6 @@ def test_a_board_is_what_each_is_judged(
     assert of_board(found) == one_by_one(binding, given_facts, today)
 
 
-@settings(max_examples=300)
 @given(tight_commitments, dense_facts | dense_facts.map(numbered), st.dates(date(2026, 3, 1), date(2026, 5, 20)))
 def test_also_where_records_lie_close_together(commitment: Commitment, given_facts: list[Fact], today: date) -> None:
     binding = Binding(commitment, (7, 8), {})

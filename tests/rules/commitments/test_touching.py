@@ -64,7 +64,7 @@ def by_touch(commitment: Commitment, subject: int, facts: list[Fact], today: dat
     return {Touch(1, subject, verdict.period.first): verdict for verdict in verdicts}
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(tight_commitments | commitments(), dense_facts.map(numbered), days, st.data())
 def test_what_is_not_touched_stays_as_it_was(
     commitment: Commitment, facts: list[Fact], today: date, data: st.DataObject
