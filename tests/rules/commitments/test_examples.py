@@ -1,10 +1,13 @@
 """What real plans ask for can be said, and is judged rightly: met, late, missed."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
+from wenming.rules.commitments.explaining import state_in_words, verdict_in_words
 from wenming.rules.commitments.facts import Circumstances, Fact, Figure
 from wenming.rules.commitments.judging import Verdict, judge
 from wenming.rules.commitments.model import (
@@ -23,6 +26,7 @@ from wenming.rules.commitments.model import (
     Window,
 )
 from wenming.rules.commitments.periods import Weekdays
+from wenming.rules.commitments.words import day_in_words, span_in_words
 from wenming.rules.days.calendar import make_calendar
 from wenming.rules.days.festivals import FESTIVALS
 
@@ -97,6 +101,21 @@ def test_a_discussion_each_month_and_an_appraisal_each_quarter_in_every_communit
     assert states(quarterly, on(2, 3), on(7, 3), on(9, 30)) == ["met", "late", "met", "missed"]
     assert states(quarterly, on(2, 3), today=date(2026, 5, 6)) == ["met", "open", "not_due", "not_due"]
     assert states(quarterly, on(2, 3), today=date(2026, 6, 25)) == ["met", "due_soon", "not_due", "not_due"]
+
+
+PAGE = Path(__file__).parents[3] / "docs/commitments.md"
+
+
+def test_the_example_of_the_documentation_is_true() -> None:
+    quarterly = Commitment(Recurring(Amount(1, None, "次"), 1, Every.QUARTER), YEAR)
+    verdicts = judged(quarterly, on(7, 3), on(8, 12), today=date(2026, 10, 10))
+    page = PAGE.read_text(encoding="utf-8")
+    for verdict in verdicts:
+        days = span_in_words(Span(verdict.period.first, verdict.period.last))
+        row = f"| {days} | {day_in_words(verdict.period.due)} | {state_in_words(verdict.state)} |"
+        assert row in page
+        working = re.findall(rf"^{re.escape(row)} (.*) \|$", page, re.MULTILINE)[0]
+        assert working in verdict_in_words(verdict)
 
 
 def test_five_schools_and_twenty_six_branches_each_once_a_half_year() -> None:
