@@ -30,7 +30,7 @@ FLOORS = {
     "electric-bikes": (1.00, 1.00, 1.00, 0.96),
     "festival-groups": (1.00, 1.00, 1.00, 0.98),
     "first-leads": (1.00, 1.00, 1.00, 1.00),
-    "flood-season-pages": (1.00, 0.97, 0.97, 1.00),
+    "flood-season-pages": (1.00, 1.00, 1.00, 1.00),
     "gas-safety-scan": (1.00, 1.00, 1.00, 1.00),
     "hospital-visits": (1.00, 1.00, 1.00, 0.98),
     "hundred-day-sprint": (1.00, 1.00, 1.00, 1.00),

@@ -64,6 +64,8 @@ _NOT_NAMED = re.compile(  # anybody: 各级党委, 有关部门, 各地, 全市
 _TOGETHER = re.compile("[，,]?会同")
 _WITH = re.compile("(?:要|应|须|负责|积极|主动)*会同")
 _ANSWERS = re.compile("牵头|负责|配合|协助|承办|主办")
+# Some of a class, which count beside named units that help: …、有关乡镇配合.
+_SOME = re.compile("(?:有关|相关)(?:乡镇|镇街|街道|镇村|村社|村|社区|县区|区县|市县|县市|学校|企业)$")
 _PROVIDES = re.compile("安排|提供|选派|派出|承担")  # 由村小学安排老师
 _EVERY_LEVEL = re.compile("各级|各有关|各相关")
 _PERSON = re.compile(r"(?:员|长|书记|主任|同志|领导|干部|代表)$")
@@ -192,7 +194,8 @@ def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> lis
         role = _role(text, together.end(), end)
         return [*(NamedUnit(role, *span) for span in spans), *_partners(text, together.end(), end)]
     role = _role(text, found.start("verb"), end)
-    return [NamedUnit(role, *span) for span in spans]
+    some = [span for span in listed if role is Role.COOPERATING and _SOME.match(text, *span)]
+    return [NamedUnit(role, *span) for span in sorted([*spans, *some])]
 
 
 def _are_subjects(text: str, spans: list[Span]) -> bool:
