@@ -33,8 +33,12 @@ DATABASE = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """``--database``: only the tests that use the database; the others need not run once for each kind of it."""
+    """``--database``: only the tests that use the database; the others need not run once for each kind of it.
+
+    ``--hostile``: how many hostile files are handed in.
+    """
     parser.addoption("--database", action="store_true", help="run only the tests that use the database")
+    parser.addoption("--hostile", default=200, type=int, help="how many hostile uploads to try; 2000 are all")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

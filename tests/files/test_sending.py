@@ -15,7 +15,7 @@ from pytest_django import Settings
 
 from tests.plans.making import make_person
 from wenming.files.naming import content_name
-from wenming.files.sending import download
+from wenming.files.sending import download, picture
 
 pytestmark = pytest.mark.django_db  # an answer that ends closes the database
 
@@ -34,6 +34,20 @@ def sent(name: str) -> FileResponse:
     answer = download(RequestFactory().get("/"), NAME, name)
     assert isinstance(answer, FileResponse)
     return answer
+
+
+def test_what_was_never_stored() -> None:
+    for send in (lambda: download(RequestFactory().get("/"), "", "方案.docx"), lambda: picture("")):
+        with pytest.raises(Http404):
+            send()
+
+
+def test_a_picture_may_be_kept_under_its_own_hash_only() -> None:
+    for wanted, is_kept in (("", False), ("0" * 64, False), (NAME.rpartition("/")[2], True)):
+        with closing(picture(NAME, wanted=wanted)) as answer:
+            assert ("immutable" in answer.headers.get("Cache-Control", "")) == is_kept
+            assert answer.headers["Content-Type"] == "image/webp"
+            assert answer.headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
 
 
 @pytest.mark.parametrize("name", ["方案.html", "图.svg", "方案.docx"])

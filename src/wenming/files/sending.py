@@ -4,6 +4,7 @@ No address leads to the store itself, and a browser never shows or runs what str
 were drawn by ourselves.
 """
 
+from django.core.files import File
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,12 +18,10 @@ _KEPT_FOR = 30 * 24 * 60 * 60  # seconds
 def download(request: HttpRequest, stored: str, file_name: str) -> FileResponse | HttpResponse:
     """The content kept under ``stored``, to be saved as ``file_name`` (RFC 6266); a page that says so if it is damaged.
 
-    Raises Http404 where it has gone, StoreAway.
+    Raises Http404 where there is none, StoreAway.
     """
     try:
-        file = default_storage.open(stored)
-    except FileNotFoundError as error:
-        raise Http404 from error
+        file = _opened(stored)
     except Damaged:
         return render(request, "files/damaged.html", {"name": file_name}, status=500)
     answer = FileResponse(
@@ -38,15 +37,23 @@ def picture(stored: str, *, wanted: str = "") -> FileResponse:
     address nothing else will ever stand.
     """
     try:
-        file = default_storage.open(stored) if stored else None
-    except (FileNotFoundError, Damaged) as error:
+        file = _opened(stored)
+    except Damaged as error:
         raise Http404 from error
-    if file is None:
-        raise Http404
     answer = FileResponse(file, content_type="image/webp")
     if wanted == sha256_in(stored):
         answer.headers["Cache-Control"] = f"private, max-age={_KEPT_FOR}, immutable"
     return _harmless(answer)
+
+
+def _opened(stored: str) -> File[bytes]:
+    """What is kept under that name; raises Http404 where there is none, Damaged."""
+    if not stored:
+        raise Http404
+    try:
+        return default_storage.open(stored)
+    except FileNotFoundError as error:
+        raise Http404 from error
 
 
 def _harmless(answer: FileResponse) -> FileResponse:

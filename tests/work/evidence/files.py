@@ -58,7 +58,7 @@ def photo(
 def saved(picture: Image.Image, kind: str = "JPEG", **how: object) -> bytes:
     """The bytes of a picture."""
     file = io.BytesIO()
-    picture.save(file, kind, **how)  # type: ignore[arg-type]
+    picture.save(file, kind, **how)
     return file.getvalue()
 
 

@@ -11,6 +11,7 @@ from wenming.work.evidence.marks import FAR_METRES, Mark, MarkKind, OfFile, Plac
 
 CHINA = ZoneInfo("Asia/Shanghai")
 ADDED = datetime(2026, 3, 10, 4, tzinfo=UTC)
+FIRST, LAST = datetime.fromisoformat("1990-01-01"), datetime.fromisoformat("2026-03-09")
 HALL, GATE, FAR = Place(30.2741, 120.1551), Place(30.2750, 120.1560), Place(30.4000, 120.1551)
 
 
@@ -69,7 +70,7 @@ def test_metres(one: Place, other: Place, far: int) -> None:
     assert metres(one, other) == pytest.approx(far, abs=1)
 
 
-@given(st.datetimes(datetime(1990, 1, 1), datetime(2026, 3, 9)), st.integers(0, 30))
+@given(st.datetimes(FIRST, LAST), st.integers(0, 30))
 def test_a_photo_of_the_days_themselves_is_never_marked(taken: datetime, days: int) -> None:
     day = taken.date()
     said = Said(day - timedelta(days), day + timedelta(days))

@@ -1,9 +1,9 @@
 """Addresses for files in pieces."""
 
+from typing import Any
 from uuid import UUID
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from tests.plans.making import make_person, make_unit
@@ -20,12 +20,12 @@ FILM = files.video(film=bytes(5000))
 JSON = {"Accept": "application/json"}
 
 
-def begin(client: Client, unit: Unit, **more: object) -> HttpResponse:
+def begin(client: Client, unit: Unit, **more: object) -> Any:  # noqa: ANN401  # the answers of the test client have no name of their own
     told = {"key": KEY, "unit": unit.pk, "file_name": "活动.mp4", "size": len(FILM), **more}
     return client.post("/work/uploads/", told)
 
 
-def send(client: Client, start: object, piece: bytes) -> HttpResponse:
+def send(client: Client, start: object, piece: bytes) -> Any:  # noqa: ANN401  # the answers of the test client have no name of their own
     headers = {"Upload-Offset": str(start)}
     return client.post(f"/work/uploads/{KEY}/", piece, "application/octet-stream", headers=headers)
 
