@@ -5,7 +5,7 @@ counts for its own: then a period is a sum. Subjects of which that is not so are
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -58,7 +58,7 @@ class Binding:
 def boards(
     bindings: Sequence[Binding], columns: Columns, which: Places, *, today: date, calendar: Calendar
 ) -> list[Board]:
-    """A board for each commitment; ``which`` says of each row of ``columns`` the place of its commitment."""
+    """A board for each commitment; ``which`` says of each row of ``columns`` the place of its binding."""
     order = np.argsort(which.astype(np.uint16 if len(bindings) < 2**16 else np.int64), kind="stable")
     bounds = np.searchsorted(which[order], np.arange(len(bindings) + 1))
     parts = (columns.take(order[begin:end]) for begin, end in pairwise(bounds))
@@ -70,15 +70,15 @@ def board(binding: Binding, columns: Columns, *, today: date, calendar: Calendar
     table = timetable(binding.commitment, calendar)
     shape = (len(binding.subjects), len(table.periods))
     found = Board(binding.subjects, table.periods, np.zeros(shape, np.uint8), np.zeros(shape))
+    slow = np.ones(len(binding.subjects), np.bool_)
+    need = _need(binding.commitment)
     if 0 in shape:
         return found
     places = _subject_places(binding, columns)
-    need = _need(binding.commitment)
-    slow = (
-        np.ones(len(binding.subjects), np.bool_)
-        if need is None
-        else _count(binding, columns, places, table, need, today, found)
-    )
+    if need is not None:
+        have, slow = _counted(binding, columns, places, table, need, today)
+        states = _states(have, need, table.periods, binding.commitment.soon_days, today)
+        found = replace(found, states=states, have=have)
     _judge_slowly(binding, columns, places, np.flatnonzero(slow), today, calendar, found)
     return found
 
@@ -116,26 +116,25 @@ def _is_everybody(binding: Binding) -> bool:
     return len(binding.subjects) == 1 and _takes_all(binding.commitment, binding.subjects[0])
 
 
-def _count(
-    binding: Binding, columns: Columns, places: Places, table: Timetable, need: Amount, today: date, found: Board
-) -> Truths:
-    """Fill the board by counting; the subjects for whom that may be wrong."""
+def _counted(
+    binding: Binding, columns: Columns, places: Places, table: Timetable, need: Amount, today: date
+) -> tuple[Numbers, Truths]:
+    """How much each subject has in each period by the records of its own days; those of whom that may be wrong."""
     days = _DayTable(table)
     much = _much(binding.commitment, columns)
     rows = np.flatnonzero(_may_count(binding.commitment, columns, much, today) & (places != _NOWHERE))
+    own = days.own(columns.first[rows])
+    inside = slice(None) if (own != _NOWHERE).all() else own != _NOWHERE
+    shape = (len(binding.subjects), len(table.periods))
+    weights = None if much is None else much[rows][inside]
+    sums = np.bincount(places[rows][inside] * shape[1] + own[inside], weights, shape[0] * shape[1])
+    have = sums.astype(np.float64).reshape(shape)
     slow = _of_circumstances(binding)
     slow[places[_twice(columns, rows, places)]] = True
-    own = days.own(columns.first[rows])
     slow[places[rows[_is_spread(columns, rows, own, days)]]] = True
-    inside = own != _NOWHERE
-    counted = rows if inside.all() else rows[inside]
-    cells = places[counted] * len(table.periods) + (own if inside.all() else own[inside])
-    weights = None if much is None else much[counted]
-    found.have[:] = np.bincount(cells, weights, found.have.size).reshape(found.have.shape)
-    found.states[:] = _states(found.have, need, table.periods, binding.commitment.soon_days, today)
     if not need.is_limit:
-        slow[_drawn_back(columns.first[rows], places[rows], days, _lacks(found.have, need))] = True
-    return slow
+        slow[_drawn_back(columns.first[rows], places[rows], days, _lacks(have, need))] = True
+    return have, slow
 
 
 def _of_circumstances(binding: Binding) -> Truths:
