@@ -33,7 +33,18 @@ from wenming.places.models import (
 from wenming.plans.actions import importing
 from wenming.plans.models import PlanVersion, VersionState
 from wenming.reading.model import Role
-from wenming.work.models import Evidence, EvidenceKind, Likeness, Proof, Record, RecordKind, Upload
+from wenming.work.models import (
+    Cell,
+    Evidence,
+    EvidenceKind,
+    Excuse,
+    Likeness,
+    Objection,
+    Proof,
+    Record,
+    RecordKind,
+    Upload,
+)
 
 
 @dataclass(frozen=True)
@@ -127,7 +138,15 @@ class World:
     def _of_commitments(self) -> dict[str, list[object]]:
         measure = read.measure_of(self.in_force, 1)
         found = measure.commitments.first() or make_commitment(measure, rule=RULE)
+        made = {"made_by": self.person, "made_at": NOON}
+        objection = Objection.objects.get_or_create(commitment=found, unit=self.unit, kind="cannot", defaults=made)[0]
+        given = {"first": NOON.date(), "given_by": self.colleague, "given_at": NOON}
+        excuse = Excuse.objects.get_or_create(commitment=found, unit=self.unit, kind="exemption", defaults=given)[0]
+        days = dict.fromkeys(("last", "due", "closes"), NOON.date())
+        Cell.objects.get_or_create(commitment=found, unit=self.unit, first="2026-01-01", defaults=days)
         return {
+            "objection": [objection.pk],
+            "excuse": [excuse.pk],
             "commitment": [found.pk],
             "judged": [found.pk, self.unit.pk],
             "judged on": [found.pk, self.unit.pk, "2026-01-01"],

@@ -7,7 +7,9 @@ urlpatterns = [
     path("", include("wenming.work.board.urls")),
     path("", include("wenming.work.commitments.urls")),
     path("", include("wenming.work.evidence.urls")),
+    path("", include("wenming.work.excuses.urls")),
     path("", include("wenming.work.measures.urls")),
+    path("", include("wenming.work.objections.urls")),
     path("", include("wenming.work.records.urls")),
     path("", include("wenming.work.verdicts.urls")),
 ]

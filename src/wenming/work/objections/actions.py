@@ -5,7 +5,7 @@ own way up.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from wenming.accounts.models import User
 from wenming.audit.recording import Typed, action, record, state_of
 from wenming.places.models import Unit
 from wenming.work.excuses.actions import Days, excuse
-from wenming.work.models import Commitment, ExcuseKind, Objection, ObjectionKind, Outcome
+from wenming.work.models import Cell, Commitment, ExcuseKind, Objection, ObjectionKind, Outcome
 from wenming.work.verdicts.refreshing import refresh
 
 
@@ -60,7 +60,7 @@ def withdraw_objection(*, objection: Objection, by: User, at: datetime) -> Objec
 
 @action
 def decide_objection(*, objection: Objection, is_accepted: bool, answer: str, by: User, at: datetime) -> Objection:
-    """The office decides; where it accepts, the unit is exempt from the day it objected on. Raises AlreadyDecided."""
+    """The office decides; where it accepts, the unit is exempt from that period on. Raises AlreadyDecided."""
     outcome = Outcome.ACCEPTED if is_accepted else Outcome.REFUSED
     found = _settled(objection, outcome, answer, by=by, at=at)
     record("work.decide_objection", found, by=by, at=at, after=state_of(found, "outcome") | {"answer": Typed(answer)})
@@ -69,7 +69,7 @@ def decide_objection(*, objection: Objection, is_accepted: bool, answer: str, by
             kind=ExcuseKind.EXEMPTION,
             unit=found.unit,
             commitment=found.commitment,
-            days=Days(first=localdate(found.made_at)),
+            days=Days(first=_since(found)),
             reason=answer or found.reason,
             by=by,
             at=at,
@@ -77,6 +77,13 @@ def decide_objection(*, objection: Objection, is_accepted: bool, answer: str, by
     else:
         refresh(commitments=[found.commitment_id], units=[found.unit_id], at=at)
     return found
+
+
+def _since(objection: Objection) -> date:
+    """The first day of the period in which the unit objected: it is no longer asked for that one either."""
+    on = localdate(objection.made_at)
+    cells = Cell.objects.filter(commitment=objection.commitment_id, unit=objection.unit_id, first__lte=on)
+    return cells.order_by("-first").values_list("first", flat=True).first() or on
 
 
 def _settled(objection: Objection, outcome: Outcome, answer: str, *, by: User, at: datetime) -> Objection:

@@ -35,9 +35,21 @@ def why(request: HttpRequest, pk: int, unit: int, first: str = "") -> HttpRespon
         "unit": judged,
         "subject": unit,
         "sentence": _sentence(commitment),
+        **_offers(request, judged),
     }
     page = "work/verdicts/_why.html" if request.headers.get("HX-Request") else "work/verdicts/why.html"
     return render(request, page, context)
+
+
+def _offers(request: HttpRequest, unit: Unit | None) -> dict[str, bool]:
+    """What the person may do about it."""
+    powers = rights_for(request)
+    if unit is None:
+        return {"may_object": False, "may_excuse": False}
+    return {
+        "may_object": unit.pk in powers.scope(Right.WORK_RECORD).units,
+        "may_excuse": powers.reaches(Right.COMMITMENT_EDIT, area=unit.area_id),
+    }
 
 
 def _unit_or_404(request: HttpRequest, key: int) -> Unit | None:
