@@ -179,6 +179,15 @@ def test_each_state_ends_in_its_own_way(today: date, facts: list[Fact], around: 
             "要求每年由文明办评议。2026年1—12月没有记录计入。文明办2026年5月3日评议：达到要求。已完成。",
         ),
         (
+            Commitment(Standing(1, Every.YEAR), YEAR),
+            [],
+            Circumstances(reviews=(Review(date(2026, 5, 3), is_enough=False),)),
+            (
+                "要求每年由文明办评议。2026年1—12月没有记录计入。文明办2026年5月3日评议：没有达到要求。"
+                "进行中，2026年12月31日到期。"
+            ),
+        ),
+        (
             Commitment(Deadline(), Span(date(2026, 1, 1), date(2026, 6, 30))),
             [on(2, 3)],
             NOTHING_ELSE,
