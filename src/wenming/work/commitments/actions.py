@@ -12,6 +12,7 @@ from wenming.places.models import Unit, UnitClass
 from wenming.plans.models import Measure, PlanVersion, VersionState
 from wenming.rules.commitments.kept import as_json, kind_of
 from wenming.rules.commitments.model import Commitment as Rule
+from wenming.work.commitments.carrying import carry_over
 from wenming.work.commitments.proposing import Drawn, chapter_of, drawn
 from wenming.work.models import ACTIVITY_LENGTH, Commitment, CommitmentState, Whom
 from wenming.work.verdicts.refreshing import refresh
@@ -47,14 +48,16 @@ class Shape:
 def propose(*, version: PlanVersion, by: User, at: datetime) -> list[Commitment]:
     """Proposals for the measures of the version that have no commitment yet; raises NotInForce.
 
-    Asked again, it makes only what is missing.
+    Where an earlier version says the same, its commitments go on instead. Asked again, it makes only what is missing.
     """
     locked = PlanVersion.objects.select_for_update().get(pk=version.pk)
     if locked.state != VersionState.IN_FORCE:
         raise NotInForce(_("只有执行中的方案才能生成要求。"))
+    moved = carry_over(locked)
     made = [_propose(one, by=by, at=at) for one in drawn(locked)]
-    if made:
+    if made or moved:
         record("work.propose", locked.plan, by=by, at=at, after={"version": locked.number, "count": len(made)})
+        refresh(commitments=moved, units=None, at=at)
     return made
 
 
