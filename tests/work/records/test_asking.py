@@ -48,6 +48,16 @@ def test_the_form_begins_with_what_the_commitment_says() -> None:
     }
 
 
+def test_whose_record_it_is_likely_to_be() -> None:
+    own, below, other = make_unit("县教育局"), make_unit("县一中"), make_unit("县二中")
+    units = Unit.objects.filter(pk__in=[own.pk, below.pk])
+    table = [(None, own), (make_asking(own), own), (make_asking(below), below), (make_asking(other), own)]
+    for asked, expected in table:
+        assert asking.initial_for(QueryDict(), asked, units, own.pk)["unit"] == expected.pk
+    assert asking.initial_for(QueryDict(f"unit={below.pk}"), None, units, own.pk)["unit"] == below.pk
+    assert "unit" not in asking.initial_for(QueryDict(f"unit={other.pk}"), None, units)
+
+
 @pytest.mark.parametrize("given", ["", "unit=x", "unit=999999", "unit="])
 def test_for_no_unit_nothing_is_proposed(given: str) -> None:
     make_asking(make_unit("甲社区"))

@@ -46,6 +46,11 @@ def test_the_form_comes_filled_from_the_commitment_that_asks(liaison: Client, un
     assert "就是从这条要求登记的" in html
 
 
+def test_a_liaison_of_a_unit_with_others_below_begins_with_their_own(liaison: Client, unit: Unit) -> None:
+    make_unit("甲社区一网格").parents.add(unit)
+    assert f'<option value="{unit.pk}" selected>' in liaison.get(NEW).content.decode()
+
+
 def test_a_commitment_of_another_unit_fills_nothing(liaison: Client) -> None:
     foreign = make_asking(make_unit("乙社区"))
     html = liaison.get(f"{NEW}?commitment={foreign.pk}").content.decode()

@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 
 from wenming.places.models import Unit, UnitQuerySet
 from wenming.web.numbers import keys_in, whole
-from wenming.work.commitments.subjects import open_to
+from wenming.work.commitments.subjects import open_to, subjects_of
 from wenming.work.models import Commitment, Record, RecordKind
 from wenming.work.models.records import TITLE_LENGTH
 from wenming.work.records.offering import Offers, offers, open_commitments
@@ -43,10 +43,12 @@ def commitment_asked(given: QueryDict, units: Iterable[int]) -> Commitment | Non
     return found.select_related("measure__version__plan").first()
 
 
-def initial_for(given: QueryDict, asked: Commitment | None, units: UnitQuerySet) -> dict[str, object]:
-    """What the empty form begins with: from the commitment that asks, and from the address."""
+def initial_for(
+    given: QueryDict, asked: Commitment | None, units: UnitQuerySet, own: int | None = None
+) -> dict[str, object]:
+    """What the empty form begins with: from the commitment that asks, and from the address; else ``own`` unit."""
     initial: dict[str, object] = {"first": localdate(), "long_unit": "hour"}
-    unit = whole(given.get("unit", ""))
+    unit = whole(given.get("unit", "")) or _unit_for(asked, units, own)
     if unit and units.filter(pk=unit).exists():
         initial["unit"] = unit
     if others := keys_in(given.getlist("with_units")):
@@ -55,6 +57,14 @@ def initial_for(given: QueryDict, asked: Commitment | None, units: UnitQuerySet)
         initial["title"] = (asked.activity or asked.measure.title)[:TITLE_LENGTH]
         initial["kind"] = RecordKind.objects.filter(name__in=asked.record_kinds, is_offered=True).first()
     return initial
+
+
+def _unit_for(asked: Commitment | None, units: UnitQuerySet, own: int | None) -> int | None:
+    """Whose record it is likely to be: of a unit that the commitment judges, one's own before others."""
+    judged = subjects_of([asked])[asked.pk] if asked else frozenset()
+    if own in judged or not judged:
+        return own
+    return units.filter(pk__in=judged).order_by("pk").values_list("pk", flat=True).first() or own
 
 
 def offers_for(

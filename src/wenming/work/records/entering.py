@@ -23,7 +23,7 @@ from wenming.work.records.forms import RecordForm, RosterForm, initial_of
 from wenming.work.records.offering import Offers, uses_of
 from wenming.work.records.photos import ACCEPT, add_photos
 from wenming.work.records.queries import activities
-from wenming.work.records.reach import record_for, units_to_record
+from wenming.work.records.reach import own_unit, record_for, units_to_record
 from wenming.work.records.roster import as_text
 from wenming.work.records.states import Act, allows
 from wenming.work.records.words import differences
@@ -35,7 +35,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     units, key = units_to_record(request), asking.key_of(request)
     given = request.POST if request.method == "POST" else request.GET
     asked = asking.commitment_asked(given, units.values_list("pk", flat=True))
-    initial = asking.initial_for(request.GET, asked, units)
+    initial = asking.initial_for(request.GET, asked, units, own_unit(request))
     form = RecordForm(request.POST or None, request.FILES or None, units=units, initial=initial)
     offers = _offers(request, form, asked.pk if asked else None)
     made = _entered(request, form, key, offers) if form.is_valid() else None

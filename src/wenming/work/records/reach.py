@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from wenming.accounts.access import rights_for
+from wenming.accounts.models import PostRole
 from wenming.accounts.powers import Powers
 from wenming.accounts.rights import Right
 from wenming.places.models import UnitQuerySet
@@ -42,6 +43,13 @@ def record_for(request: HttpRequest, pk: int, right: str) -> Record:
 def holds(request: HttpRequest, right: str, record: Record) -> bool:
     """Whether to offer the person what needs the right for the record."""
     return rights_for(request).reaches(right, area=record.unit.area_id, unit=record.unit_id)
+
+
+def own_unit(request: HttpRequest) -> int | None:
+    """The unit whose liaison the person is, the first of several; others choose for whom they record."""
+    grants = rights_for(request).grants
+    own = [one.held_for for one in grants if one.right == Right.WORK_RECORD and one.role == PostRole.LIAISON]
+    return next((int(held.removeprefix("unit:")) for held in own if held.startswith("unit:")), None)
 
 
 def units_to_record(request: HttpRequest) -> UnitQuerySet:
