@@ -1,7 +1,8 @@
 """Units that running text tells to do something: the subject of a clause, 由…负责, 采取…牵头的方式, 甲会同乙."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import role_of_words
@@ -90,10 +91,11 @@ def find_subjects(text: str, start: int, end: int, *, orders_only: bool) -> list
     """
     pattern = _ORDER_AFTER_UNIT if orders_only else _ACT_AFTER_UNIT
     appointed = find_appointed(text, start, end)
+    leads = [unit.end for unit in appointed if unit.role is Role.LEAD]
     units: list[NamedUnit] = []
     after = start
     for found in pattern.finditer(text, start, end):
-        if _is_another_matter(text, found, appointed):
+        if leads and _is_another_matter(text, found, leads):
             continue
         begin = _clause_start(text, max(start, found.start() - _LOOK_BACK), found.start())
         if begin < after:  # a verb further on in a clause whose subject is already read
@@ -105,12 +107,12 @@ def find_subjects(text: str, start: int, end: int, *, orders_only: bool) -> list
     return _once(text, [*appointed, *_fields(text, start, end), *units])
 
 
-def _is_another_matter(text: str, found: re.Match[str], appointed: list[NamedUnit]) -> bool:
+def _is_another_matter(text: str, found: re.Match[str], leads: Sequence[int]) -> bool:
     """Where 由甲牵头 answers for the whole, its own sentence (…，乙具体实施) or another answer may add to it."""
-    leads = [unit.end for unit in appointed if unit.role is Role.LEAD]
-    if not leads or _ANSWERS.match(found["verb"]) or _HELPS.match(text, found.start("verb")):
+    if _ANSWERS.match(found["verb"]) or _HELPS.match(text, found.start("verb")):
         return False
-    return not any(end <= found.start() and text.find("。", end, found.start()) < 0 for end in leads)
+    before = bisect_right(leads, found.start())
+    return not before or text.find("。", leads[before - 1], found.start()) >= 0
 
 
 def _fields(text: str, start: int, end: int) -> Iterator[NamedUnit]:
