@@ -23,6 +23,7 @@ from wenming.sample.document import write_plan
 from wenming.sample.register import Person, Register
 from wenming.sample.source import load_people, load_units
 from wenming.sample.source import load_plan as load_draft
+from wenming.sample.year.office import load_year
 
 
 class CannotLoad(RuntimeError):
@@ -30,7 +31,9 @@ class CannotLoad(RuntimeError):
 
 
 def load(*, at: datetime) -> None:
-    """The directory, people and who commands; the plan read, confirmed, in force; its amendment waiting for review."""
+    """The directory, people and who commands; the plan read, confirmed, in force; its amendment waiting for review;
+    commitments made of the plan, and what the units did for them before the day.
+    """
     with transaction.atomic():
         load_register(load_units(), at=at)
         office = add_people(load_people(), at=at)[0]
@@ -38,6 +41,7 @@ def load(*, at: datetime) -> None:
             put_in(load_structure(load_units(), load_people()), area=_county(), at=at)
         if not Plan.objects.filter(title=load_draft(1).title).exists():
             _load_plan(by=office, at=at)
+        load_year(PlanVersion.objects.get(plan__title=load_draft(1).title, number=1), by=office, at=at)
 
 
 def _county() -> Area:

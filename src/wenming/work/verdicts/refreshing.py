@@ -47,11 +47,11 @@ def _refresh(keys: Sequence[int], units: Collection[int] | None, today: date) ->
     standing = {_place(cell): cell for cell in _kept(keys, units)}
     gone = [cell.pk for place, cell in standing.items() if place not in wanted]
     new = [cell for place, cell in wanted.items() if place not in standing]
-    changed = [_taken_over(standing[place], cell) for place, cell in wanted.items() if place in standing]
-    changed = [cell for cell in changed if cell is not None]
+    taken_over = (_taken_over(standing[place], cell) for place, cell in wanted.items() if place in standing)
+    changed = [cell for cell in taken_over if cell is not None]
     Cell.objects.filter(pk__in=gone).delete()
     Cell.objects.bulk_create(new)
-    Cell.objects.bulk_update([cell for cell in changed if cell], _VALUES, batch_size=_AT_ONCE)
+    Cell.objects.bulk_create(changed, update_conflicts=True, unique_fields=["id"], update_fields=_VALUES)
     return len(gone) + len(new) + len(changed)
 
 
