@@ -111,7 +111,7 @@ def attach(*, evidence: Evidence, proves: Record, by: User, at: datetime) -> Pro
     last = locked.proofs.aggregate(Max("position"))["position__max"] or 0
     proof, is_new = Proof.objects.get_or_create(record=locked, evidence=evidence, defaults={"position": last + 1})
     if is_new:
-        _tell("work.attach_evidence", locked, evidence, by, at)
+        _record("work.attach_evidence", locked, evidence, by, at)
     return proof
 
 
@@ -123,7 +123,7 @@ def detach(*, evidence: Evidence, proves: Record, by: User, at: datetime) -> Non
         raise RecordClosed(_("这条记录已经认可或撤回，佐证材料不能再拿掉。"))
     deleted, _each = Proof.objects.filter(record=locked, evidence=evidence).delete()
     if deleted:
-        _tell("work.detach_evidence", locked, evidence, by, at)
+        _record("work.detach_evidence", locked, evidence, by, at)
 
 
 def _locked(proves: Record) -> Record:
@@ -135,7 +135,7 @@ def _units(one: Record) -> Collection[int]:
     return {one.unit_id, *one.with_units.values_list("pk", flat=True)}
 
 
-def _tell(verb: str, one: Record, evidence: Evidence, by: User, at: datetime) -> None:
+def _record(verb: str, one: Record, evidence: Evidence, by: User, at: datetime) -> None:
     """Record it, let the stamped copy say what it proves now, and work out anew what the record counts for."""
     record(verb, one, by=by, at=at, after={"evidence": evidence.pk})
     if evidence.kind == EvidenceKind.PHOTO and evidence.is_ready:
