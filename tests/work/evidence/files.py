@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 
 pillow_heif.register_heif_opener()
 
+_DAY = (2026, 3, 5, 12, 0, 0)
 _EPOCH = datetime(1904, 1, 1, tzinfo=UTC)
 
 
@@ -86,7 +87,7 @@ def office(*names: str, content: bytes = b"<w/>") -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
         for name in names:
-            package.writestr(name, content)
+            package.writestr(zipfile.ZipInfo(name, _DAY), content, zipfile.ZIP_DEFLATED)
     return file.getvalue()
 
 

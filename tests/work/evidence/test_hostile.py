@@ -8,6 +8,7 @@ import time
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from tests.work.evidence.hostile import SORTS, hostile
 from tests.work.evidence.making import run_jobs
@@ -29,7 +30,10 @@ CLOCK = 4.0  # times the processor's own time that may pass on a busy computer
 
 
 @pytest.mark.parametrize("share", range(SHARES))
-def test_hostile_files(share: int, liaison: Client, unit: Unit, pytestconfig: pytest.Config) -> None:
+def test_hostile_files(
+    share: int, liaison: Client, unit: Unit, settings: Settings, pytestconfig: pytest.Config
+) -> None:
+    settings.RATES = False
     count = int(pytestconfig.getoption("--hostile"))
     sentences = tuple(str(words) for words in REFUSALS.values())
     for number in range(share, count, SHARES):
