@@ -142,7 +142,7 @@ class World:
         objection = Objection.objects.get_or_create(commitment=found, unit=self.unit, kind="cannot", defaults=made)[0]
         given = {"first": NOON.date(), "given_by": self.colleague, "given_at": NOON}
         excuse = Excuse.objects.get_or_create(commitment=found, unit=self.unit, kind="exemption", defaults=given)[0]
-        days = dict.fromkeys(("last", "due", "closes"), NOON.date())
+        days = {**dict.fromkeys(("last", "due", "closes"), NOON.date()), "state": "open"}
         Cell.objects.get_or_create(commitment=found, unit=self.unit, first="2026-01-01", defaults=days)
         return {
             "objection": [objection.pk],
