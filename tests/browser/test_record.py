@@ -2,11 +2,12 @@
 
 import re
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from django.utils.timezone import localdate, now
 from PIL import Image
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.checks import overhang, sign_in, small_targets, violations
@@ -19,7 +20,7 @@ from wenming.work.records import actions
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-PHONE = {"width": 360, "height": 780}
+PHONE: ViewportSize = {"width": 360, "height": 780}
 SIZES = {"wide": {"width": 1440, "height": 900}, "narrow": PHONE}
 KEPT = """async () => {
     const base = await new Promise(done => {
@@ -124,7 +125,7 @@ def test_an_answer_that_was_lost_does_no_harm(
     """The server took the record, but the phone never heard of it."""
     begin(page, live_server, asking)
     take(page, photo)
-    lost = []
+    lost: list[str] = []
 
     def lose(route, request) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001 - Playwright's
         if request.method == "POST" and not lost:
@@ -199,7 +200,7 @@ def test_returned_and_corrected(
     page: Page, context: BrowserContext, live_server: LiveServer, liaison: User, unit: Unit
 ) -> None:
     record = actions.record_work(
-        key="6f6c4c3e-6d0f-4c39-a5b5-0d5f0c7a3e11", content=make_content(unit), uses={}, by=liaison, at=now()
+        key=UUID("6f6c4c3e-6d0f-4c39-a5b5-0d5f0c7a3e11"), content=make_content(unit), uses={}, by=liaison, at=now()
     )
     office = make_person("林晓")
     sign_in(context, live_server.url, office)
@@ -226,7 +227,7 @@ def test_every_page_is_sound(
 ) -> None:
     other = make_person("登记人", PostRole.LIAISON, unit)
     record = actions.record_work(
-        key="6f6c4c3e-6d0f-4c39-a5b5-0d5f0c7a3e12", content=make_content(unit), uses={}, by=other, at=now()
+        key=UUID("6f6c4c3e-6d0f-4c39-a5b5-0d5f0c7a3e12"), content=make_content(unit), uses={}, by=other, at=now()
     )
     sign_in(page.context, live_server.url, make_person("林晓"))
     found = {}
