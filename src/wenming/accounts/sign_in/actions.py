@@ -60,6 +60,19 @@ def change_password(*, user: User, password: str, by: User, at: datetime) -> Non
     record("accounts.change_password", user, by=by, at=at)
 
 
+@action
+def give_password(*, user: User, password: str, at: datetime) -> None:
+    """For who forgot theirs, by the command line: it is good until they have signed in and taken one of their own.
+
+    Ends every session: whoever knew the old one is out.
+    """
+    _take_password(user, password, at=at)
+    user.must_change_password = True
+    user.save(update_fields=["must_change_password"])
+    record("accounts.give_password", user, by=None, at=at)
+    end_all_sessions(user=user, by=None, at=at)
+
+
 def _take_password(user: User, password: str, *, at: datetime) -> None:
     today = localdate(at)
     if user.has_usable_password():

@@ -12,6 +12,7 @@ EVENTS: Mapping[str, str | Promise] = {
     "accounts.sign_out": _("退出登录"),
     "accounts.lapse": _("登录到时自动退出"),
     "accounts.change_password": _("更改密码"),
+    "accounts.give_password": _("重设密码"),
     "accounts.set_second_factor_up": _("启用动态验证码"),
     "accounts.take_second_factor_away": _("停用动态验证码"),
     "accounts.use_recovery_code": _("使用恢复码登录"),

@@ -59,7 +59,7 @@ def _person(request: HttpRequest, form: SignInForm) -> User | None:
         form.add_error(None, entering.wait_words(wait, at=at))
         return None
     if person is None:
-        form.add_error(None, _("用户名或密码不对。请检查大小写后再试；忘了密码，请联系本县文明办重新设置。"))
+        form.add_error(None, _("用户名或密码不对。请检查大小写后再试；忘了密码，请联系系统管理员重新设置。"))
     return person
 
 

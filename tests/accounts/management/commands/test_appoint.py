@@ -23,7 +23,7 @@ def appoint(monkeypatch: pytest.MonkeyPatch, role: str, password: str = PASSWORD
 
 @pytest.mark.parametrize("role", NOBODY_TWICE)
 def test_it_works(role: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert f"王恪 may sign in as wang-{role}" in appoint(monkeypatch, role)
+    assert f"王恪 可以用“wang-{role}”登录" in appoint(monkeypatch, role)
     person = authenticate(username=f"wang-{role}", password=PASSWORD)
     assert isinstance(person, User)
     assert [(post.role, post.unit) for post in person.posts.all()] == [(role, None)]

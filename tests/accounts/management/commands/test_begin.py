@@ -23,7 +23,7 @@ def begin(monkeypatch: pytest.MonkeyPatch, password: str = PASSWORD, *more: str)
 
 
 def test_it_works(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "许青 may sign in as xuqing" in begin(monkeypatch)
+    assert "许青 可以用“xuqing”登录" in begin(monkeypatch)
     person = authenticate(username="xuqing", password=PASSWORD)
     assert isinstance(person, User)
     post = person.posts.get()

@@ -19,9 +19,9 @@ def test_a_lost_phone(client: Client, capsys: pytest.CaptureFixture[str]) -> Non
     call_command("second_factor", "xuqing", "--remove")
     call_command("second_factor", "xuqing")
     assert capsys.readouterr().out.splitlines() == [
-        "xuqing: has second factor",
-        "xuqing: second factor removed",
-        "xuqing: has no second factor",
+        "xuqing先生 已启用动态验证码。",
+        "xuqing先生 的动态验证码已停用，登录都已结束。",
+        "xuqing先生 没有启用动态验证码。",
     ]
     assert client.get("/account/").status_code == 302
     assert Event.objects.filter(verb="accounts.take_second_factor_away", by=None).count() == 1

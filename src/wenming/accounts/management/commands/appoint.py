@@ -5,6 +5,7 @@ from argparse import ArgumentParser
 from django.core.exceptions import ValidationError
 from django.core.management import BaseCommand, CommandError
 from django.utils.timezone import now
+from django.utils.translation import gettext as _
 
 from wenming.accounts import actions
 from wenming.accounts.management.passwords import asked_password
@@ -32,4 +33,5 @@ class Command(BaseCommand):
             raise CommandError("\n".join(error.messages)) from error
         except ValueError as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(f"{name} may sign in as {username}: {PostRole(role).label}")
+        said = {"name": name, "username": username, "role": PostRole(role).label}
+        self.stdout.write(_("%(name)s 可以用“%(username)s”登录了：%(role)s。") % said)

@@ -5,15 +5,11 @@ from argparse import ArgumentParser
 from django.core.exceptions import ValidationError
 from django.core.management import BaseCommand, CommandError
 from django.utils.timezone import now
+from django.utils.translation import gettext as _
 
 from wenming.accounts import actions
 from wenming.accounts.management.passwords import asked_password
 from wenming.accounts.models import NOBODY_TWICE, PostRole
-
-NEXT = """
-Three people more, none of whom is another (三员分设): the office cannot give their posts, nor can they give them to
-themselves. The security administrator then makes all other posts in the browser.
-"""
 
 
 class Command(BaseCommand):
@@ -44,7 +40,8 @@ class Command(BaseCommand):
             raise CommandError("\n".join(error.messages)) from error
         except ValueError as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(f"{county}: {name} may sign in as {username}")
-        self.stdout.write(NEXT)
+        said = {"county": county, "name": name, "username": username}
+        self.stdout.write(_("%(county)s已建好，%(name)s 可以用“%(username)s”登录了。") % said)
+        self.stdout.write(_("接着请用下面的命令指定三员。三员要由三个人担任，也不能是文明办的人："))
         for role in NOBODY_TWICE:
             self.stdout.write(f"  wenming manage appoint {role} --username … --name …    {PostRole(role).label}")

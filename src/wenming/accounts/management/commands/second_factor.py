@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 
 from django.core.management import BaseCommand, CommandError
 from django.utils.timezone import now
+from django.utils.translation import gettext as _
 
 from wenming.accounts.models import User
 from wenming.accounts.sign_in import actions, second_factor
@@ -23,11 +24,15 @@ class Command(BaseCommand):
         """Do it, or say what stands in the way."""
         user = User.objects.filter(username=username).first()
         if user is None:
-            raise CommandError(f"nobody signs in as {username}")
+            raise CommandError(_("没有用“%(username)s”登录的人。") % {"username": username})
+        said = {"name": user.full_name or username}
         if not remove:
-            self.stdout.write(f"{username}: {'has' if second_factor.has_one(user) else 'has no'} second factor")
+            has_one = second_factor.has_one(user)
+            self.stdout.write(
+                (_("%(name)s 已启用动态验证码。") if has_one else _("%(name)s 没有启用动态验证码。")) % said
+            )
             return
         if not actions.take_second_factor_away(user=user, by=None, at=now()):
-            raise CommandError(f"{username} has no second factor")
+            raise CommandError(_("%(name)s 没有启用动态验证码。") % said)
         actions.end_all_sessions(user=user, by=None, at=now())
-        self.stdout.write(f"{username}: second factor removed")
+        self.stdout.write(_("%(name)s 的动态验证码已停用，登录都已结束。") % said)
