@@ -288,6 +288,14 @@ def with_faults(settings: Settings) -> None:
 class TestEveryPage:
     """One browser walks through all pages: opening one for each costs more than the look itself."""
 
+    def test_on_a_phone_every_place_is_in_reach(self, phone: Page, address: str) -> None:
+        checks.sign_in(phone.context, address, make_person())
+        phone.goto(address)
+        phone.get_by_role("navigation", name="主要栏目").locator("summary").click()
+        phone.get_by_role("link", name="人员").click()
+        expect(phone.get_by_role("heading", name="人员", level=1)).to_be_visible()
+        assert checks.overhang(phone) == 0
+
     def test_a_narrow_screen_needs_no_sideways_scrolling_and_a_thumb_finds_its_target(
         self, phone: Page, address: str
     ) -> None:
