@@ -76,6 +76,15 @@ def test_someone_without_a_post_is_told_whom_to_ask(client: Client) -> None:
     assert "还没有给您安排职务" in get(client)
 
 
+@pytest.mark.parametrize(
+    ("role", "address"),
+    [(PostRole.SYSTEM, "/system/jobs/"), (PostRole.SECURITY, "/people/"), (PostRole.AUDIT, "/log/")],
+)
+def test_an_administrator_is_led_to_their_work(client: Client, role: PostRole, address: str) -> None:
+    client.force_login(make_person("王恪", role))
+    assert f'<a class="button button-primary" href="{address}">' in get(client)
+
+
 def test_a_units_page_shows_what_is_theirs(client: Client, version: PlanVersion) -> None:
     client.force_login(version.uploaded_by)
     unit = make_unit("县教育局")
