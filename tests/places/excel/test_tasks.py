@@ -92,6 +92,12 @@ def test_what_is_wrong_is_told_by_cell_and_nothing_is_imported(me: User) -> None
     assert not Unit.objects.filter(name="青禾县民政局").exists()
 
 
+def test_what_is_wrong_is_told_in_the_order_of_the_rows(me: User) -> None:
+    twice = ("", "青禾县民政局", "", "政府部门", "青禾县")
+    one = making.compared(making.units(twice, ("", "青禾县体育局", "", "局办", "青禾县"), twice), me)
+    assert making.faults(one) == [("B2", "name_taken"), ("D3", "not_in_list"), ("B4", "name_taken")]
+
+
 def test_a_unit_known_by_its_number_is_renamed_and_keeps_its_old_names(me: User) -> None:
     unit = make_unit("县教育局")
     file = making.units((unit.pk, "青禾县教育体育局", "县教体局", "政府部门", "青禾县"))

@@ -10,6 +10,7 @@ from wenming.files.content import Damaged
 from wenming.jobs import actions as jobs
 from wenming.jobs.models import Job
 from wenming.places.excel.applying import Stale, import_directory
+from wenming.places.excel.columns import SHEETS
 from wenming.places.excel.comparing import compare
 from wenming.places.excel.found import Compared
 from wenming.places.excel.standing import Standing, standing
@@ -97,6 +98,7 @@ def _counting(job: Job, total: int) -> Callable[[], None]:
 @transaction.atomic
 def _keep(one: DirectoryImport, tables: Tables, now: Standing, compared: Compared) -> None:
     one.findings.all().delete()
+    order = {sheet: place for place, sheet in enumerate(SHEETS)}
     rows = (
         Finding(
             directory_import=one,
@@ -106,7 +108,7 @@ def _keep(one: DirectoryImport, tables: Tables, now: Standing, compared: Compare
             name=found.name,
             about=dict(found.about),
         )
-        for found in sorted(compared.findings, key=lambda found: found.sheet != "areas")
+        for found in sorted(compared.findings, key=lambda found: (order[found.sheet], found.row))
     )
     Finding.objects.bulk_create(rows, batch_size=_PIECE)
     one.fingerprint, one.counts = now.fingerprint(), compared.counts()

@@ -3,6 +3,7 @@
 import signal
 import sys
 from argparse import ArgumentParser
+from datetime import datetime
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -63,7 +64,8 @@ def _leave(_number: int, _frame: FrameType | None) -> None:
 
 def _contents(manifest: Manifest) -> str:
     """What is in it, table by table where there is anything."""
-    said = {"at": manifest.made_at, "version": manifest.version, "vendor": manifest.vendor}
+    made_at = timezone.localtime(datetime.fromisoformat(manifest.made_at))
+    said = {"at": made_at.strftime("%Y-%m-%d %H:%M"), "version": manifest.version, "vendor": manifest.vendor}
     lines = [_("备份于 %(at)s，版本 %(version)s，数据库 %(vendor)s。") % said]
     lines += [f"{one.rows:>10}  {one.label}" for one in manifest.tables if one.rows]
     counts = {"rows": manifest.rows, "files": len(manifest.files)}
