@@ -7,7 +7,7 @@ function pictures(row: Element): HTMLAnchorElement[] {
 function show(viewer: HTMLDialogElement, link: HTMLAnchorElement, all: HTMLAnchorElement[]): void {
   const picture = viewer.querySelector<HTMLImageElement>("[data-viewer-picture]")!;
   picture.src = link.dataset.preview!;
-  picture.alt = link.querySelector("img")?.alt ?? "";
+  picture.alt = link.querySelector("img")?.alt || (link.dataset.name ?? "");
   viewer.querySelector("[data-viewer-name]")!.textContent = link.dataset.name ?? "";
   viewer.querySelector<HTMLAnchorElement>("[data-viewer-page]")!.href = link.href;
   viewer.dataset.at = String(all.indexOf(link));
