@@ -5,7 +5,7 @@ What happened has no entries in the log, as nobody did it; verdicts are worked o
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from uuid import NAMESPACE_OID, uuid5
 
@@ -114,10 +114,10 @@ def _take(row: Record, step: Step, by: User) -> None:
 
 
 def _hang(told_of: Sequence[tuple[Done, Record]], cast: Cast) -> None:
-    outputs = [Output(record=row, count=count, word=word) for done, row in told_of for count, word in done.outputs]
+    outputs = [Output(record_id=row.pk, count=count, word=word) for done, row in told_of for count, word in done.outputs]
     Output.objects.bulk_create(outputs, batch_size=_AT_ONCE)
     uses = [
-        Use(record=row, commitment=cast.commitments[use.task], is_counted=use.is_counted, why=use.why)
+        Use(record_id=row.pk, commitment_id=cast.commitments[use.task].pk, is_counted=use.is_counted, why=use.why)
         for done, row in told_of
         for use in done.uses
     ]
@@ -130,35 +130,42 @@ def _hang(told_of: Sequence[tuple[Done, Record]], cast: Cast) -> None:
 
 
 def _prove(told_of: Sequence[tuple[Done, Record]]) -> None:
-    """Each record that has evidence was in the paper: nothing has to lie in the store for it."""
-    proved = [(done, row) for done, row in told_of if done.is_proved]
-    papers = [
-        Evidence(
-            key=uuid5(row.key, "paper"),
-            unit=row.unit,
-            kind=EvidenceKind.PUBLICATION,
-            words=f"县融媒体中心客户端 {done.last.isoformat()}",
-            is_ready=True,
-            added_by=row.made_by,
-            added_at=row.made_at,
-        )
-        for done, row in proved
-    ]
-    Evidence.objects.bulk_create(papers, batch_size=_AT_ONCE)
-    proofs = [Proof(record=row, evidence=paper) for (_, row), paper in zip(proved, papers, strict=True)]
+    """What a unit did in a week was in the paper, once for all that has evidence: nothing has to lie in the store."""
+    papers: dict[tuple[int, date], Evidence] = {}
+    proofs = []
+    for done, row in told_of:
+        if done.is_proved:
+            monday = done.last - timedelta(days=done.last.weekday())
+            paper = papers.setdefault((row.unit_id, monday), _paper(row))
+            proofs.append(Proof(record=row, evidence=paper))
+    Evidence.objects.bulk_create(papers.values(), batch_size=_AT_ONCE)
+    for proof in proofs:
+        proof.evidence_id = proof.evidence.pk
     Proof.objects.bulk_create(proofs, batch_size=_AT_ONCE)
+
+
+def _paper(row: Record) -> Evidence:
+    return Evidence(
+        key=uuid5(row.key, "paper"),
+        unit_id=row.unit_id,
+        kind=EvidenceKind.PUBLICATION,
+        words=f"县融媒体中心客户端 {row.last.isoformat()}",
+        is_ready=True,
+        added_by_id=row.made_by_id,
+        added_at=row.made_at,
+    )
 
 
 def _versions(done: Done, row: Record, cast: Cast) -> Iterator[RecordVersion]:
     """The record as it stood at first and after each step; none of the steps changes what it says."""
     content = told(_content(done, row, cast), _counts(done, cast))
-    about = {"record": row, "content": content}
+    about = {"record_id": row.pk, "content": content}
     yield RecordVersion(
         **about, number=1, state=RecordState.RECORDED, made_by_id=row.made_by_id, made_at=_entered(done)
     )
     for number, step in enumerate(done.steps, start=2):
-        by = cast.office if step.act in (Act.RETURN, Act.ACCEPT) else row.made_by
-        made = {"state": TO[step.act], "reason": step.reason, "made_by": by, "made_at": _changed(step)}
+        by = cast.office.pk if step.act in (Act.RETURN, Act.ACCEPT) else row.made_by_id
+        made = {"state": TO[step.act], "reason": step.reason, "made_by_id": by, "made_at": _changed(step)}
         yield RecordVersion(**about, **made, number=number)
 
 

@@ -17,7 +17,7 @@ from wenming.work.records import proposing
 from wenming.work.records.proposing import Open, Proposal, Why
 
 _ANY = "其他"  # the kind of record where the words of a task name none
-_MOST_USES = 3  # for which one record is counted
+_MOST_USES = 2  # for which one record is counted
 _TICKED = 0.95  # of the likely uses, the unit leaves so many ticked
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
@@ -65,22 +66,41 @@ def load(commitments: QuerySet[Commitment], units: Collection[int] | None = None
     ]
 
 
+class _Told(NamedTuple):
+    """A use with what its record says: plain values, since there may be very many."""
+
+    commitment: int
+    is_counted: bool
+    record: int
+    unit: int
+    first: date
+    last: date
+    minutes: int | None
+    people: int | None
+    state: str
+    is_proved: bool
+
+
+_OF_RECORD = [f"record__{name}" for name in ("unit", "first", "last", "minutes", "people", "state")]
+
+
 def _facts(rows: Sequence[Commitment], subjects: Mapping[int, Units]) -> dict[_Place, list[given.Fact]]:
-    uses = list(
-        Use.objects.filter(_concerned(subjects), commitment__in=[row.pk for row in rows])
-        .select_related("record")
-        .annotate(proved=Exists(Proof.objects.filter(record=OuterRef("record"))))
-        .order_by("record__first", "record", "pk")
-    )
-    records = {use.record_id for use in uses}
+    told = _told([row.pk for row in rows], subjects)
+    records = {one.record for one in told}
     counts, others = _counts(records), _others(records)
     found: dict[_Place, list[given.Fact]] = defaultdict(list)
-    for use in uses:
-        judged = subjects[use.commitment_id]
-        took_part = {use.record.unit_id, *others.get(use.record_id, ())}
+    for one in told:
+        judged = subjects[one.commitment]
+        took_part = {one.unit, *others.get(one.record, ())}
         for subject in [ALL] if ALL in judged else sorted(took_part & judged):
-            found[use.commitment_id, subject].append(_fact(use, subject, counts.get(use.record_id, {})))
+            found[one.commitment, subject].append(_fact(one, subject, counts.get(one.record, {})))
     return found
+
+
+def _told(keys: Collection[int], subjects: Mapping[int, Units]) -> list[_Told]:
+    uses = Use.objects.filter(_concerned(subjects), commitment__in=keys).order_by("record__first", "record", "pk")
+    proved = uses.annotate(is_proved=Exists(Proof.objects.filter(record=OuterRef("record"))))
+    return [_Told(*row) for row in proved.values_list("commitment", "is_counted", "record", *_OF_RECORD, "is_proved")]
 
 
 def _concerned(subjects: Mapping[int, Units]) -> Q:
@@ -92,22 +112,21 @@ def _concerned(subjects: Mapping[int, Units]) -> Q:
     return Q(record__unit__in=judged) | Q(record__in=joint)
 
 
-def _fact(use: Use, subject: int, counts: Mapping[str, float]) -> given.Fact:
-    record = use.record
+def _fact(one: _Told, subject: int, counts: Mapping[str, float]) -> given.Fact:
     amounts = dict(counts)
-    if record.minutes is not None:
-        amounts.setdefault(_MINUTES, record.minutes)
-    if record.people is not None:
-        amounts.setdefault(_PEOPLE, record.people)
-    state = _STATES.get(RecordState(record.state), given.FactState.COUNTED)
+    if one.minutes is not None:
+        amounts.setdefault(_MINUTES, one.minutes)
+    if one.people is not None:
+        amounts.setdefault(_PEOPLE, one.people)
+    state = _STATES.get(RecordState(one.state), given.FactState.COUNTED)
     return given.Fact(
-        key=record.pk,
+        key=one.record,
         subject=subject,
-        first=record.first,
-        last=record.last,
+        first=one.first,
+        last=one.last,
         amounts=tuple(sorted(amounts.items())),
-        has_evidence=bool(getattr(use, "proved", False)),
-        state=state if use.is_counted else given.FactState.NOT_MEANT,
+        has_evidence=one.is_proved,
+        state=state if one.is_counted else given.FactState.NOT_MEANT,
     )
 
 

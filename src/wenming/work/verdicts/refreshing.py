@@ -6,6 +6,7 @@ An action that changes what verdicts rest on calls ``refresh`` for what it touch
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
@@ -17,7 +18,9 @@ from wenming.work.verdicts.loading import Case, load
 
 _AT_ONCE = 200  # commitments that are loaded together
 _VALUES = ("last", "due", "closes", "state", "have", "need", "is_current")
+_PLACE = ("commitment", "unit", "first")
 _Place = tuple[int, int | None, date]
+_Values = tuple[object, ...]  # of _VALUES
 
 
 def refresh(*, commitments: Collection[int] | None, units: Collection[int] | None, at: datetime) -> int:
@@ -32,6 +35,19 @@ def refresh(*, commitments: Collection[int] | None, units: Collection[int] | Non
     return sum(_refresh(some, units, localdate(at)) for some in calls)
 
 
+def refresh_everything(at: datetime) -> int:
+    """Every cell anew, some commitments at a time: days pass, and the members of classes change. How many changed.
+
+    Each part is a transaction of its own, so that nobody waits for the whole.
+    """
+    keys = list(Commitment.objects.order_by("pk").values_list("pk", flat=True))
+    changed = 0
+    for start in range(0, len(keys), _AT_ONCE):
+        with transaction.atomic():
+            changed += refresh(commitments=keys[start : start + _AT_ONCE], units=None, at=at)
+    return changed
+
+
 def _touched(commitments: Collection[int] | None, units: Collection[int] | None) -> QuerySet[Commitment]:
     if commitments is not None:
         return Commitment.objects.filter(pk__in=commitments)
@@ -43,42 +59,46 @@ def _touched(commitments: Collection[int] | None, units: Collection[int] | None)
 
 def _refresh(keys: Sequence[int], units: Collection[int] | None, today: date) -> int:
     cases = load(Commitment.objects.binding().filter(pk__in=keys), units)
-    wanted = {_place(cell): cell for case in cases for cell in _cells(case, today)}
-    standing = {_place(cell): cell for cell in _kept(keys, units)}
-    gone = [cell.pk for place, cell in standing.items() if place not in wanted]
-    new = [cell for place, cell in wanted.items() if place not in standing]
-    taken_over = (_taken_over(standing[place], cell) for place, cell in wanted.items() if place in standing)
-    changed = [cell for cell in taken_over if cell is not None]
+    wanted = {place: values for case in cases for place, values in _cells(case, today)}
+    standing = {place: (pk, values) for pk, place, values in _kept(keys, units)}
+    gone = [pk for place, (pk, _) in standing.items() if place not in wanted]
+    new = [_cell(place, values) for place, values in wanted.items() if place not in standing]
+    changed = [
+        _cell(place, wanted[place], pk)
+        for place, (pk, values) in standing.items()
+        if wanted.get(place, values) != values
+    ]
     Cell.objects.filter(pk__in=gone).delete()
     Cell.objects.bulk_create(new)
+    # An update of rows that are there, and ten times as fast as bulk_update.
     Cell.objects.bulk_create(changed, update_conflicts=True, unique_fields=["id"], update_fields=_VALUES)
     return len(gone) + len(new) + len(changed)
 
 
-def _kept(keys: Sequence[int], units: Collection[int] | None) -> QuerySet[Cell]:
+def _kept(keys: Sequence[int], units: Collection[int] | None) -> Iterator[tuple[int, _Place, _Values]]:
     cells = Cell.objects.filter(commitment__in=keys)
-    return cells if units is None else cells.filter(Q(unit__in=units) | Q(unit=None))
+    cells = cells if units is None else cells.filter(Q(unit__in=units) | Q(unit=None))
+    for pk, commitment, unit, first, *values in cells.order_by().values_list("pk", *_PLACE, *_VALUES):
+        yield pk, (commitment, unit, first), tuple(values)
 
 
-def _place(cell: Cell) -> _Place:
-    return cell.commitment_id, cell.unit_id, cell.first
+def _cell(place: _Place, values: _Values, pk: int | None = None) -> Cell:
+    commitment, unit, first = place
+    return Cell(pk=pk, commitment_id=commitment, unit_id=unit, first=first, **dict(zip(_VALUES, values, strict=True)))
 
 
-def _taken_over(old: Cell, new: Cell) -> Cell | None:
-    """The old cell with the values of the new one; None where they are the same."""
-    if all(getattr(old, name) == getattr(new, name) for name in _VALUES):
-        return None
-    for name in _VALUES:
-        setattr(old, name, getattr(new, name))
-    return old
-
-
-def _cells(case: Case, today: date) -> Iterator[Cell]:
+def _cells(case: Case, today: date) -> Iterator[tuple[_Place, _Values]]:
     for subject in sorted(case.subjects):
         verdicts = verdicts_of(case, subject, today)
         current = current_of(verdicts, today)
+        unit = None if subject == ALL else subject
         for verdict in verdicts:
-            yield _cell(case.row, subject, verdict, is_current=verdict is current)
+            yield (case.row.pk, unit, verdict.period.first), _values(verdict, is_current=verdict is current)
+
+
+def _values(verdict: Verdict, *, is_current: bool) -> _Values:
+    period, need = verdict.period, verdict.need.min if verdict.need else None
+    return (period.last, period.due, period.closes, verdict.state.value, verdict.have, need, is_current)
 
 
 def verdicts_of(case: Case, subject: int, today: date) -> Sequence[Verdict]:
@@ -98,19 +118,3 @@ def current_of(verdicts: Iterable[Verdict], today: date) -> Verdict | None:
     ordered = sorted(verdicts, key=lambda one: one.period.first)
     begun = [one for one in ordered if one.period.first <= today]
     return begun[-1] if begun else next(iter(ordered), None)
-
-
-def _cell(row: Commitment, subject: int, verdict: Verdict, *, is_current: bool) -> Cell:
-    period = verdict.period
-    return Cell(
-        commitment=row,
-        unit_id=None if subject == ALL else subject,
-        first=period.first,
-        last=period.last,
-        due=period.due,
-        closes=period.closes,
-        state=verdict.state.value,
-        have=verdict.have,
-        need=verdict.need.min if verdict.need else None,
-        is_current=is_current,
-    )
