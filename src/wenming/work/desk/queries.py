@@ -25,6 +25,11 @@ class Task:
     left: int  # days until it falls due; negative when it is past
 
     @property
+    def overdue(self) -> int:
+        """How many days it is past; 0 where it is not."""
+        return max(-self.left, 0)
+
+    @property
     def commitment(self) -> Commitment:
         """What is asked."""
         return self.cell.commitment

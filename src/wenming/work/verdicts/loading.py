@@ -27,6 +27,7 @@ from wenming.work.models import (
     Use,
 )
 
+DAMAGED = "damaged"  # evidence that cannot be opened proves nothing
 _MINUTES, _PEOPLE = "分钟", "人"
 _STATES = {RecordState.RETURNED: given.FactState.RETURNED, RecordState.WITHDRAWN: given.FactState.WITHDRAWN}
 _Place = tuple[int, int]  # commitment, subject
@@ -85,9 +86,8 @@ _OF_RECORD = [f"record__{name}" for name in ("unit", "first", "last", "minutes",
 
 
 def _facts(rows: Sequence[Commitment], subjects: Mapping[int, Units]) -> dict[_Place, list[given.Fact]]:
-    told = _told([row.pk for row in rows], subjects)
-    records = {one.record for one in told}
-    counts, others = _counts(records), _others(records)
+    uses = Use.objects.filter(_concerned(subjects), commitment__in=[row.pk for row in rows])
+    told, counts, others = _told(uses), _counts(uses), _others(uses)
     found: dict[_Place, list[given.Fact]] = defaultdict(list)
     for one in told:
         judged = subjects[one.commitment]
@@ -97,10 +97,12 @@ def _facts(rows: Sequence[Commitment], subjects: Mapping[int, Units]) -> dict[_P
     return found
 
 
-def _told(keys: Collection[int], subjects: Mapping[int, Units]) -> list[_Told]:
-    uses = Use.objects.filter(_concerned(subjects), commitment__in=keys).order_by("record__first", "record", "pk")
-    proved = uses.annotate(is_proved=Exists(Proof.objects.filter(record=OuterRef("record"))))
-    return [_Told(*row) for row in proved.values_list("commitment", "is_counted", "record", *_OF_RECORD, "is_proved")]
+def _told(uses: QuerySet[Use]) -> list[_Told]:
+    proved = uses.annotate(
+        is_proved=Exists(Proof.objects.filter(record=OuterRef("record")).exclude(evidence__problem=DAMAGED))
+    )
+    rows = proved.order_by("record__first", "record", "pk")
+    return [_Told(*row) for row in rows.values_list("commitment", "is_counted", "record", *_OF_RECORD, "is_proved")]
 
 
 def _concerned(subjects: Mapping[int, Units]) -> Q:
@@ -130,16 +132,17 @@ def _fact(one: _Told, subject: int, counts: Mapping[str, float]) -> given.Fact:
     )
 
 
-def _counts(records: Collection[int]) -> dict[int, dict[str, float]]:
+def _counts(uses: QuerySet[Use]) -> dict[int, dict[str, float]]:
     found: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for record, word, count in Output.objects.filter(record__in=records).values_list("record", "word", "count"):
+    outputs = Output.objects.filter(record__in=uses.order_by().values("record"))
+    for record, word, count in outputs.order_by().values_list("record", "word", "count"):
         found[record][word] += float(count)
     return found
 
 
-def _others(records: Collection[int]) -> dict[int, set[int]]:
+def _others(uses: QuerySet[Use]) -> dict[int, set[int]]:
     found: dict[int, set[int]] = defaultdict(set)
-    joint = Record.with_units.through.objects.filter(record__in=records)
+    joint = Record.with_units.through.objects.filter(record__in=uses.order_by().values("record"))
     for record, unit in joint.values_list("record", "unit"):
         found[record].add(unit)
     return found
