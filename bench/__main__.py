@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import backup, command, commitments, directory, reading
+from bench import backup, command, commitments, directory, reading, year
 from bench.measuring import Result
 from bench.page import page, row
 
@@ -19,6 +19,8 @@ BENCHMARKS: dict[str, Callable[[], Result]] = {
     "excel": command.excel,
     "directory": directory.importing,
     "commitments": commitments.judging,
+    "verdicts": year.everything,
+    "one-record": year.one_record,
     "hostile": command.hostile,
     "conversions": command.conversions,
     "backup": backup.both_ways,

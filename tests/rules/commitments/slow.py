@@ -161,8 +161,9 @@ def worth(fact: Fact, unit: str) -> Fraction | None:
                 return said[word] * MINUTES[word] / MINUTES[unit]
         days = (fact.last - fact.first).days + 1
         return Fraction(days * 360, MINUTES[unit]) if days > 1 else None
-    if unit == "人":
-        return said.get("人", Fraction(len(fact.reached)) if fact.reached else None)
+    if unit in ("人", "人次", "名"):
+        people = [said[word] for word in (unit, "人", "人次", "名") if word in said]
+        return people[0] if people else Fraction(len(fact.reached)) if fact.reached else None
     return said.get(unit)
 
 

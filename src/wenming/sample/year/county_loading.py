@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils.timezone import localdate
 
@@ -45,7 +46,7 @@ def load_county(scale: Scale, *, seed: int, at: datetime) -> Loaded:
             seed=seed,
             span=SPAN,
             calendar=calendar(),
-            at_least=scale.records,
+            count=scale.records,
         )
         cast = Cast(loaded.units, loaded.commitments, loaded.clerks, loaded.office)
         put_in(seen_on(whole, localdate(at)), cast)
@@ -67,9 +68,10 @@ def _load(county: County, at: datetime) -> Loaded:
 
 def _people(units: Sequence[Unit], at: datetime) -> list[User]:
     """Somebody of the office of the first unit, then a liaison of each; nobody has a password."""
+    names = ["文明办", *(f"{unit.short}联络员" for unit in units)]
     people = [
-        User(username=f"person{number}", full_name=f"{unit.short}联络员" if number else "文明办", password="!")
-        for number, unit in enumerate([units[0], *units])
+        User(username=f"person{number}", full_name=name, password=make_password(None))
+        for number, name in enumerate(names)
     ]
     made = User.objects.bulk_create(people)
     posts = [(made[0], PostRole.OFFICE, units[0])]

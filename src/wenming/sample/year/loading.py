@@ -114,7 +114,9 @@ def _take(row: Record, step: Step, by: User) -> None:
 
 
 def _hang(told_of: Sequence[tuple[Done, Record]], cast: Cast) -> None:
-    outputs = [Output(record_id=row.pk, count=count, word=word) for done, row in told_of for count, word in done.outputs]
+    outputs = [
+        Output(record_id=row.pk, count=count, word=word) for done, row in told_of for count, word in done.outputs
+    ]
     Output.objects.bulk_create(outputs, batch_size=_AT_ONCE)
     uses = [
         Use(record_id=row.pk, commitment_id=cast.commitments[use.task].pk, is_counted=use.is_counted, why=use.why)
@@ -123,9 +125,7 @@ def _hang(told_of: Sequence[tuple[Done, Record]], cast: Cast) -> None:
     ]
     Use.objects.bulk_create(uses, batch_size=_AT_ONCE)
     joined = Record.with_units.through
-    others = [
-        joined(record_id=row.pk, unit_id=cast.units[other].pk) for done, row in told_of for other in done.others
-    ]
+    others = [joined(record_id=row.pk, unit_id=cast.units[other].pk) for done, row in told_of for other in done.others]
     joined.objects.bulk_create(others, batch_size=_AT_ONCE)
 
 

@@ -22,18 +22,25 @@ _TICKED = 0.95  # of the likely uses, the unit leaves so many ticked
 
 
 def make_year(
-    tasks: Sequence[Task], workers: Sequence[Worker], *, seed: int, span: Span, calendar: Calendar, at_least: int = 0
+    tasks: Sequence[Task],
+    workers: Sequence[Worker],
+    *,
+    seed: int,
+    span: Span,
+    calendar: Calendar,
+    count: int | None = None,
 ) -> Year:
     """What the units did for the tasks in those days, with what happened beside it.
 
-    Where they did less, records are added to ``at_least``: more of the same.
+    Where exactly so many records are wanted, more of the same are added, or some are left out.
     """
     chance = Random(seed)  # noqa: S311 - a simulation
     making = _Making(tasks, workers, Scene(WorkingDays(span, calendar), span.last, chance), calendar)
     done = list(making.asked())
-    done += making.more(at_least - len(done))
+    if count is not None:
+        done = chance.sample(done, count) if len(done) > count else [*done, *making.more(count - len(done))]
     return Year(
-        done=tuple(sorted(done, key=lambda one: one.entered_on)),
+        done=tuple(sorted(done, key=lambda one: (one.entered_on, one.worker, one.title))),
         excused=beside.excused(tasks, span, chance),
         objected=beside.objected(tasks, span, chance),
         reviewed=tuple(beside.reviewed(tasks, calendar, chance)),

@@ -86,7 +86,9 @@ def _parts(amount: Amount, portions: int, chance: Random) -> list[Amount]:
     """The amount in several records; of a limit as much as is allowed, seldom more."""
     if amount.min is None:
         most = int(amount.max or 0) + (chance.random() < 0.1)
-        return [Amount(1, None, amount.unit)] * most if amount.unit in OCCURRENCES else [Amount(most, None, amount.unit)]
+        return (
+            [Amount(1, None, amount.unit)] * most if amount.unit in OCCURRENCES else [Amount(most, None, amount.unit)]
+        )
     if amount.unit in OCCURRENCES and amount.min <= FEW:
         return [Amount(1, None, amount.unit)] * int(amount.min)
     if amount.unit in MINUTES or amount.min < 2 * portions:

@@ -32,6 +32,7 @@ class Mended:
     kind: str
     activity: str
     demand: Recurring | None = None  # none: as it was proposed
+    grace_days: int = 0
 
 
 # What happens every day or week is told once a month or quarter: nobody writes a record a day.
@@ -40,6 +41,7 @@ MENDED = (
     Mended("管好公共厕所", "recurring", "公共厕所保洁", Recurring(Amount(60, None, "次"), 1, Every.MONTH)),
     Mended("延长馆所开放时间", "recurring", "馆所开放", Recurring(Amount(240, None, "小时"), 1, Every.MONTH)),
     Mended("轮椅和雨伞借用处", "total", "轮椅和雨伞借用处"),
+    Mended("办理来信来电", "recurring", "公布来信来电办理情况", grace_days=10),
 )
 SET_ASIDE = (("收市后每天冲洗", "recurring"),)  # the market's own affair
 
@@ -66,15 +68,15 @@ def _decide(version: PlanVersion, *, by: User, at: datetime) -> None:
     confirm(commitments=plain.values_list("pk", flat=True), by=by, at=at)
 
 
-def _proposed(version: PlanVersion, words: str, kind: str) -> Sequence[Commitment]:
+def _proposed(version: PlanVersion, words: str, kind: str) -> list[Commitment]:
     found = Commitment.objects.filter(
         measure__version=version, measure__title__contains=words, kind=kind, state=CommitmentState.PROPOSED
     )
-    return found.select_related("unit_class").order_by("measure__position", "position")[:1]
+    return list(found.select_related("unit_class").order_by("measure__position", "position")[:1])
 
 
 def _shape(found: Commitment, mended: Mended) -> Shape:
-    rule = commitment_of(found.rule)
+    rule = replace(commitment_of(found.rule), grace_days=mended.grace_days)
     if mended.demand:
         rule = replace(rule, demand=mended.demand, least=None)
     return Shape(
