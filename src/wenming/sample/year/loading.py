@@ -52,8 +52,9 @@ class Cast:
 
 def put_in(year: Year, cast: Cast) -> None:
     """The year in the database: all of it or nothing. Whoever calls refreshes the verdicts."""
-    kinds = {kind.name: kind for kind in RecordKind.objects.all()}
     with transaction.atomic():
+        names = sorted({done.kind for done in year.done})  # an office may have taken kinds away
+        kinds = {name: RecordKind.objects.get_or_create(name=name)[0] for name in names}
         records = [_record(place, done, cast, kinds) for place, done in enumerate(year.done)]
         Record.objects.bulk_create(records, batch_size=_AT_ONCE)
         told_of = list(zip(year.done, records, strict=True))
