@@ -55,7 +55,7 @@ def put_in(year: Year, cast: Cast) -> None:
     with transaction.atomic():
         names = sorted({done.kind for done in year.done})  # an office may have taken kinds away
         kinds = {name: RecordKind.objects.get_or_create(name=name)[0] for name in names}
-        records = [_record(place, done, cast, kinds) for place, done in enumerate(year.done)]
+        records = [_row(place, done, cast, kinds) for place, done in enumerate(year.done)]
         Record.objects.bulk_create(records, batch_size=_AT_ONCE)
         told_of = list(zip(year.done, records, strict=True))
         _hang(told_of, cast)
@@ -81,7 +81,7 @@ def _changed(step: Step) -> datetime:
     return _moment(step.on, 16)
 
 
-def _record(place: int, done: Done, cast: Cast, kinds: Mapping[str, RecordKind]) -> Record:
+def _row(place: int, done: Done, cast: Cast, kinds: Mapping[str, RecordKind]) -> Record:
     clerk = cast.clerks[done.worker]
     row = Record(
         key=uuid5(NAMESPACE_OID, f"{cast.units[done.worker].name}{place}"),
