@@ -1,22 +1,37 @@
 """The sample county in the database."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from django.db import transaction
+from pytest_django import DjangoDbBlocker
 
 from wenming.accounts.models import User
 from wenming.places.models import Unit, UnitClass
 from wenming.plans.models import Duty, MarkState, Plan, PlanVersion, VersionState
 from wenming.sample.load import CannotLoad, load
 from wenming.sample.source import load_people, load_units
+from wenming.work.models import Cell, Commitment, Record
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 3, 5, 4, tzinfo=UTC)
 
 
-@pytest.fixture
-def county() -> None:
-    load(at=NOON)
+def test_it_never_takes_somebodys_own_account() -> None:
+    User.objects.create_user(username=load_people()[0].account, full_name="真人")
+    with pytest.raises(CannotLoad, match="own account"):
+        load(at=NOON)
+    assert not Unit.objects.exists()
+
+
+@pytest.fixture(scope="module")
+def county(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Loaded once for the tests below, which run in a transaction within this one."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load(at=NOON)
+        yield
+        transaction.set_rollback(True)
 
 
 def test_the_directory_is_that_of_the_files(county: None) -> None:
@@ -48,13 +63,7 @@ def test_the_plan_is_in_force_and_its_amendment_waits(county: None) -> None:
 
 
 def test_twice_is_once(county: None) -> None:
-    counts = [model.objects.count() for model in (Unit, UnitClass, User, Plan, PlanVersion, Duty)]
+    models = (Unit, UnitClass, User, Plan, PlanVersion, Duty, Commitment, Record, Cell)
+    counts = [model.objects.count() for model in models]
     load(at=NOON)
-    assert [model.objects.count() for model in (Unit, UnitClass, User, Plan, PlanVersion, Duty)] == counts
-
-
-def test_it_never_takes_somebodys_own_account() -> None:
-    User.objects.create_user(username=load_people()[0].account, full_name="真人")
-    with pytest.raises(CannotLoad, match="own account"):
-        load(at=NOON)
-    assert not Unit.objects.exists()
+    assert [model.objects.count() for model in models] == counts

@@ -1,9 +1,12 @@
 """The sample county's year, as the demo shows it."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db import transaction
 from django.utils.timezone import localdate
+from pytest_django import DjangoDbBlocker
 
 from tests.sample.year.judged import by_hand, kept
 from wenming.accounts.models import User
@@ -21,9 +24,20 @@ pytestmark = pytest.mark.django_db
 NOVEMBER = datetime(2026, 11, 23, 4, tzinfo=UTC)
 
 
-@pytest.fixture
-def county() -> None:
-    load(at=NOVEMBER)
+@pytest.fixture(scope="module")
+def county(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Loaded once for all tests of this file, which run in a transaction within this one."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load(at=NOVEMBER)
+        yield
+        transaction.set_rollback(True)
+
+
+def test_early_in_the_year_little_has_happened() -> None:
+    assert not Record.objects.exists()
+    load(at=datetime(2026, 2, 10, 4, tzinfo=UTC))
+    assert 0 < Record.objects.count() < 80
+    assert Cell.objects.filter(state="not_due").exists()
 
 
 def test_most_commitments_hold_some_wait_one_is_set_aside(county: None) -> None:
@@ -64,12 +78,6 @@ def test_liaisons_have_records_of_their_own(county: None) -> None:
         mine = Record.objects.filter(unit__posts__user=liaison)
         assert mine.filter(made_by=liaison).exists()
         assert Cell.objects.filter(unit__posts__user=liaison).exists()
-
-
-def test_early_in_the_year_little_has_happened() -> None:
-    load(at=datetime(2026, 2, 10, 4, tzinfo=UTC))
-    assert 0 < Record.objects.count() < 80
-    assert Cell.objects.filter(state="not_due").exists()
 
 
 def test_twice_is_once_and_somebodys_own_work_stays(county: None) -> None:
