@@ -43,6 +43,7 @@ def test_a_heading_names_one(title: str, activity: str) -> None:
     [
         ("民主评议", "", ("评议",)),
         ("志愿服务培训", "", ("培训",)),  # the first that is found
+        ("读书讲堂", "", ("培训",)),
         ("放映电影", "", ("放映",)),
         ("节目", "文艺精品创作", ("演出",)),
         ("路灯", "", ()),

@@ -74,7 +74,7 @@ def _moment(day: date, hour: int) -> datetime:
 
 
 def _entered(done: Done) -> datetime:
-    return _moment(done.entered_on, 8)  # before whatever else happens on a day
+    return _moment(done.entered_on, 17)  # at the end of the day; whatever becomes of it is on later days
 
 
 def _changed(step: Step) -> datetime:

@@ -6,7 +6,7 @@ ACTIVITY_LENGTH = 24  # characters: as much as one reads at a glance
 
 # Words of an activity → the kind of record that it is entered as. The first that is found decides.
 _KINDS: tuple[tuple[str, str], ...] = (
-    ("培训|轮训|办班|讲座|授课|辅导", "培训"),
+    ("培训|轮训|办班|讲座|讲堂|课堂|授课|辅导", "培训"),
     ("志愿", "志愿服务"),
     ("评议|评选|评比|考核|测评", "评议"),
     ("放映|电影", "放映"),
