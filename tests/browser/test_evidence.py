@@ -41,7 +41,7 @@ def written(folder: Path, name: str, data: bytes) -> Path:
 
 
 def choose(page: Page, address: str, *paths: Path) -> None:
-    page.goto(f"{address}/work/evidence/")
+    page.goto(f"{address}/evidence/")
     page.get_by_label("照片或文件").set_input_files(list(paths))
     page.get_by_role("button", name="上传").click()
 
@@ -67,7 +67,7 @@ def test_opening_larger_and_going_on_with_the_keys(
     for number in (1, 2):
         make_evidence(files.photo(files.scene(900, 600, number)), unit, liaison, name=f"{number}.jpg")
     make_evidence(files.word(), unit, liaison, name="总结.docx")
-    page.goto(f"{live_server.url}/work/evidence/")
+    page.goto(f"{live_server.url}/evidence/")
     page.get_by_role("link", name="2.jpg").focus()
     page.keyboard.press("Enter")
     viewer = page.get_by_role("dialog")
@@ -80,7 +80,7 @@ def test_opening_larger_and_going_on_with_the_keys(
     expect(viewer).to_have_count(0)
     expect(page.get_by_role("link", name="2.jpg")).to_be_focused()
     page.get_by_role("link", name="总结.docx").click()
-    expect(page).to_have_url(re.compile(r"/work/evidence/\d+/$"))
+    expect(page).to_have_url(re.compile(r"/evidence/\d+/$"))
 
 
 def test_a_large_file_goes_on_where_it_was_cut_off(
@@ -97,7 +97,7 @@ def test_a_large_file_goes_on_where_it_was_cut_off(
         else:
             route.continue_()
 
-    page.route("**/work/uploads/*-*/", away_in_the_middle)
+    page.route("**/uploads/*-*/", away_in_the_middle)
     page.clock.install()
     choose(page, live_server.url, path)
     expect(page.get_by_text("正在上传 活动.mp4")).to_be_visible()
@@ -105,8 +105,8 @@ def test_a_large_file_goes_on_where_it_was_cut_off(
         page.clock.fast_forward(20_000)
         page.wait_for_timeout(100)
     expect(page.get_by_text("“活动.mp4”没有传完")).to_be_visible()
-    page.unroute("**/work/uploads/*-*/")
-    with page.expect_request("**/work/uploads/*-*/") as first:
+    page.unroute("**/uploads/*-*/")
+    with page.expect_request("**/uploads/*-*/") as first:
         page.get_by_role("button", name="上传").click()
     assert first.value.headers["upload-offset"] == str(2 << 20)
     expect(page.get_by_text("收到 1 份佐证材料。")).to_be_visible()
@@ -120,7 +120,7 @@ def test_pages(page: Page, live_server: LiveServer, liaison: User, unit: Unit, s
     make_evidence(files.photo(), unit, liaison, name="很长的名字" * 12 + ".jpg")
     made = make_evidence(files.photo(), make_unit("乙社区"), make_person("别人", None), name="另一份.jpg")
     sign_in(page.context, live_server.url, make_person("林晓"))
-    for address in ("/work/evidence/", f"/work/evidence/{made.pk}/", "/work/likenesses/"):
+    for address in ("/evidence/", f"/evidence/{made.pk}/", "/likenesses/"):
         page.goto(f"{live_server.url}{address}")
         assert (address, violations(page), overhang(page)) == (address, [], 0)
 
@@ -129,7 +129,7 @@ def test_two_that_look_alike(page: Page, live_server: LiveServer, liaison: User,
     for _twice in range(2):
         make_evidence(files.photo(), unit, liaison)
     sign_in(page.context, live_server.url, make_person("林晓"))
-    page.goto(f"{live_server.url}/work/evidence/")
+    page.goto(f"{live_server.url}/evidence/")
     page.get_by_role("link", name="相近佐证").click()
     pair = page.get_by_role("region", name="同一文件")
     expect(pair.get_by_role("img")).to_have_count(2)

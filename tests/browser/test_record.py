@@ -68,7 +68,7 @@ def photo(tmp_path: Path) -> Path:
 
 def begin(page: Page, live_server: LiveServer, asking: Commitment) -> None:
     """Open the form from the commitment that asks."""
-    page.goto(f"{live_server.url}/work/records/new/?commitment={asking.pk}")
+    page.goto(f"{live_server.url}/records/new/?commitment={asking.pk}")
     page.locator("[data-record-form][data-ready]").wait_for()
 
 
@@ -86,7 +86,7 @@ def test_a_photo_and_one_press(
     expect(page.get_by_text(asking.measure.text)).to_be_visible()
     take(page, photo)
     page.get_by_role("button", name="登记", exact=True).click()
-    page.wait_for_url(re.compile(r"/work/records/\d+/$"))
+    page.wait_for_url(re.compile(r"/records/\d+/$"))
     record = Record.objects.get()
     assert (record.title, record.first, record.made_by) == ("民主评议", localdate(), liaison)
     assert record.evidence.get().sha256
@@ -112,7 +112,7 @@ def test_the_network_goes_and_the_browser_is_closed(
     assert not Record.objects.exists()
     context.set_offline(False)
     again = context.new_page()
-    again.goto(f"{live_server.url}/work/records/")
+    again.goto(f"{live_server.url}/records/")
     expect(again.locator("[data-queue]")).to_contain_text("已送达")
     assert sorted(Record.objects.values_list("title", flat=True)) == ["第1次民主评议", "第2次民主评议"]
     assert [record.evidence.count() for record in Record.objects.all()] == [1, 1]
@@ -134,7 +134,7 @@ def test_an_answer_that_was_lost_does_no_harm(
         else:
             route.fallback()
 
-    page.route("**/work/records/new/**", lose)
+    page.route("**/records/new/**", lose)
     page.get_by_role("button", name="登记", exact=True).click()
     expect(page.locator("[data-queue]")).to_contain_text("待发送 1 条")
     assert (Record.objects.count(), page.evaluate(KEPT)) == (1, [1, 1])
@@ -155,13 +155,13 @@ def test_a_draft_waits_where_it_was_left(
     page.close()
     again = context.new_page()
     again.set_viewport_size(PHONE)
-    again.goto(f"{live_server.url}/work/records/")
+    again.goto(f"{live_server.url}/records/")
     expect(again.locator("[data-queue]")).to_contain_text("社区民主评议")
     again.get_by_role("link", name="继续填").click()
     expect(again.get_by_label("在哪里")).to_have_value("二楼会议室")
     expect(again.locator("[data-photo-list] li")).to_have_count(1)
     again.get_by_role("button", name="登记", exact=True).click()
-    again.wait_for_url(re.compile(r"/work/records/\d+/$"))
+    again.wait_for_url(re.compile(r"/records/\d+/$"))
     assert (Record.objects.get().place, Evidence.objects.count()) == ("二楼会议室", 1)
 
 
@@ -175,7 +175,7 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_is_lost(
     expect(page.locator(".field:has(#id_first) .errorlist")).to_contain_text("还没有到")
     page.get_by_label("哪一天", exact=True).fill(localdate().isoformat())
     page.get_by_role("button", name="登记", exact=True).click()
-    page.wait_for_url(re.compile(r"/work/records/\d+/$"))
+    page.wait_for_url(re.compile(r"/records/\d+/$"))
     assert Evidence.objects.count() == 1
 
 
@@ -190,7 +190,7 @@ def test_another_person_s_drafts_are_not_sent(
     context.set_offline(False)
     sign_in(context, live_server.url, make_person("另一人", PostRole.LIAISON, unit))
     again = context.new_page()
-    again.goto(f"{live_server.url}/work/records/")
+    again.goto(f"{live_server.url}/records/")
     again.wait_for_load_state("networkidle")
     assert (again.evaluate(KEPT), Record.objects.count()) == ([1, 0], 0)
     expect(again.locator("[data-queue]")).to_be_hidden()
@@ -204,7 +204,7 @@ def test_returned_and_corrected(
     )
     office = make_person("林晓")
     sign_in(context, live_server.url, office)
-    address = f"{live_server.url}/work/records/{record.pk}/"
+    address = f"{live_server.url}/records/{record.pk}/"
     page.goto(address)
     page.locator("summary", has_text="退回").click()
     page.get_by_label("人数或者数量对不上").check()
@@ -234,7 +234,7 @@ def test_every_page_is_sound(
     for address in ("", f"new/?commitment={asking.pk}", f"{record.pk}/", f"{record.pk}/change/", "?q=没有的"):
         for size, window in SIZES.items():
             page.set_viewport_size(window)  # type: ignore[arg-type]
-            page.goto(f"{live_server.url}/work/records/{address}")
+            page.goto(f"{live_server.url}/records/{address}")
             page.wait_for_load_state("networkidle")
             for more in page.locator("main details:not(.menu)").all():
                 more.evaluate("one => { one.open = true }")

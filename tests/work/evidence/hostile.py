@@ -13,7 +13,7 @@ from tests.work.evidence.files import box
 
 Made = tuple[str, bytes]  # the name that it comes under, and its bytes
 
-_SCRIPT = b"<script>fetch('/work/evidence/')</script>"
+_SCRIPT = b"<script>fetch('/evidence/')</script>"
 _NAMES = (
     "照片.jpg", "../../etc/passwd", "a\\b\\会议.png", "\u202egpj.exe", "名" * 250 + ".jpg", ".", "..", " ", "a\tb.jpg",
     "%00.jpg", "<img src=x onerror=alert(1)>.jpg", "照片.jpg.exe", "CON", "'; DROP TABLE x; --.pdf",

@@ -27,7 +27,7 @@ def photo(data: bytes = PHOTO, name: str = "照片.jpg") -> SimpleUploadedFile:
 
 
 def add(client: Client, headers: dict[str, str] | None = None, **told: object) -> Any:  # noqa: ANN401  # the answers of the test client have no name of their own
-    return client.post("/work/evidence/add/", told, headers=headers)
+    return client.post("/evidence/add/", told, headers=headers)
 
 
 def test_the_queue_of_a_phone(liaison: Client, unit: Unit, record: Record) -> None:
@@ -53,8 +53,8 @@ def test_one_key_for_several(liaison: Client, unit: Unit) -> None:
 
 def test_a_plain_form(liaison: Client, unit: Unit, record: Record) -> None:
     answer = add(liaison, unit=unit.pk, record=record.key, files=photo())
-    assert (answer.status_code, answer.headers["Location"]) == (302, f"/work/records/{record.pk}/")
-    assert add(liaison, unit=unit.pk, files=photo()).headers["Location"] == "/work/evidence/"
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"/records/{record.pk}/")
+    assert add(liaison, unit=unit.pk, files=photo()).headers["Location"] == "/evidence/"
 
 
 def test_one_that_is_refused_stops_no_other(liaison: Client, unit: Unit) -> None:

@@ -39,7 +39,7 @@ def test_hostile_files(
     for number in range(share, count, SHARES):
         name, data = hostile(number)
         began = time.monotonic()
-        answer = liaison.post("/work/evidence/add/", sent(unit, name, data), FORM, headers=JSON)
+        answer = liaison.post("/evidence/add/", sent(unit, name, data), FORM, headers=JSON)
         if answer.status_code == 400 and not name.strip(". "):
             continue  # no name at all: Django does not go on with the form
         assert answer.status_code in {200, 422}, number

@@ -16,7 +16,7 @@ from wenming.work.models import Evidence, EvidenceKind, Likeness, LikenessState
 
 pytestmark = pytest.mark.django_db
 
-ADDRESS = "/work/likenesses/"
+ADDRESS = "/likenesses/"
 
 
 @pytest.fixture

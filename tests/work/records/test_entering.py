@@ -18,7 +18,7 @@ from wenming.work.models import Attendee, Record, RecordKind, RecordState
 from wenming.work.records import actions
 
 pytestmark = pytest.mark.django_db
-NEW = "/work/records/new/"
+NEW = "/records/new/"
 QUEUE = {"accept": "application/json"}
 
 
@@ -61,7 +61,7 @@ def test_three_fields_are_enough_and_it_counts_where_it_fits(liaison: Client, me
     asking = make_asking(unit)
     answer = liaison.post(NEW, typed(unit, shown=asking.pk, use=asking.pk))
     record = Record.objects.get()
-    assert (answer.status_code, answer["Location"]) == (302, f"/work/records/{record.pk}/")
+    assert (answer.status_code, answer["Location"]) == (302, f"/records/{record.pk}/")
     assert (record.made_by, record.last, record.minutes) == (me, localdate(), None)
     assert [(use.commitment_id, use.is_counted, use.why) for use in record.uses.all()] == [(asking.pk, True, "named")]
 
@@ -127,18 +127,18 @@ def test_for_another_unit_nothing_is_entered(liaison: Client) -> None:
 def test_what_may_count_is_proposed_while_one_types(liaison: Client, unit: Unit) -> None:
     asking = make_asking(unit)
     sent = typed(unit)
-    html = liaison.get("/work/records/uses/", sent).content.decode()
+    html = liaison.get("/records/uses/", sent).content.decode()
     assert f'name="use" value="{asking.pk}" checked' in html
-    unticked = liaison.get("/work/records/uses/", {**sent, "shown": asking.pk, "was": asking.pk}).content.decode()
+    unticked = liaison.get("/records/uses/", {**sent, "shown": asking.pk, "was": asking.pk}).content.decode()
     assert "checked" not in unticked
-    none = liaison.get("/work/records/uses/", {**sent, "first": "2031-01-01"}).content.decode()
+    none = liaison.get("/records/uses/", {**sent, "first": "2031-01-01"}).content.decode()
     assert "还没有看出能计入哪条要求" in none
 
 
 def test_a_returned_record_is_corrected_and_handed_in(liaison: Client, me: User, office: User, unit: Unit) -> None:
     record = actions.record_work(key=uuid4(), content=make_content(unit), uses={}, by=me, at=now())
     actions.return_record(record=record, revision=0, reason="人数对不上", by=office, at=now())
-    address = f"/work/records/{record.pk}/change/"
+    address = f"/records/{record.pk}/change/"
     assert "退回的原因：人数对不上" in liaison.get(address).content.decode()
     liaison.post(address, typed(unit, revision=1, people=46))
     record.refresh_from_db()
@@ -149,7 +149,7 @@ def test_both_sides_are_shown_where_somebody_was_first(liaison: Client, me: User
     record = actions.record_work(key=uuid4(), content=make_content(unit), uses={}, by=me, at=now())
     theirs = make_content(unit, people=30)
     actions.change_record(record=record, revision=0, content=theirs, uses={}, by=office, at=now())
-    address = f"/work/records/{record.pk}/change/"
+    address = f"/records/{record.pk}/change/"
     page = liaison.post(address, typed(unit, revision=0, people=46, roster="王敏"))
     html = page.content.decode()
     assert (page.status_code, "林晓 在" in html, "30" in html, "46" in html) == (409, True, True, True)
@@ -163,7 +163,7 @@ def test_what_it_counted_for_stays_when_the_plan_is_another(liaison: Client, me:
     sent = typed(unit, shown=former.pk, use=former.pk)
     liaison.post(NEW, sent)
     former.measure.version.plan.versions.update(state="superseded")
-    liaison.post(f"/work/records/{Record.objects.get().pk}/change/", typed(unit, revision=0, people=3))
+    liaison.post(f"/records/{Record.objects.get().pk}/change/", typed(unit, revision=0, people=3))
     assert Record.objects.get().uses.get().is_counted
 
 
@@ -174,9 +174,9 @@ def test_names_are_read_from_a_workbook(liaison: Client) -> None:
         for row, cells in enumerate([["签到表"], ["序号", "姓名", "单位"], [1, "王 敏", "县教育局"]]):
             sheet.write_row(row, 0, cells)
     file = SimpleUploadedFile("签到.xlsx", book.getvalue())
-    assert liaison.post("/work/records/roster/", {"roster_file": file}).json() == {"roster": "王敏\t县教育局"}
+    assert liaison.post("/records/roster/", {"roster_file": file}).json() == {"roster": "王敏\t县教育局"}
     wrong = SimpleUploadedFile("签到.xlsx", b"no workbook")
-    assert liaison.post("/work/records/roster/", {"roster_file": wrong}).status_code == 422
+    assert liaison.post("/records/roster/", {"roster_file": wrong}).status_code == 422
 
 
 def test_an_inspector_records_nothing(client: Client, office: User) -> None:

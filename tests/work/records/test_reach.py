@@ -31,7 +31,7 @@ def test_who_took_part_looks_and_does_not_change(liaison: Client) -> None:
     record = make_record(make_unit("县团委"))
     record.with_units.add(make_unit("甲社区"))
     record.attendees.create(name="王敏")
-    page = liaison.get(f"/work/records/{record.pk}/")
+    page = liaison.get(f"/records/{record.pk}/")
     html = page.content.decode()
     assert (page.status_code, "改这条记录" in html, "参加人员 1 人" in html, "王敏" in html) == (
         200,
@@ -39,4 +39,4 @@ def test_who_took_part_looks_and_does_not_change(liaison: Client) -> None:
         True,
         False,
     )
-    assert liaison.get(f"/work/records/{record.pk}/change/").status_code == 404
+    assert liaison.get(f"/records/{record.pk}/change/").status_code == 404

@@ -18,7 +18,7 @@ from wenming.work.records.roster import people_in
 from wenming.work.records.views import PAGE
 
 pytestmark = pytest.mark.django_db
-LIST = "/work/records/"
+LIST = "/records/"
 
 
 def test_an_empty_list_says_how_to_begin(liaison: Client, at_office: Client) -> None:

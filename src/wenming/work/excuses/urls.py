@@ -6,5 +6,5 @@ from wenming.work.excuses import views
 
 urlpatterns = [
     path("commitments/<int:pk>/excuse/<int:unit>/", views.excuse, name="excuse"),
-    path("work/excuses/<int:pk>/end/", views.end, name="end_excuse"),
+    path("excuses/<int:pk>/end/", views.end, name="end_excuse"),
 ]

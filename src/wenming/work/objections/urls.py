@@ -5,8 +5,8 @@ from django.urls import path
 from wenming.work.objections import views
 
 urlpatterns = [
-    path("work/objections/", views.objection_list, name="objections"),
-    path("work/objections/<int:pk>/withdraw/", views.withdraw, name="withdraw_objection"),
-    path("work/objections/<int:pk>/decide/", views.decide, name="decide_objection"),
+    path("objections/", views.objection_list, name="objections"),
+    path("objections/<int:pk>/withdraw/", views.withdraw, name="withdraw_objection"),
+    path("objections/<int:pk>/decide/", views.decide, name="decide_objection"),
     path("commitments/<int:pk>/object/<int:unit>/", views.object_to, name="object"),
 ]
