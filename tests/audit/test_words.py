@@ -43,6 +43,12 @@ def test_a_verb_begins_with_its_room() -> None:
     assert {verb for verb in words.verbs() if verb.partition(".")[0] not in rooms} == set()
 
 
+def test_every_verb_stands_under_its_room() -> None:
+    rooms = words.verbs_by_room()
+    assert sorted(verb for _room, its in rooms for verb, _words in its) == sorted(words.verbs())
+    assert [str(room) for room, _its in rooms][:3] == ["日志", "后台任务", "辖区与单位"]
+
+
 def test_what_no_room_knows_stands_for_itself() -> None:
     assert words.verb_words("voices.praise") == "voices.praise"
     assert words.field_words("voices.voice", "tone") == "tone"

@@ -42,8 +42,7 @@ class SoughtForm(forms.Form):
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data, label_suffix="")
-        told = sorted(words.verbs().items(), key=lambda pair: pair[0])
-        self.fields["verb"].choices = [("", _("全部")), *told]  # type: ignore[attr-defined]
+        self.fields["verb"].choices = [("", _("全部")), *words.verbs_by_room()]  # type: ignore[attr-defined]
 
     def sought(self) -> Sought:
         """What is sought, as far as it was typed well."""

@@ -29,6 +29,16 @@ def verbs() -> Mapping[str, Words]:
     return _told("EVENTS")
 
 
+def verbs_by_room() -> list[tuple[Words, list[tuple[str, Words]]]]:
+    """Every verb with its words under the name of its room, the rooms in their order."""
+    told = sorted(verbs().items(), key=lambda pair: pair[0])
+    rooms = (
+        (app.verbose_name, [one for one in told if one[0].startswith(f"{app.label}.")])
+        for app in apps.get_app_configs()
+    )
+    return [(room, its) for room, its in rooms if its]
+
+
 def verb_words(verb: str) -> Words:
     """What was done, in words; a verb that no room knows any more stands for itself."""
     return verbs().get(verb, verb)

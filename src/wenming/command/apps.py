@@ -1,10 +1,11 @@
 """The Django app of this room."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class CommandConfig(AppConfig):
     """指挥体系."""
 
     name = "wenming.command"
-    verbose_name = "指挥体系"
+    verbose_name = _("指挥体系")
