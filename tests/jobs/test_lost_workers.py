@@ -2,16 +2,19 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from django.db import OperationalError, connection, transaction
 
 from tests import at_once
+from wenming.jobs.models import Job, WorkerBeat
 
 environment = at_once.environment
 
@@ -82,6 +85,30 @@ def began(folder: Path, running: "subprocess.Popen[bytes]") -> Callable[[], bool
     return (folder / f"began-{running.pid}").exists
 
 
+def put_to_sleep(running: "subprocess.Popen[bytes]", environment: dict[str, str]) -> None:
+    """Stop the process where it holds no lock, else nobody could go on while it sleeps."""
+    os.kill(running.pid, signal.SIGSTOP)
+    while is_locked(environment):
+        os.kill(running.pid, signal.SIGCONT)
+        time.sleep(0.03)
+        os.kill(running.pid, signal.SIGSTOP)
+
+
+def is_locked(environment: dict[str, str]) -> bool:
+    """Whether somebody is in the midst of writing what a worker writes."""
+    try:
+        if connection.vendor == "postgresql":
+            with transaction.atomic():
+                list(Job.objects.select_for_update(nowait=True))
+                list(WorkerBeat.objects.select_for_update(nowait=True))
+        else:
+            with closing(sqlite3.connect(Path(environment["WENMING_DATA"]) / "wenming.sqlite3", timeout=0)) as file:
+                file.execute("BEGIN IMMEDIATE")
+    except (OperationalError, sqlite3.OperationalError):
+        return True
+    return False
+
+
 def state(environment: dict[str, str], job: int) -> list[int]:
     """How the job stands, how often it was given out, who did it, how many tasks are open."""
     return at_once.said(at_once.run(environment, STATE, job))
@@ -102,7 +129,7 @@ def test_a_worker_that_slept_too_long_writes_nothing_late(quick: dict[str, str],
     job = job_of(quick, tmp_path)
     with worker(quick) as sleeper:
         wait(began(tmp_path, sleeper))
-        os.kill(sleeper.pid, signal.SIGSTOP)
+        put_to_sleep(sleeper, quick)
         with worker(quick) as other:
             wait(began(tmp_path, other))
             os.kill(sleeper.pid, signal.SIGCONT)
