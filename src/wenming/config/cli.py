@@ -1,4 +1,4 @@
-"""The command line: ``wenming read``, ``lint``, ``serve``, ``demo``, ``audit``, ``manage …``."""
+"""The command line: ``wenming read``, ``lint``, ``score``, ``serve``, ``demo``, ``audit``, ``manage …``."""
 
 import os
 import sys
@@ -14,6 +14,8 @@ wenming (文明): runs a city's civilised-city programme
 
   read FILE    what a plan asks of whom: a table, --json, --xlsx OUT
   lint FILE    what a plan leaves open or says twice
+  score FRAMEWORK OBSERVATIONS.csv
+               the score of a framework with its working: a table, --json
   serve        run the product
   demo         run it with a sample county
   audit        whether the log is whole: audit verify; what fixes it: audit head
@@ -28,6 +30,7 @@ wenming COMMAND --help tells more; wenming --version tells which version this is
 COMMANDS = {
     "read": "wenming.reading.command",
     "lint": "wenming.reading.command",
+    "score": "wenming.rules.frameworks.score_command",
     "serve": "wenming.config.server_command",
     "demo": "wenming.config.server_command",
     "audit": "wenming.config.server_command",
