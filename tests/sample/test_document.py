@@ -9,7 +9,7 @@ import pytest
 from wenming.reading.files.document import open_document
 from wenming.sample.document import write_plan
 from wenming.sample.draft import Heading, items
-from wenming.sample.official import LEVELS, TITLE
+from wenming.papers.official import LEVELS, TITLE
 from wenming.sample.source import VERSIONS, load_plan
 
 

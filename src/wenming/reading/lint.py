@@ -13,6 +13,7 @@ from wenming.reading.iso_dates import is_backwards
 from wenming.reading.lines import Lines
 from wenming.reading.model import DateRange, Doubt, Measure, Plan, Reading, Role, TermKind
 from wenming.reading.rows import units_of
+from wenming.reading.stages import names_a_stage
 
 _MANY = 3  # so many alike in a chapter are said once
 _TOO_MANY = 6  # more alike in a plan, whatever their chapters, are said once
@@ -33,7 +34,6 @@ _ONE_FOR_ALL = re.compile(
     r"(?:以下|以上|上述|各项|所有)[^。；\n]{0,16}[均都](?:需|由|须|要|应)?[^。；\n]{0,24}(?:负责|落实|承担|实施)"
     r"|不再(?:一一|逐[一项条])?列出"
 )
-_STAGES = ("阶段", "步骤", "进度安排", "时间安排")
 _NOT_OWN_WORDS = re.compile(r"[\W\d_]+|^[一二三四五六七八九十]+")
 
 
@@ -152,7 +152,7 @@ def _is_target(measure: Measure) -> bool:
 
 def _is_stage(measure: Measure) -> bool:
     """A stage of the programme with its dates: its measures say who does them."""
-    return any(word in heading for heading in (*measure.path, measure.title[:_HEAD]) for word in _STAGES)
+    return names_a_stage((*measure.path, measure.title[:_HEAD]))
 
 
 def _ownerless(subject: _Subject) -> Iterator[Doubt]:

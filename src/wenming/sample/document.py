@@ -1,28 +1,34 @@
 """Writes the sample plan as an office would send it: a Word file that is the same, byte for byte, every time."""
 
 from datetime import UTC, datetime, time
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
 from docx.shared import Mm
 from docx.table import Table as WordTable
 
+from wenming.papers.official import (
+    CELL,
+    HEAD,
+    LABEL,
+    LEVELS,
+    NOTE,
+    TITLE,
+    TYPE_AREA,
+    as_bytes,
+    dress,
+    indent,
+    keep_rows,
+)
 from wenming.sample.draft import ABOVE, ITEM, LEFT, Attachment, Block, Draft, Heading, Paragraph, Table
-from wenming.sample.official import CELL, HEAD, LABEL, LEVELS, NOTE, TITLE, dress, indent
 from wenming.sample.source import load_plan
 
 _LINE_CHARACTERS = 28
-_TABLE_WIDTH = 156.0  # mm, the width of the type area
 _CHARACTER, _PADDING = 3.75, 4.5  # mm, of a cell's type and margins
 _SHORT, _WIDE = 6, 12  # characters: a column up to the one keeps one line, a cell beyond the other is flush left
-_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip entry can bear
 
 
 def write_plan(path: Path, version: int = 1) -> None:
@@ -39,9 +45,7 @@ def write_plan(path: Path, version: int = 1) -> None:
     _closing(document, draft)
     for at, attachment in enumerate(draft.attachments, 1):
         _attachment(document, attachment, f"附件{at}" if len(draft.attachments) > 1 else "附件")
-    buffer = BytesIO()
-    document.save(buffer)
-    path.write_bytes(_repacked(buffer))
+    path.write_bytes(as_bytes(document))
 
 
 def _properties(document: Document, draft: Draft) -> None:
@@ -105,7 +109,7 @@ def _table(document: Document, table: Table) -> None:
     for at, row in enumerate(table.rows):
         for column_at, text in enumerate(row):
             _cell(made, table, at, column_at, text)
-    _keep_rows(made)
+    keep_rows(made)
 
 
 def _cell(made: WordTable, table: Table, row: int, column: int, text: str) -> None:
@@ -125,15 +129,6 @@ def _cell(made: WordTable, table: Table, row: int, column: int, text: str) -> No
         paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
 
 
-def _keep_rows(made: WordTable) -> None:
-    """No row is cut by the end of a page, and the head row comes again on the next."""
-    for at, row in enumerate(made.rows):
-        properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx knows neither property
-        properties.append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
-        if at == 0:
-            properties.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
-
-
 def _spans(row: tuple[str, ...], column: int) -> int:
     """How many columns the cell covers."""
     right = column + 1
@@ -147,16 +142,5 @@ def _widths(table: Table) -> list[float]:
     longest = [max(len(row[at]) for row in table.rows if _spans(row, at) == 1) for at in range(len(table.rows[0]))]
     fixed = {at: _CHARACTER * length + _PADDING for at, length in enumerate(longest) if length <= _SHORT}
     shares = {at: min(length, 2 * _WIDE) for at, length in enumerate(longest) if at not in fixed}
-    rest = (_TABLE_WIDTH - sum(fixed.values())) / max(sum(shares.values()), 1)
+    rest = (TYPE_AREA - sum(fixed.values())) / max(sum(shares.values()), 1)
     return [fixed.get(at, 0) or shares[at] * rest for at in range(len(longest))]
-
-
-def _repacked(written: BytesIO) -> bytes:
-    """The same zip members with one fixed moment each instead of the clock's."""
-    buffer = BytesIO()
-    with ZipFile(written) as old, ZipFile(buffer, "w") as new:
-        for name in old.namelist():
-            entry = ZipInfo(name, _EARLIEST)
-            entry.compress_type, entry.create_system = ZIP_DEFLATED, 3
-            new.writestr(entry, old.read(name))
-    return buffer.getvalue()

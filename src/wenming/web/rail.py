@@ -22,6 +22,7 @@ PLACES = (
     Place(_("我的事"), "desk", "home"),
     Place(_("工作"), "work", "work:records", "work_view"),
     Place(_("落实情况"), "board", "work:board", "work_view"),
+    Place(_("报表"), "papers", "papers:reports", "work_view"),
     Place(_("方案"), "plan", "plans:list", "plan_view"),
     Place(_("单位"), "unit", "places:list", "unit_view"),
     Place(_("指挥体系"), "command", "command:tree", "command_view"),

@@ -3,6 +3,9 @@
 Typefaces are named, not carried: 方正小标宋简体, 仿宋_GB2312, 楷体_GB2312 and 黑体 are on the offices' computers.
 """
 
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
@@ -11,6 +14,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.section import _Footer
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 TITLE, NOTE, LABEL, BODY, HEAD, CELL = "公文标题", "题注", "附件标识", "Normal", "表头", "表格文字"
@@ -18,7 +22,9 @@ LEVELS = ("Heading 1", "Heading 2", "条")  # 一、 （一） 1.
 SONG, FANG, KAI, HEI, SIMSUN = "方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体"
 LATIN = "Times New Roman"
 LINE = Pt(28.95)  # 22 lines on 225 mm (5.2.3)
+TYPE_AREA = 156.0  # mm, its width
 TWIPS = 320  # of one character of the body, 16 pt
+_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip entry can bear
 _OTHERS = (  # style, typeface, points, alignment
     (TITLE, SONG, 22, WD_ALIGN_PARAGRAPH.CENTER),
     (NOTE, KAI, 16, WD_ALIGN_PARAGRAPH.CENTER),
@@ -52,6 +58,27 @@ def indent(target: Paragraph | ParagraphStyle, *, first: int = 0, left: int = 0,
     for name, value in (("firstLine", first), ("left", left), ("right", right)):
         element.set(qn(f"w:{name}Chars"), str(value))
         element.set(qn(f"w:{name}"), str(value * TWIPS // 100))  # for programs that do not know characters
+
+
+def keep_rows(table: Table) -> None:
+    """No row is cut by the end of a page, and the head row comes again on the next."""
+    for at, row in enumerate(table.rows):
+        properties = row._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx knows neither property
+        properties.append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+        if at == 0:
+            properties.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+
+
+def as_bytes(document: Document) -> bytes:
+    """The document as a file: the same bytes for the same document, whenever it is written."""
+    written, buffer = BytesIO(), BytesIO()
+    document.save(written)
+    with ZipFile(written) as old, ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            entry = ZipInfo(name, _EARLIEST)
+            entry.compress_type, entry.create_system = ZIP_DEFLATED, 3
+            new.writestr(entry, old.read(name))
+    return buffer.getvalue()
 
 
 def _page(document: Document) -> None:

@@ -1,0 +1,1 @@
+"""What falls due and how it stood, made for reading elsewhere: calendar, time line, calendar feeds, reports."""

@@ -1,0 +1,1 @@
+"""Calendar feeds: what falls due, in the calendar of a phone or of an office program."""

@@ -1,0 +1,1 @@
+"""Reports of a week or a month, on a page for paper and as a Word file."""
