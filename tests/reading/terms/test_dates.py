@@ -95,6 +95,19 @@ def test_a_feast_of_this_year_is_its_day() -> None:
     assert values("今年国庆节前完工。", "date") == [(None, "--10-01")]
 
 
+def test_a_second_year_of_a_deadline_is_one_too() -> None:
+    assert values("到2027年和2030年，达标率稳步提高。", "date") == [(None, "2027"), (None, "2030")]
+
+
+def test_an_hour_of_the_day_belongs_to_its_deadline() -> None:
+    assert values("4月20日下班前报送。", "date") == [(None, "--04-20")]
+    assert values("5月8日上午10时前报送。", "date") == [(None, "--05-08")]
+
+
+def test_half_a_year_is_no_year() -> None:
+    assert kinds("半年内完成") == ["duration"]
+
+
 def test_the_word_before_a_deadline_belongs_to_it() -> None:
     assert found("力争到2027年建成", "date")[0][0] == "到2027年"
 

@@ -44,6 +44,7 @@ def test_a_list_of_durations_goes_on() -> None:
         "实行24小时值守。",
         "对经营满3年以上的商户优先。",
         "15—20日开展。",
+        "面向常住半年以上、居住6个月以上户籍居民。",
     ],
 )
 def test_no_duration(text: str) -> None:

@@ -63,6 +63,7 @@ def test_value(text: str, expected: list[tuple[object, ...]]) -> None:
     "text",
     [
         "逐年提高",
+        "人均每日食盐摄入量",
         "定期巡查",
         "按年度计划推进",
         "按日常标准管理",
@@ -74,6 +75,17 @@ def test_value(text: str, expected: list[tuple[object, ...]]) -> None:
 )
 def test_no_frequency(text: str) -> None:
     assert values(text, "frequency") == []
+
+
+def test_days_after_the_end_of_a_period_are_a_time_limit() -> None:
+    text = "每季度结束后5个工作日内报送"
+    assert values(text, "frequency") == [(None, None, None, 1, "quarter")]
+    assert values(text, "duration") == [(None, 5, "天")]
+
+
+def test_a_list_of_what_is_counted_has_one_period() -> None:
+    text = "每年培养讲解员20名、社会体育指导员和健身骨干人才30名"
+    assert values(text, "frequency") == [(20, None, "名", 1, "year"), (30, None, "名", 1, "year")]
 
 
 def test_a_frequency_owns_its_count() -> None:

@@ -12,6 +12,7 @@ from tests.reading.terms.found import values
         ("抓精品创作(中期)", "medium"),
         ("完成时限：近期", "near"),
         ("时限：长期坚持", "long"),
+        ("完成时限：即知即改，长期坚持", "long"),
         ("1、近期目标。", "near"),
         ("清理楼道（县城管局、各社区，长期坚持）", "long"),
         ("清理楼道【责任单位：各镇；长期】", "long"),

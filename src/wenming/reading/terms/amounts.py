@@ -7,22 +7,22 @@ from heapq import merge
 
 from wenming.reading.model import Amount, Number
 from wenming.reading.numerals import NUMERAL, parse_span
-from wenming.reading.terms.measuring_units import ANY_UNIT, TIME_UNITS, TIME_VALUES, UNIT
+from wenming.reading.terms.measuring_units import ANY_UNIT, PER, TIME_UNITS, TIME_VALUES, UNIT
 
 _ENDS = r"(?:及|或)?以[上下内]|之内|(?<=米)范围(?:以|之)?内|内(?!部)|左右|上下(?!联)"
 _AFTER = rf"(?:(?:\([^()0-9]{{1,3}}\))?(?P<after>{_ENDS}))?"
 _AMOUNT = re.compile(
     rf"(?P<low>{NUMERAL})(?P<more>多|余)?(?P<scale>[万亿])?"
     rf"(?:{ANY_UNIT}?(?:-{{1,2}}|至|到|或)(?P<high>{NUMERAL}))?"
-    rf"(?P<unit>{UNIT})(?P<late>多|余)?{_AFTER}"
+    rf"(?P<unit>{UNIT})(?P<per>/{PER})?(?P<late>多|余)?{_AFTER}"
 )
 _PERCENT = re.compile(
-    rf"(?P<unit>百分之)(?P<low>{NUMERAL})(?P<more>多)?(?P<scale>)"
+    rf"(?P<unit>百分之)(?P<low>{NUMERAL})(?P<more>多)?(?P<scale>)(?P<per>)"
     rf"(?:(?:-{{1,2}}|至|到)(?:百分之)?(?P<high>{NUMERAL}))?(?P<late>){_AFTER}"
 )
 
 # What stands before the number. The firm comparatives may be parted from it: 不超过项目投资额的30%, 至少要整治三条.
-_GAP = r"[^,。;、:0-9\n]{0,12}"
+_GAP = r"[^,。;、:”\"0-9\n]{0,12}"
 _MAY = "(?:得|应|可|能)?"
 _FALL = r"(?:降低|降|下降|减少|减|压缩|压减|缩短|缩减|控制|限制)(?:到|至|在|为)"
 _RISE = r"(?:提高|提升|增加|增长|扩大|扩容|上升|增|升)(?:到|至|为)|(?:保持|稳定|维持)在"
@@ -38,6 +38,7 @@ _FORBIDDEN = re.compile(r"(?:禁止|严禁|不得|不准|不允许)[^,;。\n]{0,
 _AROUND = re.compile(r"(?:周边|周围|四周|两侧|附近|沿线|外围|为半径)[^,;。\n]{0,3}$")  # a zone reaches so far at least
 _RATES = ("兆", "M", "G", "T")  # 百兆以上 is a kind of line
 _MONEY = ("元", "美元")
+_LIFE = re.compile("寿命[^,。;0-9]{0,6}$")
 _CEILING = re.compile(r"为(?:限|限额|上限)")
 
 
@@ -59,7 +60,7 @@ class Found:
     @property
     def is_money(self) -> bool:
         """Whether it is a sum of money."""
-        return self.amount.unit.endswith("元")
+        return "元" in self.amount.unit
 
     @property
     def is_share(self) -> bool:
@@ -84,7 +85,7 @@ def _place(match: re.Match[str]) -> int:
 
 def _read(text: str, match: re.Match[str]) -> Found | None:
     limits = _limits(match)
-    if limits is None or limits[1] == 0 or _is_vague(match):
+    if limits is None or limits[1] == 0 or _is_vague(match) or _is_age(text, match):
         return None
     before = _BEFORE.search(text, max(0, match.start() - _LOOK_BACK), match.start())
     unit, factor = _unit(match)
@@ -105,6 +106,11 @@ def _read(text: str, match: re.Match[str]) -> Found | None:
 def _is_vague(match: re.Match[str]) -> bool:
     """一批 and 二类 count nothing."""
     return match["unit"] in ("批", "类") and not match["low"][0].isascii()
+
+
+def _is_age(text: str, match: re.Match[str]) -> bool:
+    """65岁以上老年人: who it is; a length of life is measured (人均预期寿命达到80岁)."""
+    return match["unit"] == "岁" and not _LIFE.search(text, max(0, match.start() - _LOOK_BACK), match.start())
 
 
 def _limits(match: re.Match[str]) -> tuple[Number, Number] | None:
@@ -131,14 +137,15 @@ def _bare(numeral: str) -> str:
 def _unit(match: re.Match[str]) -> tuple[str, Number]:
     """The unit of the value and how many of it one of the written unit is."""
     unit: str = match["unit"]
+    per: str = match["per"] or ""
     if unit == "百分之":
         return "%", 1
     if unit == "成":
         return "%", 10
     if unit in _MONEY:
         numeral = (match["high"] or match["low"]) + (match["scale"] or "")
-        return numeral[len(_bare(numeral)) :] + unit, 1
-    return TIME_VALUES.get(unit, (unit, 1))
+        return numeral[len(_bare(numeral)) :] + unit + per, 1
+    return TIME_VALUES.get(unit, (unit + per, 1))
 
 
 def _bounds(text: str, match: re.Match[str], before: re.Match[str] | None) -> tuple[bool, bool]:

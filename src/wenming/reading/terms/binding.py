@@ -25,8 +25,12 @@ _MAKE = re.compile(rf"(?:{alternatives(_MAKING)})(?:和推[动进])?$")
 _HOLD_OR_MAKE = re.compile(rf"(?:{alternatives(_HOLDING + _MAKING)})[^,;。\n]{{2,40}}(?<![、了各每第共]).$")
 _IN_COURSES = re.compile("[班课营刊坛训]")  # 培训班两期, but 污水处理厂二期
 _CLAUSE_ENDS = re.compile(r"[,;。、)\n]|$")
-_PROVIDE = re.compile(r"(?:新建|配备|明确|确定|建成|选派|设立|落实|结对|每[校村户班站所县])$")
+_PROVIDE = re.compile(
+    r"(?:新建|增设|增配|配备|配置|安装|聘请|指定|选定|推选|明确|确定|建成|选派|设立|落实|结对|每[校村户班站所县])$"
+)
 _COUNTABLE = frozenset("个家所名座处支户篇部件条人位间台套")
+_BUILD = re.compile("(?:建设|修建|新增|设置|开通|打通)$")
+_PLACES = frozenset("座处所条栋幢间台辆")
 _ONLY_MARKED = frozenset("MGT成字倍")
 
 _NOT_NEW = re.compile(r"[新同这另再上下]$")
@@ -38,13 +42,18 @@ _RATE = re.compile(
 _POINTS = re.compile(r"[^;。\n]{0,14}?(?:扣|得|加|计|减)[0-9]{1,3}(?:\.[0-9])?分")
 _CHANGE = re.compile(r"(?:左右)?(?:提高|提升|增加|增长|扩大|上升|降低|下降|减少|压缩|压减|降|减|增|升)(?:到|至|为)")
 
+_TOLD_OF = re.compile(
+    r"涉及[^0-9]{0,8}$|(?:^|[、为对在将把])(?:以上|上述)$|的[^,。;0-9]{1,8}共计?$|每隔?[0-9]+(?:米|公里)[^,]{0,4}$"
+)
 _TOPIC = re.compile(r"(?:其中)?(?:针对|围绕|聚焦|依托|根据)")
 _DOING = re.compile(r"建设|打造|培育|形成|实施|开展|推进|推动|谋划|完成|建立|组建|配备|组织|举办|评选|新建|安排")
 _REPEATED = re.compile(r"每(?:半|季|月|年|周|日|天|个月|两)")
 _ABOUT = re.compile(r"(?:其中)?(?:对|凡)")
 _GRANT = re.compile(r"给予|奖励|奖补|补助|补贴|按照?|提供|安排")
-_POPULATION = re.compile(r"的?(?:(?:自然|行政|建制)?村|社区|小区|企业|学校|单位|机构|食堂|工地)")
-_OUTPUT = re.compile("日均?(?:处理|产生|供应|接待|用水|排放)量?$")
+_POPULATION = re.compile(
+    r"(?:的|寄宿制|规模)?(?:(?:自然|行政|建制)?村|社区|小区|企业|中?小学校|学校|单位|机构|食堂|工地)"
+)
+_OUTPUT = re.compile("日均?(?:处理|产生?|供[应水气热]|接待|用水|排放)量?(?:能力)?$")
 _BREAK = re.compile(r"[,;。、:()\n]")
 _NEAR = 12  # characters between what describes and what is counted
 
@@ -52,13 +61,24 @@ _NEAR = 12  # characters between what describes and what is counted
 def binds(text: str, amounts: Sequence[Found], k: int) -> bool:
     """Whether the k-th of the ``amounts`` of ``text`` binds somebody; the rules below say when it does not."""
     found = amounts[k]
-    if _is_rate(text, found) or _is_weight(text, found) or _is_start(text, found) or _is_subject(text, found):
+    if (
+        _is_told_of(text, found)
+        or _is_rate(text, found)
+        or _is_weight(text, found)
+        or _is_start(text, found)
+        or _is_subject(text, found)
+    ):
         return False
     if is_condition(text, found.start, found.end) or _is_for_some(text, found) or _is_of_the_office(text, found):
         return False
     if _describes_next(text, amounts, k) or _describes_last(text, amounts, k) or _sizes(text, found):
         return False
     return found.is_marked or _is_count(text, found)
+
+
+def _is_told_of(text: str, found: Found) -> bool:
+    """涉及6个镇, 以上16个村, 对象分为3类, 每隔50米设置一处: how far it reaches, what was named before, a spacing."""
+    return bool(_TOLD_OF.search(clause_before(text, found.start)))
 
 
 def is_condition(text: str, start: int, end: int) -> bool:
@@ -143,11 +163,9 @@ def _describes_last(text: str, amounts: Sequence[Found], k: int) -> bool:
 
 def _sizes(text: str, found: Found) -> bool:
     """20户以上的自然村, 日处理5吨以上的站点: the size of a place is no count."""
-    if found.amount.max is not None:
-        return False
-    if _OUTPUT.search(text, max(0, found.start - 6), found.start):
-        return text.startswith("的", found.end)
-    return found.amount.unit in ("人", "户") and bool(_POPULATION.match(text, found.end))
+    if _OUTPUT.search(text, max(0, found.start - 8), found.start) and text.startswith("的", found.end):
+        return True
+    return found.amount.max is None and found.amount.unit in ("人", "户") and bool(_POPULATION.match(text, found.end))
 
 
 def _is_count(text: str, found: Found) -> bool:
@@ -176,6 +194,8 @@ def _is_chinese_count(text: str, found: Found) -> bool:
     if found.amount.unit in EVENTS:
         return bool(_HOLD.search(text, max(0, found.start - 8), found.start))
     first = text[found.number_at]
+    if first == "一" and found.amount.unit in _PLACES and _BUILD.search(text, max(0, found.start - 4), found.start):
+        return True
     if first == "半" or found.amount.unit not in _COUNTABLE or _CONCEPT.match(text, found.end):
         return False
     verb = _PROVIDE if first == "一" else _MAKE

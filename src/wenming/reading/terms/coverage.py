@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from wenming.reading.model import Coverage, Number, Term, TermKind
 from wenming.reading.numerals import NUMERAL, parse_number
 from wenming.reading.terms.clauses import clause_after, clause_before
-from wenming.reading.terms.populations import POPULATIONS, population_before
+from wenming.reading.terms.populations import ACTING, POPULATIONS, population_before
 
 _ONE = "一?(?:个|名|位|家|户|所|支|座|处|类|条|间|辆|栋)"
 _NO_POPULATION = r"[年月周日天季半隔次期晚人万千百亿项两二三四五六七八九十]|星期|小时|学期|学年"
@@ -14,7 +14,12 @@ _EACH = re.compile(rf"每(?:{_ONE}|一?(?!{_NO_POPULATION}))(?P<each>{POPULATION
 _ALL = re.compile(r"各级各类|各类|各级|各|所有(?![制者权])|全部|全体(?!系)|全[省市县区镇乡校](?!所有|全部|全体|各|每)")
 _WHOM = re.compile(rf"(?P<each>(?:(?<=所有)[^,。;、的]{{1,8}}的)?{POPULATIONS})(?!大?会)")
 _WHOLE = frozenset(("所有", "全体", "全部"))
-_EVEN = re.compile(r"[^,。;:、!?\n]{0,4}(?:都|均|全部|全员)(?![衡匀市会])")
+# 每个 and a noun that no list of populations knows, up to the verb or the number.
+_NAMED = re.compile(
+    rf"每(?:一?[个名位家户所支座处条间辆栋])(?P<each>(?!月|季|年|周|星期|工作日|学期|环节|阶段|方面|角落|节日)[^\s,。;:、“”()的每0-9都均要应须至不]{{1,8}}?)"
+    rf"(?=至少|都|均|要|应|须|必须|不[少低]|{ACTING}|[有设建配][^,。;]{{0,3}}[0-9一两])"
+)
+_EVEN = re.compile(r"[^,。;:、!?\n]{0,4}(?:都|均|全部|全员)(?![衡匀市会])|(?:基本)?实现[^,。;:、!?\n]{0,10}全覆盖")
 _EVEN_SIGN = re.compile("[都均全]")
 _OVER = re.compile(r"覆盖(?:到|至)?$")
 _WIDE = re.compile(r"全面覆盖(?P<each>[^,。;:、()的\n]{2,14})")
@@ -37,6 +42,9 @@ def find_coverage(text: str) -> Iterator[Term]:
     """A word of universality over a named population of the folded ``text``."""
     for match in _EACH.finditer(text):
         if not _RATE.match(text, match.end()):
+            yield _counted(text, match.start(), match.end(), match["each"])
+    for match in _NAMED.finditer(text):
+        if not _EACH.match(text, match.start()) and not _RATE.match(text, match.end()):
             yield _counted(text, match.start(), match.end(), match["each"])
     for word in _ALL.finditer(text):
         whom = _WHOM.match(text, word.end()) if _may_reach(text, word) else None

@@ -41,11 +41,14 @@ _BEGIN = re.compile(r"[0-9Xx×*_今上下第一二三四五六七八九十](?<![
 _DATE = re.compile(
     rf"(?:{_dotted('A')}(?:(?:-{{1,2}}|至|到){_dotted('B')})?"
     rf"|(?P<first>{_point('A')})(?:起|开始)?(?:{_TO}(?P<last>{_point('B')}|(?P<onlyB>{_DAY})[日号]))?)"
-    r"(?P<edge>以前|之前|前(?!后)|止|为止|起|以后|之后|后|开始)?"
+    r"(?P<edge>以前|之前|前(?!后)|(?:上午|下午|[下上]班)[^,。;]{0,4}前|止|为止|起|以后|之后|后|开始)?"
 )
-_YEAR_END = re.compile(r"年(?<![0-9年每去一二两三四五六七八九十几].)(?:底|末|内(?!被|受到|发生|出现))(?:以前|之前|前)?")
+_YEAR_END = re.compile(
+    r"年(?<![0-9年每去半一二两三四五六七八九十几].)(?:底|末|内(?!被|受到|发生|出现))(?:以前|之前|前)?"
+)
 _OPENED = re.compile(r"(?:起|开始|后)$")
 _TOWARDS = re.compile(r"(?:到|至|截至|截止到?)$")
+_ALSO = re.compile(r"(?:到|至)20[0-9]{2}年底?[、和]$")  # 到2022年和2030年
 _ATTRIBUTE = re.compile(r"度|版|级|届|第|以来|是|[^,;。]{0,10}的")
 _REACHED = re.compile("再?(?:(?:增加?|提高|提升|扩大)[到至]|达到?|力争|计划|新增|新建|完成|建成)")
 _OLD = re.compile(r"(?:建成|登记|出生|取得|入库|形成|注册|立项|开工)(?:[^,;。]{0,2}|[^,;。全统]{3,4})的")
@@ -220,5 +223,7 @@ def _is_deadline(text: str, match: re.Match[str]) -> bool:
         return True
     if not match["first"]:
         return False
+    if _ALSO.search(text, max(0, match.start() - 9), match.start()):
+        return True
     part = match["partA"] or ""
     return part.endswith(("底", "末", "内")) or bool(match["thisA"] and not match["monthA"] and not match["halfA"])

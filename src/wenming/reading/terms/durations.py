@@ -10,6 +10,9 @@ from wenming.reading.terms.binding import is_addressee, is_condition
 _LENGTH = re.compile(
     r"(?:(?<![使作启应费])用|为期|历时|时长|时间为?|周期为?|期限为?|任期|(?<=[长效])期为?|每[期场次节届]|(?:连续|持续)[^,。;0-9]{0,2}|给予|今后|未来|提前|事前|公示|试运行|(?<=[、,中])前|(?<=[、,])后)$"
 )
+_LIVED = re.compile(
+    r"(?:常住|居住|居留|工作|从业|经营|执业|参保|缴费)(?:时间)?满?$"
+)  # 常住6个月以上户籍居民: who it is
 _RECENT = re.compile(r"(?:近|最近|过去|前|逾期|未满|不满|满)$")
 
 
@@ -26,5 +29,7 @@ def find_durations(text: str, amounts: Sequence[Found]) -> Iterator[Term]:
 def _is_bound(text: str, found: Found) -> bool:
     if is_condition(text, found.start, found.end) or is_addressee(text, found.start, found.end):
         return False
-    before = text[max(0, found.number_at - 4) : found.number_at]
+    before = text[max(0, found.number_at - 6) : found.number_at]
+    if found.amount.unit in ("年", "个月") and _LIVED.search(before):
+        return False
     return not _RECENT.search(before) if found.is_marked else bool(_LENGTH.search(before))

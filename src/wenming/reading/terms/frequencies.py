@@ -37,7 +37,7 @@ _ACT = alternatives(_ACTS)
 
 _WHOLE_YEAR = "(?<![0-9每].)年(?=不|至少|开展|组织|举办)"
 _EVERY = re.compile(
-    rf"每(?P<gap>隔)?(?P<every>(?!半){NUMERAL})?个?(?P<each>{_PERIOD})(?![份级龄万])"
+    rf"(?<!人均)每(?P<gap>隔)?(?P<every>(?!半){NUMERAL})?个?(?P<each>{_PERIOD})(?![份级龄万])"
     rf"|各年(?![级龄度段代])|全{_WHOLE_YEAR}|一{_WHOLE_YEAR}"
 )
 _RHYTHM = re.compile(
@@ -51,8 +51,9 @@ _INTRODUCED = re.compile(r"(?:^|[^0-9一-龥]|实行|坚持|建立|落实|开展
 _BY = re.compile(r"[按逐](?P<period>季度|月|季|(?<=按)年|周|日)(?=[^度份照期龄薪均计程末终步渐边常级,。;])")
 _ALTERNATE = re.compile(r"[隔双](?P<period>周|月)(?=[^末休日])")
 _RATIO = re.compile(r"[/每](?P<period>季度|天|日|周|月|季|年)")
+_ENDED = re.compile("(?:工作)?(?:结束|终了)")  # 每季度结束后10个工作日内: its days are a time limit
 _NO_SUBJECT = re.compile(r"的(?![0-9])|度|生|都|平均")
-_NEXT_CLAUSE = re.compile(r"[^。;\n,、每]{0,16}[,、(][^。;\n,、每0-9]{0,14}")
+_NEXT_CLAUSE = re.compile(r"[^。;\n,、每]{0,16}[,、(][^。;\n,、每0-9]{0,20}")
 _LESSONS = {"学时", "课时", "学分"}
 _SUMMED = re.compile("累计|到20|共|[量率]")
 
@@ -77,6 +78,9 @@ def _every(text: str, match: re.Match[str], amounts: Sequence[Found], starts: Se
     period = _PERIODS[match["each"] or "年"]
     every = int(parse_number(match["every"] or "一") or 1) + (1 if match["gap"] else 0)
     end = clause_end(text, match.end())
+    if _ENDED.match(text, match.end()):
+        yield _uncounted(match.start(), match.end(), every, period)
+        return
     first = _first_count(text, amounts[bisect_left(starts, match.end()) : bisect_left(starts, end)])
     if first:
         yield _counted(match.start(), first.end, first, every, period)

@@ -11,6 +11,7 @@ THINGS = """
     次 场 期 篇 部 件 条 处 所 座 支 只 头 套 台 辆 张 份 本 册 幅 块 片 栋 幢 间 亩 米 吨 克 升 元 美元 % ‰ 倍 位 种
     批 对 组 队 株 棵 盏 眼 口 根 面 路 例 起 宗 笔 班 届 轮 席 遍 回 类 门 款 首 兆 M G T 成 村 列 架 艘 羽 箱 桌 枚
     桶 道 餐 副 帧 盘 集 堂 节 字 针 剂 床 孔 档 标箱 趟 ℃ 微克/立方米 毫克/立方米 毫克/升 微克/升
+    穴 把 岁 ㎡ m² km² km m kg 辆次 例次 亩次
 """
 TIMES = "个工作日 工作日 个小时 小时 分钟 个月 个星期 星期 周 天 日 年"
 EVENTS = frozenset(("次", "场", "场次", "期", "回", "轮", "遍", "届", "班次", "批次"))
@@ -60,8 +61,12 @@ _OTHER_WORDS = {
     "村": "民 庄 委 干",
     "集": "中 成 团 体",
     "字": "号",
+    "米": "跑",
+    "升": "旗 级 学 高 温 降",
+    "把": "关 握 控 手 脉 好 牢 准 持 尺",
 }
 _WORDS = "|".join(f"(?<={unit})(?:{alternatives(words)})" for unit, words in _OTHER_WORDS.items())
 
 ANY_UNIT = f"(?:{alternatives(THINGS + TIMES)})"
-UNIT = rf"{ANY_UNIT}(?!{_WORDS}|(?<=[MGT])[A-Za-z0-9])"
+UNIT = rf"{ANY_UNIT}(?!{_WORDS}|(?<=[A-Za-z])[A-Za-z0-9²])"
+PER = f"(?:[千万]人|{alternatives(THINGS)})"  # 元/平方米, 批次/千人; 次/月 tells how often
