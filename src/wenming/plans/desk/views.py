@@ -29,6 +29,7 @@ def unit(request: HttpRequest, pk: int) -> HttpResponse:
         "unit": found,
         "holdings": holdings_of([found.pk], powers=rights_for(request), today=localdate()),
         "may_edit": reaches(request, Right.UNIT_EDIT, found),
+        "may_see_work": rights_for(request).reaches(Right.WORK_VIEW, area=found.area_id, unit=found.pk),
         "today": localdate(),
         **SHOWN,
     }
