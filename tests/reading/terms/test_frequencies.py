@@ -51,6 +51,18 @@ CASES = [
     ("每学期家访一次", [(1, None, "次", 1, "half_year")]),
     ("每学年授课不少于4次", [(4, None, "次", 1, "year")]),
     ("每季度通报一次办理情况", [(1, None, "次", 1, "quarter")]),
+    ("每日一巡查、每周一通报、每月一考核", [(1, None, "次", 1, period) for period in ("day", "week", "month")]),
+    ("每周一通报", [(None, None, None, 1, "week")]),
+    ("每周一升旗", [(None, None, None, 1, "week")]),
+    ("每半个月检查1次", [(2, None, "次", 1, "month")]),
+    ("半月一通报", [(2, None, "次", 1, "month")]),
+    ("每旬调度", [(3, None, "次", 1, "month")]),
+    ("上、下半年各开展2次", [(2, None, "次", 1, "half_year")]),
+    ("每季度最后一个月25日前报送", [(None, None, None, 1, "quarter")]),
+    ("月均不少于4场", [(4, None, "场", 1, "month")]),
+    ("年度不少于2次", [(2, None, "次", 1, "year")]),
+    ("全年参加两次以上服务", [(2, None, "次", 1, "year")]),
+    ("每年的4月至10月每月巡护不少于3次", [(None, None, None, 1, "year"), (3, None, "次", 1, "month")]),
 ]
 
 
@@ -70,6 +82,7 @@ def test_value(text: str, expected: list[tuple[object, ...]]) -> None:
         "每年级一份",
         "双休日值守",
         "年均增长",
+        "月均不少于3%",
         "对每年稳定增长的商户优先",
     ],
 )

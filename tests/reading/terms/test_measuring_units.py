@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from wenming.reading.terms.measuring_units import EVENTS, THINGS, TIME_UNITS, TIME_VALUES, UNIT
+from wenming.reading.terms.measuring_units import EVENTS, SAME_VALUES, THINGS, TIME_UNITS, UNIT
 
 
 @pytest.mark.parametrize("text", ["个百分点", "平方米", "人次", "个工作日", "项", "M"])
@@ -23,5 +23,5 @@ def test_the_beginning_of_a_word_is_no_unit(text: str) -> None:
 
 def test_every_unit_has_one_meaning() -> None:
     assert set(THINGS.split()) >= EVENTS
-    assert set(TIME_UNITS) >= set(TIME_VALUES)
+    assert set(TIME_UNITS) | set(THINGS.split()) >= set(SAME_VALUES)
     assert not set(THINGS.split()) & TIME_UNITS

@@ -7,7 +7,7 @@ from heapq import merge
 
 from wenming.reading.model import Amount, Number
 from wenming.reading.numerals import NUMERAL, parse_span
-from wenming.reading.terms.measuring_units import ANY_UNIT, PER, TIME_UNITS, TIME_VALUES, UNIT
+from wenming.reading.terms.measuring_units import ANY_UNIT, PER, SAME_VALUES, TIME_UNITS, UNIT
 
 _ENDS = r"(?:及|或)?以[上下内]|之内|(?<=米)范围(?:以|之)?内|内(?!部)|左右|上下(?!联)"
 _AFTER = rf"(?:(?:\([^()0-9]{{1,3}}\))?(?P<after>{_ENDS}))?"
@@ -145,7 +145,7 @@ def _unit(match: re.Match[str]) -> tuple[str, Number]:
     if unit in _MONEY:
         numeral = (match["high"] or match["low"]) + (match["scale"] or "")
         return numeral[len(_bare(numeral)) :] + unit + per, 1
-    return TIME_VALUES.get(unit, (unit + per, 1))
+    return SAME_VALUES.get(unit, (unit + per, 1))
 
 
 def _bounds(text: str, match: re.Match[str], before: re.Match[str] | None) -> tuple[bool, bool]:

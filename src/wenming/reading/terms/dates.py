@@ -55,6 +55,7 @@ _OLD = re.compile(r"(?:建成|登记|出生|取得|入库|形成|注册|立项|�
 _IN_FORCE = re.compile(r"起?(?:开始)?(?:施行|试行|执行|生效)|考评分|得分|分值|成绩")
 _RHYTHM = re.compile(r"[一二三四五六七八九十]月$")
 _NO_DEADLINE = re.compile("是|(?:国庆|元旦|春节|中秋|“)")  # 今年是…; 今年国庆前 has its day
+_BOTH_HALVES = re.compile("上、?$")  # 上、下半年各一次 is a frequency
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LEAP_YEAR = 2024  # for a day without a year, 2月29日 is possible
 _FEASTS = {"元旦": "--01-01", "三八": "--03-08", "五一": "--05-01", "五四": "--05-04", "六一": "--06-01"} | {
@@ -203,6 +204,8 @@ def _value(text: str, match: re.Match[str]) -> DateRange | None:
 def _is_no_date(text: str, match: re.Match[str]) -> bool:
     """一月一通报 is a frequency, 今年是 a remark; 2000年前建成的 and 6月1日起施行 bind nobody."""
     if _RHYTHM.search(match[0]) and text[match.end() : match.end() + 1] in tuple("一两二三"):
+        return True
+    if match[0] == "下半年" and _BOTH_HALVES.search(text, max(0, match.start() - 2), match.start()):
         return True
     if _OLD.match(text, match.end()) or _IN_FORCE.match(text, match.end()):
         return True

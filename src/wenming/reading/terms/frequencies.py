@@ -35,10 +35,18 @@ _ACTS = """
 """
 _ACT = alternatives(_ACTS)
 
-_WHOLE_YEAR = "(?<![0-9每].)年(?=不|至少|开展|组织|举办)"
+_WHOLE_YEAR = "(?<![0-9每].)年(?=不|至少|开展|组织|举办|参加|召开)"
 _EVERY = re.compile(
     rf"(?<!人均)每(?P<gap>隔)?(?P<every>(?!半){NUMERAL})?个?(?P<each>{_PERIOD})(?![份级龄万])"
-    rf"|各年(?![级龄度段代])|全{_WHOLE_YEAR}|一{_WHOLE_YEAR}"
+    rf"|各年(?![级龄度段代])|全{_WHOLE_YEAR}|一{_WHOLE_YEAR}|(?<![0-9本上下前一每该财])年度(?=不[少低]|至少)"
+    rf"|(?P<mean>[年月周日])均(?=不[少低]|至少|开展|组织|举办)"
+)
+_ONCE = re.compile(rf"一(?:{_ACT}|清扫|主题|更新|推进|评|考)")  # 每日一巡查; 每周一 alone is a Monday
+_BESIDE = re.compile("每[日天月季年]度?一")
+_PART = re.compile(r"每(?P<part>半个?月|旬)")
+_PARTS = {"半月": 2, "半个月": 2, "旬": 3}  # how many of them a month has
+_BOTH_HALVES = re.compile(
+    rf"上、?下半年(?:各|都|均|分别)[^,。;:0-9\n]{{0,10}}?(?P<count>{NUMERAL})(?P<what>次|场|期|轮)(?!性)"
 )
 _RHYTHM = re.compile(
     rf"(?P<every>[一两二三1-6半])(?<![0-9第上下本当十每].)个?(?P<period>{_PERIOD})(?P<count>[一两二三四1-9])"
@@ -54,6 +62,7 @@ _RATIO = re.compile(r"[/每](?P<period>季度|天|日|周|月|季|年)")
 _ENDED = re.compile("(?:工作)?(?:结束|终了)")  # 每季度结束后10个工作日内: its days are a time limit
 _NO_SUBJECT = re.compile(r"的(?![0-9])|度|生|都|平均")
 _NEXT_CLAUSE = re.compile(r"[^。;\n,、每]{0,16}[,、(][^。;\n,、每0-9]{0,20}")
+_NEAR = 60  # characters of a clause in which another 每 takes the count: 每年的3月至10月每月巡查2次
 _LESSONS = {"学时", "课时", "学分"}
 _SUMMED = re.compile("累计|到20|共|[量率]")
 
@@ -63,6 +72,7 @@ def find_frequencies(text: str, amounts: Sequence[Found]) -> Iterator[Term]:
     starts = [found.number_at for found in amounts]
     for match in _EVERY.finditer(text):
         yield from _every(text, match, amounts, starts)
+    yield from _parts(text, amounts, starts)
     yield from _rhythms(text)
     yield from _adverbs(text)
     for found in amounts:
@@ -75,19 +85,34 @@ def _every(text: str, match: re.Match[str], amounts: Sequence[Found], starts: Se
     """每…: the count stands in the same clause; where none does, how often is said and how many is not."""
     if is_condition(text, match.start(), match.end()) or is_addressee(text, match.start(), match.end()):
         return
-    period = _PERIODS[match["each"] or "年"]
+    period = _PERIODS[match["each"] or match["mean"] or "年"]
     every = int(parse_number(match["every"] or "一") or 1) + (1 if match["gap"] else 0)
-    end = clause_end(text, match.end())
+    other = _EVERY.search(text, match.end(), match.end() + _NEAR)
+    end = min(clause_end(text, match.end()), other.start() if other else len(text))
+    once = _once(text, match)
+    if once:
+        yield Term(TermKind.FREQUENCY, match.start(), once.end(), Frequency(1, None, "次", every, period))
+        return
     if _ENDED.match(text, match.end()):
         yield _uncounted(match.start(), match.end(), every, period)
         return
     first = _first_count(text, amounts[bisect_left(starts, match.end()) : bisect_left(starts, end)])
+    if match["mean"] and not (first and first.amount.unit in EVENTS):  # 月均增长2%
+        return
     if first:
         yield _counted(match.start(), first.end, first, every, period)
         for found in _following(text, first, amounts, starts) if period is Period.YEAR else ():
             yield _counted(found.start, found.end, found, every, period)
     elif not _NO_SUBJECT.match(text, match.end()):
         yield _uncounted(match.start(), match.end(), every, period)
+
+
+def _once(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """每日一巡查, 每周一通报、每月一考核; but 每周一通报 alone is on Mondays."""
+    once = _ONCE.match(text, match.end())
+    if match["each"] == "周" and not _BESIDE.search(text, max(0, match.start() - 9), match.end() + 12):
+        return None
+    return once
 
 
 def _first_count(text: str, inside: Sequence[Found]) -> Found | None:
@@ -98,7 +123,7 @@ def _first_count(text: str, inside: Sequence[Found]) -> Found | None:
 
 def _is_day(text: str, found: Found) -> bool:
     """每月5日, 每月最后一个星期五: a day of the period, no length."""
-    return found.is_time and not found.is_marked and text[found.end - 1] in "日年期周"
+    return found.is_time and not found.is_marked and text[found.end - 1] in "日年期周月"
 
 
 def _following(text: str, first: Found, amounts: Sequence[Found], starts: Sequence[int]) -> Iterator[Found]:
@@ -123,6 +148,20 @@ def _following(text: str, first: Found, amounts: Sequence[Found], starts: Sequen
         at = found
 
 
+def _parts(text: str, amounts: Sequence[Found], starts: Sequence[int]) -> Iterator[Term]:
+    """每半月一次 is twice a month, 每旬一次 three times; 上、下半年各一次 once in half a year."""
+    for match in _PART.finditer(text):
+        end = clause_end(text, match.end())
+        inside = amounts[bisect_left(starts, match.end()) : bisect_left(starts, end)]
+        event = next((found for found in inside if found.amount.unit in EVENTS), None)
+        count = _PARTS[match["part"]] * ((event.amount.min or 1) if event else 1)
+        unit, end = (event.amount.unit, event.end) if event else ("次", match.end())
+        yield Term(TermKind.FREQUENCY, match.start(), end, Frequency(count, None, unit, 1, Period.MONTH))
+    for match in _BOTH_HALVES.finditer(text):
+        value = Frequency(parse_number(match["count"]), None, match["what"], 1, Period.HALF_YEAR)
+        yield Term(TermKind.FREQUENCY, match.start(), match.end(), value)
+
+
 def _rhythms(text: str) -> Iterator[Term]:
     """一月一调度 is once a month, 半年一次 once in half a year, 两年一次 once in two years."""
     for match in _RHYTHM.finditer(text):
@@ -131,6 +170,8 @@ def _rhythms(text: str) -> Iterator[Term]:
         every = 1 if is_half else int(parse_number(match["every"]) or 1)
         unit = match["what"] if match["what"] in EVENTS else "次"
         count = parse_number(match["count"])
+        if is_half and match["period"] == "月" and count:
+            count *= _PARTS["半月"]
         yield Term(TermKind.FREQUENCY, match.start(), match.end(), Frequency(count, None, unit, every, period))
 
 

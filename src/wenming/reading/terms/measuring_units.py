@@ -11,14 +11,14 @@ THINGS = """
     次 场 期 篇 部 件 条 处 所 座 支 只 头 套 台 辆 张 份 本 册 幅 块 片 栋 幢 间 亩 米 吨 克 升 元 美元 % ‰ 倍 位 种
     批 对 组 队 株 棵 盏 眼 口 根 面 路 例 起 宗 笔 班 届 轮 席 遍 回 类 门 款 首 兆 M G T 成 村 列 架 艘 羽 箱 桌 枚
     桶 道 餐 副 帧 盘 集 堂 节 字 针 剂 床 孔 档 标箱 趟 ℃ 微克/立方米 毫克/立方米 毫克/升 微克/升
-    穴 把 岁 ㎡ m² km² km m kg 辆次 例次 亩次
+    个学时 个课时 个学分 穴 把 岁 ㎡ m² km² km m kg 辆次 例次 亩次
 """
 TIMES = "个工作日 工作日 个小时 小时 分钟 个月 个星期 星期 周 天 日 年"
 EVENTS = frozenset(("次", "场", "场次", "期", "回", "轮", "遍", "届", "班次", "批次"))
 TIME_UNITS = frozenset(TIMES.split())
 
-# A value knows 天 小时 分钟 个月 年 and nothing else: the unit and how many of it one is.
-TIME_VALUES: Mapping[str, tuple[str, Number]] = {
+# A value knows 天 小时 分钟 个月 年 and nothing else of time: the unit and how many of it one is.
+SAME_VALUES: Mapping[str, tuple[str, Number]] = {
     "日": ("天", 1),
     "工作日": ("天", 1),
     "个工作日": ("天", 1),
@@ -26,6 +26,9 @@ TIME_VALUES: Mapping[str, tuple[str, Number]] = {
     "星期": ("天", 7),
     "个星期": ("天", 7),
     "个小时": ("小时", 1),
+    "个学时": ("学时", 1),
+    "个课时": ("课时", 1),
+    "个学分": ("学分", 1),
 }
 
 # What makes the beginning of another word of a unit: 5支持, 3组织, 2期工程, 一次性, 2年级 count nothing.
