@@ -52,6 +52,7 @@ TABLES = {
         },
         told=("file_name", "kind"),
     ),
+    "work.localdays": Table(_("本地日历"), {"added_by": doer(_("谁添加的"))}, told=("kind", "first", "last", "name")),
     "work.likeness": Table(_("相近佐证"), {"looked_by": doer(_("谁看过的"))}, told=("kind", "state")),
     "work.upload": Table(_("上传中的文件"), {"begun_by": doer(_("谁上传的"))}, told=("file_name",)),
     "work.request": Table(

@@ -14,6 +14,7 @@ from wenming.work.models.commitments import (
     Review,
     Whom,
 )
+from wenming.work.models.days import DAYS_NAME_LENGTH, LocalDays, LocalDaysKind
 from wenming.work.models.evidence import (
     Band,
     Evidence,
@@ -31,6 +32,7 @@ from wenming.work.models.verdicts import Cell
 __all__ = [
     "ACTIVITY_LENGTH",
     "CHAPTER_LENGTH",
+    "DAYS_NAME_LENGTH",
     "REASON_LENGTH",
     "Answer",
     "AnswerState",
@@ -47,6 +49,8 @@ __all__ = [
     "Likeness",
     "LikenessKind",
     "LikenessState",
+    "LocalDays",
+    "LocalDaysKind",
     "Objection",
     "ObjectionKind",
     "Outcome",
