@@ -28,8 +28,7 @@ def score(
     for one in observations:
         seen[one.standard].append(one)
     result = _score(framework, seen, frozenset(not_applicable))
-    whole = [item.node.code for item in result.walk() if _vetoes(item, Reach.ROOT)]
-    return _taken_away(result, whole) if whole else result
+    return without_vetoed(result, vetoes(result))
 
 
 def _score(node: Node, seen: Seen, not_applicable: Collection[str]) -> Result:
@@ -37,12 +36,20 @@ def _score(node: Node, seen: Seen, not_applicable: Collection[str]) -> Result:
         return Result(node, State.NOT_APPLICABLE)
     if not node.items:
         return _leaf(node, tuple(seen.get(node.code, ())))
-    items = tuple(_score(item, seen, not_applicable) for item in node.items)
+    return combined(node, tuple(_score(item, seen, not_applicable) for item in node.items))
+
+
+def combined(node: Node, items: tuple[Result, ...]) -> Result:
+    """The result of an item from the results below it."""
     if all(item.state is State.NOT_APPLICABLE for item in items):
         return Result(node, State.NOT_APPLICABLE, items=items)
     result = _INNER[type(node.rule)](node, items)
-    vetoes = [item.node.code for item in items if _vetoes(item, Reach.PARENT)]
-    return _taken_away(result, vetoes) if vetoes else result
+    return without_vetoed(result, [item.node.code for item in items if _vetoes(item, Reach.PARENT)])
+
+
+def vetoes(result: Result) -> list[str]:
+    """The codes of what was observed and takes the whole score away."""
+    return [item.node.code for item in result.walk() if _vetoes(item, Reach.ROOT)]
 
 
 def _leaf(node: Node, seen: tuple[Observation, ...]) -> Result:
@@ -69,7 +76,10 @@ def _vetoes(result: Result, reach: Reach) -> bool:
     return isinstance(rule, Veto) and rule.reach is reach and any(one.value > 0 for one in result.inputs)
 
 
-def _taken_away(result: Result, codes: Sequence[str]) -> Result:
+def without_vetoed(result: Result, codes: Sequence[str]) -> Result:
+    """The result with its score taken away by these vetoes; as it is where there are none."""
+    if not codes:
+        return result
     none = ZERO if result.score is not None else None
     share = ZERO if result.share is not None else None
     return replace(result, score=none, share=share, vetoed_by=(*result.vetoed_by, *codes))
