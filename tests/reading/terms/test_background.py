@@ -64,6 +64,10 @@ def test_a_quoted_requirement_is_no_slogan() -> None:
     assert values("按照“每村不少于3名”的要求选配。", "quantity") == [(3, None, "名")]
 
 
+def test_what_is_there_may_have_to_reach_something() -> None:
+    assert values("已建设施正常运行率不低于85%。", "quantity") == [(85, None, "%")]
+
+
 def test_a_comparison_with_last_year_is_no_past() -> None:
     assert values("发案率比上年下降5个百分点。", "quantity") == [(5, 5, "个百分点")]
 

@@ -89,6 +89,7 @@ def test_a_bare_year_binds_where_it_opens_a_clause() -> None:
 
 def test_a_bare_year_binds_where_something_is_to_be_reached_in_it() -> None:
     assert values("床位2027年增至300张。", "date") == [("2027", "2027")]
+    assert values("新建60处，其中2027年不少于20处。", "date") == [("2027", "2027")]
     assert values("参照2027年标准执行。", "date") == []
 
 

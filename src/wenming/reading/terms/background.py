@@ -26,6 +26,7 @@ _SENTENCE_START = ("", "。", ";", "!", "\n")
 _DONE = re.compile(r"(?<![为除不])了(?!解)|已(?!婚)|同比|比上年|较上年|累计")
 _MODAL = re.compile(r"力争|争取|确保|实现|(?<![主重必需简])要(?![求点素])|必须|应当|计划|拟|不少于|不低于|以上|目标")
 _WANTED = re.compile(r"力争|争取|确保|实现|要|须|应|使|到20[0-9]{2}年")
+_DEMANDED = re.compile(r"不[得应]?[低少高多]于|不得|必须|确保")
 _STATED = re.compile(r"不少于|不低于|不超过|至少|以上|达到|每")
 _MORE = re.compile(r"(?:,[^,。;0-9一-十]{0,4}[0-9.]+[万亿]?[一-鿿]{1,3}(?=[,。;]))+")  # 共有486户,1932人
 _BASED = re.compile("的基础上|基础上")
@@ -121,7 +122,9 @@ def _earlier(text: str, since: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_wanted(text: str, found: re.Match[str]) -> bool:
-    """力争共有5处达标 says what shall be."""
+    """力争共有5处达标, 已建设施运行率不低于90% say what shall be."""
+    if found[0] == "已":
+        return bool(_DEMANDED.search(text, found.end(), clause_end(text, found.end())))
     return bool(found[0] == "共有" and _WANTED.search(clause_before(text, found.start())))
 
 

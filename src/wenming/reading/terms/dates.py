@@ -216,7 +216,8 @@ def _is_own_year(text: str, match: re.Match[str]) -> bool:
     """A bare year binds where it opens a clause (2021年全面推广), not as an attribute (2020年版, 2017年立项的项目)."""
     if not match["yearA"] or _int(match["yearA"]) is None:
         return False
-    opens = opens_clause(text, match.start()) and not _ATTRIBUTE.match(text, match.end())
+    begins = opens_clause(text, match.start()) or text.endswith("其中", 0, match.start())
+    opens = begins and not _ATTRIBUTE.match(text, match.end())
     return opens or bool(_REACHED.match(text, match.end()))
 
 
