@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import backup, command, commitments, directory, reading, year
+from bench import backup, command, commitments, directory, forecast, reading, year
 from bench.measuring import Result
 from bench.page import page, row
 
@@ -21,6 +21,7 @@ BENCHMARKS: dict[str, Callable[[], Result]] = {
     "commitments": commitments.judging,
     "verdicts": year.everything,
     "one-record": year.one_record,
+    "forecast": forecast.drawing,
     "hostile": command.hostile,
     "conversions": command.conversions,
     "backup": backup.both_ways,
