@@ -29,6 +29,7 @@ class Right(StrEnum):
     WORK_VIEW = "work_view"  # see records of work, evidence and how commitments stand
     WORK_RECORD = "work_record"  # record what a unit did, answer requests, object
     WORK_REVIEW = "work_review"  # return and accept records, ask units for material
+    REMINDER_EDIT = "reminder_edit"  # see who is reminded of what, set the steps up and the groups
     AUDIT_VIEW = "audit_view"  # read and check the log
     SYSTEM_RUN = "system_run"  # background work, checks of the installation, backups
 
@@ -59,6 +60,7 @@ RIGHTS: Mapping[PostRole, Mapping[Right, Reach]] = {
         Right.WORK_VIEW: Reach.AREA,
         Right.WORK_RECORD: Reach.AREA,
         Right.WORK_REVIEW: Reach.AREA,
+        Right.REMINDER_EDIT: Reach.AREA,
     },
     PostRole.LIAISON: {
         **_PROGRAMME,
@@ -105,6 +107,7 @@ RIGHT_WORDS: Mapping[Right, str | Promise] = {
     Right.WORK_VIEW: _("看工作记录、佐证材料和落实情况"),
     Right.WORK_RECORD: _("登记工作，答复材料征集，提出异议"),
     Right.WORK_REVIEW: _("认可和退回工作记录，征集材料"),
+    Right.REMINDER_EDIT: _("看提醒的预览和发送记录，设逐级提醒和群机器人"),
     Right.AUDIT_VIEW: _("看日志，核验日志"),
     Right.SYSTEM_RUN: _("看后台任务，检查系统，备份"),
 }

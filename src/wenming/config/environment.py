@@ -116,6 +116,33 @@ def oidc() -> Oidc | None:
     )
 
 
+def mail(url: str) -> dict[str, Any]:
+    """Django's mail settings from ``WENMING_MAIL_URL``; empty where none is named. Raises BadEnvironment.
+
+    ``smtp://USER:PASSWORD@host:port`` without TLS, ``smtp+starttls://`` with STARTTLS,
+    ``smtps://`` with TLS from the start.
+    """
+    if not url:
+        return {}
+    parts = urlsplit(url)
+    if parts.scheme not in _SMTP or not parts.hostname:
+        raise BadEnvironment(
+            "WENMING_MAIL_URL has to read smtp+starttls://USER:PASSWORD@host:port (smtps:// for TLS throughout, "
+            "smtp:// without; / + @ : in user and password as %2F %2B %40 %3A), or be left out: then nothing is mailed."
+        )
+    return {
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": parts.port or _SMTP[parts.scheme],
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_TLS": parts.scheme == "smtp+starttls",
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+    }
+
+
+_SMTP = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
+
+
 def files(url: str) -> dict[str, Any]:
     """The store of ``WENMING_FILES_URL`` (``s3://key:secret@host:port/bucket?region=…``), else the data folder's disk.
 

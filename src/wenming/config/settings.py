@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "wenming.command",
     "wenming.plans",
     "wenming.work",
+    "wenming.reminders",
     "wenming.papers",
     "wenming.backup",
 ]
@@ -176,6 +177,14 @@ KEEP_INVITATION_DAYS = environment.days("WENMING_KEEP_INVITATION_DAYS", default=
 SECOND_READER_URL = os.environ.get("WENMING_SECOND_READER_URL", "")
 SECOND_READER_MODEL = os.environ.get("WENMING_SECOND_READER_MODEL", "")
 SECOND_READER_SECONDS = environment.seconds("WENMING_SECOND_READER_SECONDS", default=30)  # for one measure
+
+# Reminders. Mail is sent only where a server is named; bots inside the local network only where their hosts are.
+MAIL = environment.mail(os.environ.get("WENMING_MAIL_URL", ""))
+globals().update(MAIL)
+DEFAULT_FROM_EMAIL = os.environ.get("WENMING_MAIL_FROM", "") or "wenming@localhost"
+WEBHOOK_HOSTS = environment.words("WENMING_WEBHOOK_HOSTS")
+SITE_ADDRESS = os.environ.get("WENMING_ADDRESS", "").rstrip("/")  # that messages lead to; empty: none
+REMINDER_SECONDS = 10  # for connecting to a server of mail or chat, and as long again for its answer
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -1,0 +1,1 @@
+"""Reminders: one digest a day at most, by mail or into a group, and what is late goes up by working days."""
