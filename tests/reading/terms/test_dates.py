@@ -106,6 +106,26 @@ def test_an_hour_of_the_day_belongs_to_its_deadline() -> None:
     assert values("5月8日上午10时前报送。", "date") == [(None, "--05-08")]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("安排在7、8月份", ("--07", "--08")),
+        ("利用11、12月集中攻坚", ("--11", "--12")),
+        ("4、5月份完成", ("--05", "--05")),
+        ("完成时限：6.30前", (None, "--06-30")),
+        ("12.31前办结", (None, "--12-31")),
+        ("2027年国庆节前", (None, "2027-10-01")),
+        ("2027年12月31日24时前", (None, "2027-12-31")),
+    ],
+)
+def test_other_ways_to_write_it(text: str, value: tuple[object, ...]) -> None:
+    assert values(text, "date") == [value]
+
+
+def test_a_decimal_is_no_day() -> None:
+    assert values("2.5年内完成；提高1.45前后", "date") == []
+
+
 def test_half_a_year_is_no_year() -> None:
     assert kinds("半年内完成") == ["duration"]
 

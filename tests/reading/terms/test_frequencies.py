@@ -55,6 +55,7 @@ CASES = [
     ("每周一通报", [(None, None, None, 1, "week")]),
     ("每周一升旗", [(None, None, None, 1, "week")]),
     ("每半个月检查1次", [(2, None, "次", 1, "month")]),
+    ("一年一复查", [(1, None, "次", 1, "year")]),
     ("半月一通报", [(2, None, "次", 1, "month")]),
     ("每旬调度", [(3, None, "次", 1, "month")]),
     ("上、下半年各开展2次", [(2, None, "次", 1, "half_year")]),
@@ -99,6 +100,11 @@ def test_days_after_the_end_of_a_period_are_a_time_limit() -> None:
 def test_a_list_of_what_is_counted_has_one_period() -> None:
     text = "每年培养讲解员20名、社会体育指导员和健身骨干人才30名"
     assert values(text, "frequency") == [(20, None, "名", 1, "year"), (30, None, "名", 1, "year")]
+
+
+def test_a_sum_and_an_event_have_one_period() -> None:
+    text = "每年投入不少于3万元、开展活动不少于4次"
+    assert values(text, "frequency") == [(3, None, "万元", 1, "year"), (4, None, "次", 1, "year")]
 
 
 def test_a_frequency_owns_its_count() -> None:

@@ -26,9 +26,9 @@ _GAP = r"[^,。;、:”\"0-9\n]{0,12}"
 _MAY = "(?:得|应|可|能)?"
 _FALL = r"(?:降低|降|下降|减少|减|压缩|压减|缩短|缩减|控制|限制)(?:到|至|在|为)"
 _RISE = r"(?:提高|提升|增加|增长|扩大|扩容|上升|增|升)(?:到|至|为)|(?:保持|稳定|维持)在"
-_MOST = rf"(?:不{_MAY}(?:超过?|高于|多于|大于|突破)|最[多高长大]|至多){_GAP}|≤|{_FALL}|(?<!不)[低少小]于"
+_MOST = rf"(?:不{_MAY}(?:超过?|高于|多于|大于|突破)|最[多高长大]|至多){_GAP}|≤|<=?|{_FALL}|(?<!不)[低少小]于"
 _LEAST = (
-    rf"(?:不{_MAY}[少低小]于|至少|最[少低小]|起码){_GAP}|≥"
+    rf"(?:不{_MAY}[少低小]于|至少|最[少低小]|起码){_GAP}|≥|>=?"
     rf"|(?:{_RISE}|达到?了?|超过?|突破|(?<!不)[高多大优]于)(?:{_GAP}的)?"
 )
 _BEFORE = re.compile(rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST})|(?P<about>大?约|(?<![最附接临靠])近))$")
@@ -85,6 +85,8 @@ def _place(match: re.Match[str]) -> int:
 
 def _read(text: str, match: re.Match[str]) -> Found | None:
     limits = _limits(match)
+    if limits and match["unit"].startswith("个半"):  # 1个半小时
+        limits = limits[0] + 0.5, limits[1] + 0.5
     if limits is None or limits[1] == 0 or _is_vague(match) or _is_age(text, match):
         return None
     before = _BEFORE.search(text, max(0, match.start() - _LOOK_BACK), match.start())

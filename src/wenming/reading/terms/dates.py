@@ -41,7 +41,7 @@ _BEGIN = re.compile(r"[0-9Xx×*_今上下第一二三四五六七八九十](?<![
 _DATE = re.compile(
     rf"(?:{_dotted('A')}(?:(?:-{{1,2}}|至|到){_dotted('B')})?"
     rf"|(?P<first>{_point('A')})(?:起|开始)?(?:{_TO}(?P<last>{_point('B')}|(?P<onlyB>{_DAY})[日号]))?)"
-    r"(?P<edge>以前|之前|前(?!后)|(?:上午|下午|[下上]班)[^,。;]{0,4}前|止|为止|起|以后|之后|后|开始)?"
+    r"(?P<edge>以前|之前|前(?!后)|(?:上午|下午|[下上]班)[^,。;]{0,4}前|[0-9]{1,2}(?:[时点]|:[0-9]{2})前|止|为止|起|以后|之后|后|开始)?"
 )
 _YEAR_END = re.compile(
     r"年(?<![0-9年每去半一二两三四五六七八九十几].)(?:底|末|内(?!被|受到|发生|出现))(?:以前|之前|前)?"
@@ -69,6 +69,10 @@ _BARE_FEAST = r"(?<![迎庆贺喜“\"]..)节?(?![路街镇村”\"])"
 _FEAST = re.compile(
     rf"[“\"元国](?:{_QUOTED_FEAST}|(?<=元)旦{_BARE_FEAST}|(?<=国)庆{_BARE_FEAST})(?P<before>前(?![夕后期]))?"
 )
+_YEAR_BEFORE = re.compile(r"(?P<year>20[0-9]{2})年$")  # 2027年国庆节前
+_TWO_MONTHS = re.compile(r"(?P<first>[0-9](?<![0-9月、.].)[0-9]?)、(?P<last>[0-9]{1,2})月份?(?![0-9])")
+_ITEM_STARTS = ("", "\n", ")", "。", ";")
+_SHORT_DAY = re.compile(r"(?P<month>[0-9](?<![0-9.].)[0-9]?)\.(?P<day>[0-9]{1,2})[日号]?(?:以前|之前|前)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +121,25 @@ def find_dates(text: str) -> Iterator[Term]:
     for match in _YEAR_END.finditer(text):
         yield Term(TermKind.DATE, match.start(), match.end(), DateRange(None, "--12"))
     for match in _FEAST.finditer(text):
+        year = _YEAR_BEFORE.search(text, max(0, match.start() - 6), match.start())
         day = _FEASTS[match[0].lstrip('“"')[:2]]
-        yield Term(TermKind.DATE, match.start(), match.end(), DateRange(None if match["before"] else day, day))
+        day = f"{year['year']}{day[1:]}" if year else day
+        start = year.start() if year else match.start()
+        yield Term(TermKind.DATE, start, match.end(), DateRange(None if match["before"] else day, day))
+    yield from _others(text)
+
+
+def _others(text: str) -> Iterator[Term]:
+    """7、8月份 are two months in a row; 6.30前 is a day where a deadline follows."""
+    for match in _TWO_MONTHS.finditer(text):
+        first, last = int(match["first"]), int(match["last"])
+        is_item = text[match.start() - 1 : match.start()] in _ITEM_STARTS  # 4、5月份完成: the fourth item
+        if 1 <= first == last - 1 <= 11 and not is_item:
+            yield Term(TermKind.DATE, match.start(), match.end(), DateRange(f"--{first:02}", f"--{last:02}"))
+    for match in _SHORT_DAY.finditer(text):
+        month, day = int(match["month"]), int(match["day"])
+        if Point(None, month, month, day).is_possible:
+            yield Term(TermKind.DATE, match.start(), match.end(), DateRange(None, f"--{month:02}-{day:02}"))
 
 
 def impossible_dates(text: str) -> Iterator[tuple[int, int]]:

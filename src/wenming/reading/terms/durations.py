@@ -13,6 +13,7 @@ _LENGTH = re.compile(
 _LIVED = re.compile(
     r"(?:常住|居住|居留|工作|从业|经营|执业|参保|缴费)(?:时间)?满?$"
 )  # 常住6个月以上户籍居民: who it is
+_LASTING = re.compile("的?时间(?=[,;。集开完])")  # 用3个月的时间, 3个月时间集中整治
 _RECENT = re.compile(r"(?:近|最近|过去|前|逾期|未满|不满|满)$")
 
 
@@ -32,4 +33,6 @@ def _is_bound(text: str, found: Found) -> bool:
     before = text[max(0, found.number_at - 6) : found.number_at]
     if found.amount.unit in ("年", "个月") and _LIVED.search(before):
         return False
-    return not _RECENT.search(before) if found.is_marked else bool(_LENGTH.search(before))
+    if found.is_marked:
+        return not _RECENT.search(before)
+    return bool(_LENGTH.search(before) or _LASTING.match(text, found.end))

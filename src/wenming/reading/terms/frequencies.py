@@ -32,6 +32,7 @@ _PERIOD = alternatives(" ".join(_PERIODS))
 # What a rhythm repeats: 一月一调度, 周通报, 半年考核.
 _ACTS = """
     调度 通报 督查 督导 考核 评比 排名 例会 点评 研判 会商 小结 总结 检查 评估 巡查 报告 测评 公示
+    复查 复核 排查 体检 轮训 表彰 汇报 督办 讲评 分析
 """
 _ACT = alternatives(_ACTS)
 
@@ -96,7 +97,12 @@ def _every(text: str, match: re.Match[str], amounts: Sequence[Found], starts: Se
     if _ENDED.match(text, match.end()):
         yield _uncounted(match.start(), match.end(), every, period)
         return
-    first = _first_count(text, amounts[bisect_left(starts, match.end()) : bisect_left(starts, end)])
+    inside = amounts[bisect_left(starts, match.end()) : bisect_left(starts, end)]
+    first = _first_count(text, inside)
+    if first and inside[0].is_money and first.amount.unit in EVENTS:  # 每年投入2万元、开展4次
+        yield _counted(match.start(), inside[0].end, inside[0], every, period)
+        yield _counted(first.start, first.end, first, every, period)
+        return
     if match["mean"] and not (first and first.amount.unit in EVENTS):  # 月均增长2%
         return
     if first:
