@@ -19,6 +19,7 @@ from wenming.accounts.people.inviting import invite
 from wenming.command.models import Group, Link, Seat
 from wenming.files.naming import content_name
 from wenming.jobs.models import Job
+from wenming.papers.models import Feed
 from wenming.places.models import (
     Area,
     AreaKind,
@@ -67,6 +68,7 @@ class World:
             "secret": ["a-secret-that-nobody-has"],
             "foreign session": [_session_of(self.person)],
             "event": [1],
+            "feed": [_feed_of(self.person)],
             "person": [self.person.pk],
             "colleague": [self.colleague.pk],
             "post": [self.person.posts.get().pk],
@@ -177,6 +179,12 @@ def _session_of(user: User) -> int:
     """Where somebody else is signed in."""
     kept = {"ip": "127.0.0.1", "user": user}
     return int(UserSession.objects.get_or_create(session_key=f"of {user.pk}", defaults=kept)[0].pk)
+
+
+def _feed_of(user: User) -> int:
+    """Somebody's calendar feed."""
+    made = {"name": "手机", "secret_digest": f"of {user.pk}", "made_at": NOON}
+    return int(Feed.objects.get_or_create(made_by=user, defaults=made)[0].pk)
 
 
 def make_world(name: str) -> World:

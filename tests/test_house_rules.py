@@ -165,6 +165,7 @@ OPEN = {  # what anybody may see, each with its reason
     "sign-in/provider/back/": "the way back from the provider",
     "invitation/": "makes an account, for who holds the secret of an invitation",
     "invitation/<str:secret>/": "takes that secret out of the address",
+    "calendar/<str:secret>.ics": "a calendar for whoever holds its secret; calendar programs cannot sign in",
     "sign-out/": "ends a session, and does no harm without one",
     "personal-data/": "the notice about personal data: told before anything is asked",
     "demo/sign-in": "answers only in demo mode",

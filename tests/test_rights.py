@@ -172,6 +172,15 @@ TABLE = [
     Case("work:upload", "upload", "post", NOBODY),  # whoever began it goes on with it, nobody else
     Case("work:likenesses", "", "get"),
     Case("work:judge_likeness", "likeness", "post"),
+    Case("papers:reports", "", "get"),
+    Case("papers:report_word", "", "get"),
+    Case("papers:calendar", "", "get"),
+    Case("papers:day", "", "get"),
+    Case("papers:timeline", "", "get"),
+    Case("papers:feeds", "", "get"),
+    Case("papers:make_feed", "", "get post"),
+    Case("papers:revoke_feed", "feed", "post", NOBODY),  # whoever made it stops it, nobody else
+    Case("papers:feed", "secret", "get", NOBODY),  # whoever holds the secret, signed in or not
     Case("places:list", "", "get post"),
     Case("places:classes", "", "get post"),
     Case("places:class", "class", "get post"),

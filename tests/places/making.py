@@ -6,6 +6,7 @@ from tests.plans.making import NOON, Says, make_class, make_person, make_unit, m
 from tests.work.making import hang_work_on
 from wenming.accounts.models import Invitation, Post, PostRole, User
 from wenming.command.models import Group, Link, Seat
+from wenming.papers.models import Feed
 from wenming.places.actions import Order
 from wenming.places.held import pointers
 from wenming.places.models import Alias, ChangeKind, NotSame, Unit, UnitChange
@@ -40,6 +41,7 @@ def hang_everything_on(unit: Unit, by: User) -> None:
     for one, two in ((unit, other), (make_unit("县少年宫"), unit)):
         NotSame.objects.create(one=one, other=two, said_by=by, said_at=NOON)
     hang_work_on(unit, by)
+    Feed.objects.create(name="手机", unit=unit, secret_digest="1" * 64, made_by=by, made_at=NOON)
 
 
 def whole() -> dict[str, set[str]]:

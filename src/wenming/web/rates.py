@@ -26,6 +26,7 @@ DEAR_VIEWS: Mapping[str, Limit] = {
     "plans:table_excel": DEAR,
     "plans:table_print": DEAR,
     "plans:import": DEAR,
+    "papers:report_word": DEAR,
     "places:excel_download": DEAR,
     "places:excel_import": DEAR,
     "places:excel_again": DEAR,

@@ -6,5 +6,5 @@ from wenming.papers.calendar import views
 
 urlpatterns = [
     path("papers/calendar/", views.month, name="calendar"),
-    path("papers/calendar/<str:on>/", views.day, name="day"),
+    path("papers/calendar/day/", views.day, name="day"),
 ]

@@ -75,8 +75,7 @@ def filters(request: HttpRequest, chosen: Chosen) -> dict[str, Any]:
 
 def _square(day: Day, entries: list[Entry], chosen: Chosen, language: str) -> Square:
     room = SHOWN if len(entries) <= SHOWN else SHOWN - 1  # the last line says how many more there are
-    query = chosen.query()
-    address = reverse("papers:day", args=[day.on.isoformat()]) + (f"?{query}" if query else "")
+    address = f"{reverse('papers:day')}?{chosen.query(on=day.on)}"
     return Square(day, day.reason(language), tuple(entries[:room]), len(entries[room:]), address)
 
 
@@ -92,9 +91,9 @@ def _steps(first: date, chosen: Chosen, today: date) -> dict[str, str]:
 
 @require_GET
 @needs(Right.WORK_VIEW)
-def day(request: HttpRequest, on: str) -> HttpResponse:
-    """All that falls due on one day, each line with its working."""
-    at, chosen = _day(on), chosen_in(request)
+def day(request: HttpRequest) -> HttpResponse:
+    """All that falls due on the day that the address names, each line with its working."""
+    at, chosen = _day(request.GET.get("on", "")), chosen_in(request)
     measure = whole(request.GET.get("measure", ""))
     rows = due_on(cells_seen(rights_for(request), chosen), at, measure)
     context = {
@@ -102,15 +101,16 @@ def day(request: HttpRequest, on: str) -> HttpResponse:
         "month": f"?{chosen.query(month=f'{at:%Y-%m}')}",
         "chosen": chosen,
         "measure": measure,
-        "whole_day": f"?{chosen.query()}",
+        "whole_day": f"?{chosen.query(on=at)}",
         "page": Paginator(rows, PAGE).get_page(request.GET.get("page")),
     }
     return render(request, "papers/calendar/day.html", context)
 
 
 def _day(text: str) -> date:
+    """The day of the address, today where it names none; 404 for one that is not there."""
     try:
-        found = date.fromisoformat(text)
+        found = date.fromisoformat(text) if text else localdate()
     except ValueError as error:
         raise Http404 from error
     if found.year not in YEARS:

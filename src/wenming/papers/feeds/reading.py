@@ -181,7 +181,7 @@ def _description(commitment: Commitment, heap: Heap) -> str:
 
 def _address(group: _Group) -> str:
     if group.unit is None:
-        return reverse("papers:day", args=[group.due.isoformat()])
+        return reverse("papers:day", query={"on": group.due.isoformat()})
     return reverse("work:why_on", args=[group.commitment, group.unit, group.first.isoformat()])
 
 

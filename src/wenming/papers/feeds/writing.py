@@ -57,7 +57,7 @@ def write(sheet: Sheet) -> bytes:
         found.add(name, sheet.description)
     found.add("x-wr-timezone", ZONE)
     found.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
-    found.add("x-published-ttl", REFRESH)
+    found.add("x-published-ttl", "PT12H")  # the same for Outlook, to whom it is text
     if not sheet.items:
         found.add_component(_zone())  # a calendar has one component at least
     for item in sheet.items:

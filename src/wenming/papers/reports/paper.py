@@ -206,4 +206,5 @@ def _coming(report: Report) -> Section:
 
 def _comes(one: Coming) -> tuple[Cell, ...]:
     units = _number(one.units) if one.units else Cell(_("全县合计"), is_number=True)
-    return (Cell(one.due.isoformat(), reverse("papers:day", args=[one.due.isoformat()])), Cell(one.title), units)
+    there = reverse("papers:day", query={"on": one.due.isoformat()})
+    return (Cell(one.due.isoformat(), there), Cell(one.title), units)

@@ -1,5 +1,6 @@
 """Where everything of the picture stands: pure geometry, from the days of a year to places on a sheet."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,10 +8,12 @@ from datetime import date
 LABEL = 208  # the column of names, in units of the picture
 MONTH = 66
 ROW = 40
-HEAD = 36
+HEAD = 48
 WIDTH = LABEL + 12 * MONTH
 BAR = 22  # height of a bar
-LETTERS = 13  # of a name that stand in the column
+LETTERS = 15  # of a name that stand in the column
+MARGIN = 8  # beside the last month, for marks on its last day
+_IN_BRACKETS = re.compile(r"（[^（）]*\d[^（）]*）$")  # what a heading adds of dates, which the bar shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,8 @@ def row_y(place: int, bars_above: int) -> float:
 def shortened(name: str) -> str:
     """A name that fits the column of names; the whole one stands in the table.
 
-    >>> shortened("一二三四五六七八九十一二三四五")
-    '一二三四五六七八九十一二…'
+    >>> shortened("一二三四五六七八九十一二三四五六"), shortened("（一）动员部署（2026年2月）")
+    ('一二三四五六七八九十一二三四…', '（一）动员部署')
     """
-    return name if len(name) <= LETTERS else f"{name[: LETTERS - 1]}…"
+    bare = _IN_BRACKETS.sub("", name) or name
+    return bare if len(bare) <= LETTERS else f"{bare[: LETTERS - 1]}…"

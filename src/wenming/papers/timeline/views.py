@@ -34,6 +34,11 @@ class Place:
     is_begun: bool
 
     @property
+    def is_told(self) -> bool:
+        """Whether to say how much is done: not of a later month in which nothing is."""
+        return self.is_begun or self.heap.done > 0
+
+    @property
     def due(self) -> int:
         """How much falls due."""
         return sum(self.heap.counts.values())
@@ -97,7 +102,10 @@ def _picture(
         "months": [(date(year, month, 1), drawing.LABEL + (month - 1) * drawing.MONTH) for month in range(1, 13)],
         "width": drawing.WIDTH,
         "height": drawing.row_y(len(rows), len(bars)) + 4,
+        "sheet_width": drawing.WIDTH + drawing.MARGIN,
         "today_x": drawing.x_of(today, year) if today.year == year else None,
+        "today_dx": -4 if today.month > 11 else 4,  # in December the word stands before the line
+        "today_anchor": "end" if today.month > 11 else "start",
         "drawing": {"label": drawing.LABEL, "month": drawing.MONTH, "row": drawing.ROW, "bar": drawing.BAR},
     }
 
