@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from wenming.accounts.powers import Powers, powers_of
 from wenming.accounts.rights import Right
@@ -168,7 +169,7 @@ def _summary(commitment: Commitment, feed: Feed, group: _Group, number: int, *, 
 
 
 def _description(commitment: Commitment, heap: Heap) -> str:
-    states = _("，").join(
+    states = pgettext("between terms", "，").join(
         f"{STATE_WORDS[state.value]} {number}"
         if len(heap.in_states) > 1 or number > 1
         else str(STATE_WORDS[state.value])
