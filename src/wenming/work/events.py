@@ -28,6 +28,10 @@ EVENTS: Mapping[str, str | Promise] = {
     "work.attach_evidence": _("用佐证材料证明记录"),
     "work.detach_evidence": _("从记录拿掉佐证材料"),
     "work.judge_likeness": _("看过相近佐证"),
+    "work.enter_figure": _("填入数据"),
+    "work.correct_figure": _("更正数据"),
+    "work.withdraw_figure": _("撤回数据"),
+    "work.review": _("评议"),
 }
 JOBS: Mapping[str, str | Promise] = {"prepare_evidence": _("做佐证材料的预览，与已有的比较")}
 _ABOUT: Mapping[str, str | Promise] = {
@@ -68,6 +72,20 @@ _COMMITMENT: Mapping[str, str | Promise] = {
     "unit_class": _("单位类别"),
     "state": _("状态"),
 }
+_FIGURE: Mapping[str, str | Promise] = {
+    "unit": _("单位"),
+    "on": _("日期"),
+    "value": _("数值"),
+    "source": _("来源"),
+    "reason": _("理由"),
+}
+_REVIEW: Mapping[str, str | Promise] = {
+    "unit": _("单位"),
+    "commitment": _("要求"),
+    "on": _("日期"),
+    "is_enough": _("做得够不够"),
+    "words": _("说明"),
+}
 FIELDS: Mapping[str, Mapping[str, str | Promise]] = {
     "work.commitment": _COMMITMENT,
     "work.evidence": _EVIDENCE,
@@ -75,6 +93,8 @@ FIELDS: Mapping[str, Mapping[str, str | Promise]] = {
     "work.excuse": _ABOUT,
     "work.objection": _ABOUT,
     "work.record": _RECORD,
+    "work.figure": _FIGURE,
+    "work.review": _REVIEW,
 }
 VALUES: Mapping[str, Mapping[str, Mapping[str, str | Promise]]] = {
     "work.commitment": {

@@ -42,6 +42,7 @@ TABLES = {
     ),
     "work.recordversion": Table(_("工作记录的版本"), _MADE, told=("record__title", "number")),
     "work.figure": Table(_("数据"), _MADE, told=("name", "on")),
+    "work.figureversion": Table(_("更正前的数据"), _MADE, told=("figure__name", "figure__on")),
     "work.evidence": Table(
         _("佐证材料"),
         {

@@ -39,8 +39,8 @@ def test_what_waits_for_the_office_within_its_reach() -> None:
     unit = make_unit()
     commitment = make_commitment(make_measure(unit), state=CommitmentState.PROPOSED)
     make_record(unit)
-    waiting = queries.waiting_for(seeing(Right.COMMITMENT_EDIT, Right.WORK_REVIEW))
+    waiting = queries.waiting_for(seeing(Right.COMMITMENT_EDIT, Right.WORK_REVIEW), today=TODAY)
     plan = commitment.measure.version.plan_id
     assert (waiting.proposed, waiting.plan, waiting.objections, waiting.records) == (1, plan, 0, 1)
-    nothing = queries.waiting_for(seeing())
+    nothing = queries.waiting_for(seeing(), today=TODAY)
     assert (nothing.proposed, nothing.records) == (0, 0)

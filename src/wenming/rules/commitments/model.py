@@ -241,3 +241,13 @@ def rhythm(demand: Demand) -> tuple[int, Every]:
     if isinstance(demand, Recurring | Coverage | Standing):
         return (demand.every, demand.period)
     return (1, Every.WHOLE)
+
+
+def figures_of(demand: Demand) -> tuple[str, ...]:
+    """The figures that a demand is judged by; none where it is judged by records or reviews."""
+    match demand:
+        case Rate(figure=figure):
+            return (figure,)
+        case Growth(figure=figure, reference=reference):
+            return (figure, reference)
+    return ()

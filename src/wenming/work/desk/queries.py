@@ -11,6 +11,7 @@ from wenming.accounts.rights import Right
 from wenming.rules.commitments.judging import State
 from wenming.work.commitments.subjects import open_to
 from wenming.work.models import Cell, Commitment, CommitmentState, Objection, Record, RecordState
+from wenming.work.reviews.queries import ending, reviewed, waiting
 
 SHOWN = 20  # of each list; more is a list of its own
 AHEAD = timedelta(days=7)  # what falls due within it is shown
@@ -77,10 +78,11 @@ class Waiting:
     plan: int | None  # of the first of them
     objections: int
     records: int  # neither accepted nor returned
+    reviews: int  # of periods without a number that end within a week or have ended
 
 
-def waiting_for(powers: Powers) -> Waiting:
-    """What waits for the person's office; four queries."""
+def waiting_for(powers: Powers, *, today: date) -> Waiting:
+    """What waits for the person's office; five queries."""
     edited = powers.scope(Right.COMMITMENT_EDIT)
     judged = powers.scope(Right.WORK_REVIEW)
     proposed = Commitment.objects.filter(
@@ -91,4 +93,5 @@ def waiting_for(powers: Powers) -> Waiting:
     objections = Objection.objects.filter(edited.within("unit__area", unit_field="unit"), decided_at=None)
     records = Record.objects.filter(judged.within("unit__area", unit_field="unit"), state=RecordState.RECORDED)
     plan = proposed.order_by("pk").values_list("measure__version__plan", flat=True).first()
-    return Waiting(proposed.count(), plan, objections.count(), records.count())
+    reviews = ending(waiting(reviewed(powers), today=today), today=today)
+    return Waiting(proposed.count(), plan, objections.count(), records.count(), reviews.count())

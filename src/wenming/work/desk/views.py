@@ -23,5 +23,5 @@ def home(request: HttpRequest) -> HttpResponse:
             "returned": queries.returned_to(units),
         }
     if Right.COMMITMENT_EDIT in powers:
-        context["office"] = queries.waiting_for(powers)
+        context["office"] = queries.waiting_for(powers, today=today)
     return render(request, "work/desk/home.html", context)

@@ -25,7 +25,17 @@ from wenming.work.models.evidence import (
     Proof,
     Upload,
 )
-from wenming.work.models.records import Attendee, Figure, Output, Record, RecordKind, RecordState, RecordVersion, Use
+from wenming.work.models.records import (
+    Attendee,
+    Figure,
+    FigureVersion,
+    Output,
+    Record,
+    RecordKind,
+    RecordState,
+    RecordVersion,
+    Use,
+)
 from wenming.work.models.requests import Answer, AnswerState, Request, RequestState
 from wenming.work.models.verdicts import Cell
 
@@ -46,6 +56,7 @@ __all__ = [
     "Excuse",
     "ExcuseKind",
     "Figure",
+    "FigureVersion",
     "Likeness",
     "LikenessKind",
     "LikenessState",

@@ -17,6 +17,7 @@ TITLE_LENGTH = 100  # characters
 PLACE_LENGTH = 100
 WORDS_LENGTH = 2000
 NAME_LENGTH = 40
+SOURCE_LENGTH = 200
 
 
 class RecordKind(models.Model):
@@ -177,10 +178,38 @@ class Figure(models.Model):
     unit = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     on = models.DateField()
     value = models.DecimalField(max_digits=16, decimal_places=4)
-    source = models.CharField(max_length=200, blank=True)  # the paper or the statistics that it is from
+    source = models.CharField(max_length=SOURCE_LENGTH, blank=True)  # the paper or the statistics that it is from
+    is_withdrawn = models.BooleanField(default=False)  # entered by mistake: it stays to be read, and counts for nothing
     made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
 
     class Meta:
         ordering: ClassVar = ["name", "-on", "-pk"]
         indexes: ClassVar = [models.Index(fields=["name", "unit", "on"])]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["name", "unit", "on"], condition=Q(is_withdrawn=False), name="figure_of_a_day_once"
+            ),
+            models.UniqueConstraint(
+                fields=["name", "on"], condition=Q(is_withdrawn=False, unit=None), name="figure_of_all_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class FigureVersion(models.Model):
+    """What a figure said before it was corrected or withdrawn, and why that was done."""
+
+    PERSONAL_FIELDS: ClassVar[tuple[str, ...]] = ("made_by",)
+
+    figure = models.ForeignKey(Figure, on_delete=models.CASCADE, related_name="versions")
+    value = models.DecimalField(max_digits=16, decimal_places=4)
+    source = models.CharField(max_length=SOURCE_LENGTH, blank=True)
+    reason = models.CharField(max_length=REASON_LENGTH)
+    made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")  # who corrected it
+    made_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["figure", "-pk"]

@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from wenming.rules.commitments import facts as given
 from wenming.rules.commitments import model
 from wenming.rules.commitments.kept import commitment_of
+from wenming.rules.commitments.model import figures_of
 from wenming.work.commitments.subjects import ALL, Units, subjects_of
 from wenming.work.models import (
     Commitment,
@@ -160,7 +161,7 @@ def _circumstances(
             pauses=tuple(given.Pause(one.first, one.last) for one in mine if one.kind == ExcuseKind.SUSPENSION),
             exemptions=tuple(given.Exemption(one.first, one.last) for one in mine if one.kind == ExcuseKind.EXEMPTION),
             disputes=tuple(disputes[place]),
-            figures=tuple(figures[place[1]] or figures[ALL]),
+            figures=tuple(_own_or_of_all(figures, place[1], figures_of(rules[place[0]].demand))),
             reviews=tuple(reviews[place]),
         )
     return found
@@ -183,30 +184,32 @@ def _disputes(keys: Collection[int]) -> dict[_Place, list[given.Dispute]]:
 
 
 def _reviews(keys: Collection[int]) -> dict[_Place, list[given.Review]]:
-    found: dict[_Place, list[given.Review]] = defaultdict(list)
+    """Of several on one day the last that was said."""
+    said: dict[_Place, dict[date, bool]] = defaultdict(dict)
     for one in Review.objects.filter(commitment__in=keys).order_by("on", "pk"):
-        found[one.commitment_id, one.unit_id or ALL].append(given.Review(one.on, one.is_enough))
-    return found
+        said[one.commitment_id, one.unit_id or ALL][one.on] = one.is_enough
+    found = {place: [given.Review(*one) for one in days.items()] for place, days in said.items()}
+    return defaultdict(list, found)
 
 
-def _figures(rules: Iterable[model.Commitment]) -> dict[int, list[given.Figure]]:
-    """By unit, those of the whole county under ALL; only figures that a rule names."""
-    names = {name for rule in rules for name in _named(rule.demand)}
-    found: dict[int, list[given.Figure]] = defaultdict(list)
+_Figures = Mapping[tuple[int, str], list[given.Figure]]
+
+
+def _figures(rules: Iterable[model.Commitment]) -> _Figures:
+    """By unit and name, those of the whole county under ALL; only figures that a rule names."""
+    names = {name for rule in rules for name in figures_of(rule.demand)}
+    found: dict[tuple[int, str], list[given.Figure]] = defaultdict(list)
     for name, unit, on, value in _figure_rows(names):
-        found[unit or ALL].append(given.Figure(name, on, value))
+        found[unit or ALL, name].append(given.Figure(name, on, value))
     return found
+
+
+def _own_or_of_all(figures: _Figures, subject: int, names: Iterable[str]) -> list[given.Figure]:
+    """Of each figure those of the subject; where it has none, those of the whole county."""
+    return [one for name in names for one in figures.get((subject, name)) or figures.get((ALL, name), ())]
 
 
 def _figure_rows(names: Collection[str]) -> list[tuple[str, int | None, date, float]]:
-    rows = Figure.objects.filter(name__in=names).order_by("on", "pk").values_list("name", "unit", "on", "value")
+    known = Figure.objects.filter(name__in=names, is_withdrawn=False)
+    rows = known.order_by("on", "pk").values_list("name", "unit", "on", "value")
     return [(name, unit, on, float(value)) for name, unit, on, value in rows]
-
-
-def _named(demand: model.Demand) -> tuple[str, ...]:
-    match demand:
-        case model.Rate(figure=figure):
-            return (figure,)
-        case model.Growth(figure=figure, reference=reference):
-            return (figure, reference)
-    return ()

@@ -12,6 +12,7 @@ from wenming.accounts.rights import Right
 from wenming.places.models import Unit
 from wenming.plans.reach import seen_or_404
 from wenming.plans.table.sentence import Mark, Piece, pieces
+from wenming.rules.commitments.model import figures_of
 from wenming.work.commitments.subjects import ALL
 from wenming.work.models import Commitment
 from wenming.work.verdicts.explaining import working_of
@@ -35,6 +36,7 @@ def why(request: HttpRequest, pk: int, unit: int, first: str = "") -> HttpRespon
         "unit": judged,
         "subject": unit,
         "sentence": _sentence(commitment),
+        "figures": figures_of(found.rule.demand),
         **_offers(request, judged),
     }
     page = "work/verdicts/_why.html" if request.headers.get("HX-Request") else "work/verdicts/why.html"
@@ -45,10 +47,11 @@ def _offers(request: HttpRequest, unit: Unit | None) -> dict[str, bool]:
     """What the person may do about it."""
     powers = rights_for(request)
     if unit is None:
-        return {"may_object": False, "may_excuse": False}
+        return {"may_object": False, "may_excuse": False, "may_review": Right.WORK_REVIEW in powers}
     return {
         "may_object": unit.pk in powers.scope(Right.WORK_RECORD).units,
         "may_excuse": powers.reaches(Right.COMMITMENT_EDIT, area=unit.area_id),
+        "may_review": powers.reaches(Right.WORK_REVIEW, area=unit.area_id),
     }
 
 
