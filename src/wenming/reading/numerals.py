@@ -15,7 +15,7 @@ CHINESE_NUMERALS = CHINESE_DIGITS + "十百千万亿"
 # It begins with one set of characters, because a search skips quickly to the next one of a set, and never inside
 # another numeral, an ordinal or a word in Latin letters (第3, F5, 1.5).
 _APART = rf"(?<![0-9A-Za-z{CHINESE_NUMERALS}第].)(?<![0-9]\..)"
-_SCALES = r"(?:[十百万亿]|千(?![米克瓦])){0,2}"  # 18千米 is 18 kilometres
+_SCALES = r"(?:[十百万亿]|千(?![米克瓦伏])){0,2}"  # 18千米 is 18 kilometres
 _ARABIC = rf"(?:[0-9]{{0,2}}(?:,[0-9]{{3}}){{1,4}}(?![0-9])|[0-9]{{0,14}}(?:\.[0-9]{{1,6}})?){_SCALES}"
 _CHINESE = rf"[{CHINESE_NUMERALS}]{{0,23}}"
 NUMERAL = rf"[0-9{CHINESE_NUMERALS}半]{_APART}(?:(?<=[0-9]){_ARABIC}|(?<=[{CHINESE_NUMERALS}]){_CHINESE}|(?<=半))"

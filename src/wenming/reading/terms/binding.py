@@ -9,6 +9,8 @@ from wenming.reading.terms.measuring_units import EVENTS
 from wenming.reading.terms.wordlists import alternatives
 
 _SUM = re.compile(r"方面|层面|维度|环节|阶段|步骤|大(?!型)|档|级")
+_TASKS = re.compile(r"(?:[一-鿿]{2})?(?:任务|举措|指标|功能)(?=[,;。、)]|$)")  # 明确12项任务
+_DONE = re.compile("完成|落实|办[理结]|新增|取消")
 _CONCEPT = re.compile(
     r"体系|机制|平面|关系|结合|转变|问题|关键|关口|重点|目标|要求|原则|部分|领域|活动|中心环节"
     r"|[一二三四五六七八九十]"
@@ -45,16 +47,27 @@ _CHANGE = re.compile(r"(?:左右)?(?:提高|提升|增加|增长|扩大|上升|�
 _TOLD_OF = re.compile(
     r"涉及[^0-9]{0,8}$|(?:^|[、为对在将把])(?:以上|上述)$|的[^,。;0-9]{1,8}共计?$|每隔?[0-9]+(?:米|公里)[^,]{0,4}$"
 )
+_OVER_AND_OVER = re.compile(r"(?:连续|累计|位列后|^后)$")
+_POST = re.compile("副(?:[省市县区镇乡]长|书记|主任|局长|组长)")
 _NUMBER = r"(?:[0-9一二三四五六七八九十]{1,3}[).、])?"
 _TOPIC = re.compile(rf"{_NUMBER}(?:其中)?(?:针对|围绕|聚焦|依托|根据)")
 _DOING = re.compile(r"建设|打造|培育|形成|实施|开展|推进|推动|谋划|完成|建立|组建|配备|组织|举办|评选|新建|安排")
 _REPEATED = re.compile(r"每(?:半|季|月|年|周|日|天|个月|两)")
+_IN_ALL = re.compile(rf"{_NUMBER}(?:全[省市县区镇乡]|我[市县区]|辖区)")
+_TOLD = re.compile(r"[^0-9要须应]{1,12}(?:要(?!求)|须|应)")
 _ABOUT = re.compile(rf"{_NUMBER}(?:其中)?(?:对|凡)")
 _GRANT = re.compile(r"给予|奖励|奖补|补助|补贴|按照?|提供|安排")
 _POPULATION = re.compile(
     r"(?:的|寄宿制|规模)?(?:(?:自然|行政|建制)?村|社区|小区|企业|中?小学校|学校|单位|机构|食堂|工地)"
 )
 _OUTPUT = re.compile("日均?(?:处理|产生?|供[应水气热]|接待|用水|排放)量?(?:能力)?$")
+# 建筑面积5000平方米以上的场馆: how large something is, and its name.
+_MEASURES = """
+    面积 客流量 流量 产值 营业额 销售额 营业收入 年收入 注册资金 注册资本 投资 投资额 总投资 规模 车长 高度 容量 人口 存栏
+    床位数 学生数 职工数 座位数 藏书 用水量 用电量 能耗
+"""
+_MEASURED = re.compile(rf"(?:{alternatives(_MEASURES)})在?$")
+_NAMED = re.compile(r"的?(?![的达])[一-鿿]")
 _BREAK = re.compile(r"[,;。、:()\n]")
 _NEAR = 12  # characters between what describes and what is counted
 
@@ -78,8 +91,16 @@ def binds(text: str, amounts: Sequence[Found], k: int) -> bool:
 
 
 def _is_told_of(text: str, found: Found) -> bool:
-    """涉及6个镇, 以上16个村, 对象分为3类, 每隔50米设置一处: how far it reaches, what was named before, a spacing."""
-    return bool(_TOLD_OF.search(clause_before(text, found.start)))
+    """涉及6个镇, 以上16个村, 每隔50米设置一处, 连续3次, 副组长3名: what is told of, counted over or held as a post."""
+    before = clause_before(text, found.start)
+    if _TOLD_OF.search(before) or (found.amount.unit in ("次", "名") and _OVER_AND_OVER.search(before)):
+        return True
+    return not found.is_marked and bool(_POST.match(text, found.end) or _post_before(text, found))
+
+
+def _post_before(text: str, found: Found) -> bool:
+    """设组长1名,副组长3名: posts of those who organise the work."""
+    return bool(re.search("副?组长$", text[max(0, found.start - 3) : found.start]))
 
 
 def is_condition(text: str, start: int, end: int) -> bool:
@@ -129,8 +150,10 @@ def _is_start(text: str, found: Found) -> bool:
 
 
 def _is_subject(text: str, found: Found) -> bool:
-    """12个乡镇每季度举办一次: who is told to do something again and again is there already."""
+    """12个乡镇每季度举办一次, 全县12个乡镇要: who is told to do something is there already."""
     after = clause_after(text, found.end)
+    if not found.is_marked and _IN_ALL.fullmatch(clause_before(text, found.start)) and _TOLD.match(after):
+        return True
     repeated = _REPEATED.search(after)
     if found.is_marked or not repeated:
         return False
@@ -166,12 +189,17 @@ def _sizes(text: str, found: Found) -> bool:
     """20户以上的自然村, 日处理5吨以上的站点: the size of a place is no count."""
     if _OUTPUT.search(text, max(0, found.start - 8), found.start) and text.startswith("的", found.end):
         return True
+    is_threshold = found.start == found.number_at and text[found.end - 2 : found.end] in ("以上", "以下")
+    if is_threshold and _MEASURED.search(text, max(0, found.start - 8), found.start) and _NAMED.match(text, found.end):
+        return True
     return found.amount.max is None and found.amount.unit in ("人", "户") and bool(_POPULATION.match(text, found.end))
 
 
 def _is_count(text: str, found: Found) -> bool:
     """A bare number in digits counts unless it sums up a list (3个方面); a Chinese one needs its verb."""
     if _SUM.match(text, found.end) or found.amount.unit in _ONLY_MARKED:
+        return False
+    if _TASKS.match(text, found.end) and not _DONE.search(text, max(0, found.start - 6), found.start):
         return False
     return not found.is_chinese or _is_chinese_count(text, found)
 

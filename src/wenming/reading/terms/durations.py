@@ -13,6 +13,7 @@ _LENGTH = re.compile(
 _LIVED = re.compile(
     r"(?:常住|居住|居留|工作|从业|经营|执业|参保|缴费)(?:时间)?满?$"
 )  # 常住6个月以上户籍居民: who it is
+_SERVED = re.compile("的?(?:[一-鿿]{2})?(?:党龄|工龄|教龄|经验|经历)")
 _LASTING = re.compile("的?时间(?=[,;。集开完])")  # 用3个月的时间, 3个月时间集中整治
 _RECENT = re.compile(r"(?:近|最近|过去|前|逾期|未满|不满|满)$")
 
@@ -31,7 +32,7 @@ def _is_bound(text: str, found: Found) -> bool:
     if is_condition(text, found.start, found.end) or is_addressee(text, found.start, found.end):
         return False
     before = text[max(0, found.number_at - 6) : found.number_at]
-    if found.amount.unit in ("年", "个月") and _LIVED.search(before):
+    if found.amount.unit in ("年", "个月") and (_LIVED.search(before) or _SERVED.match(text, found.end)):
         return False
     if found.is_marked:
         return not _RECENT.search(before)
