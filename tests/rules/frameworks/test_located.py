@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.rules.scoring.trees import F
 from wenming.rules.frameworks.located import (
     DEEPEST,
+    Kind,
     Listed,
     Mapped,
     PackError,
@@ -26,11 +27,11 @@ def test_values_know_their_line_and_stay_as_they_were_written() -> None:
     assert value == Mapped(
         1,
         {
-            "code": Scalar(1, "1.10"),
+            "code": Scalar(1, "1.10", Kind.NUMBER),
             "items": Listed(
                 3,
                 (
-                    Mapped(3, {"title": Scalar(3, "是"), "points": Scalar(4, "~", is_null=True)}),
+                    Mapped(3, {"title": Scalar(3, "是"), "points": Scalar(4, "~", Kind.NULL)}),
                     Mapped(5, {"a": Scalar(5, "010")}),
                 ),
             ),
@@ -40,7 +41,7 @@ def test_values_know_their_line_and_stay_as_they_were_written() -> None:
 
 def test_json_is_read_as_well() -> None:
     assert locate('{"items": [1, null]}') == Mapped(
-        1, {"items": Listed(1, (Scalar(1, "1"), Scalar(1, "null", is_null=True)))}
+        1, {"items": Listed(1, (Scalar(1, "1", Kind.NUMBER), Scalar(1, "null", Kind.NULL)))}
     )
 
 
@@ -107,7 +108,7 @@ def test_a_value_of_another_kind_is_refused_with_its_line() -> None:
 
 
 def test_nothing_is_no_text_no_number_no_list() -> None:
-    nothing = Scalar(1, "", is_null=True)
+    nothing = Scalar(1, "", Kind.NULL)
     assert (text_of(nothing, "e"), number_of(nothing, "e"), list_of(nothing, "e")) == ("", None, ())
     assert mapping_of(nothing, "e") == {}
     assert (flag_of(Scalar(1, "true"), "e"), flag_of(Scalar(1, "No"), "e")) == (True, False)

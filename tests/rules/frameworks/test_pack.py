@@ -4,6 +4,7 @@ import pytest
 
 from tests.rules.scoring.trees import F
 from wenming.rules.frameworks.located import PackError
+from wenming.rules.frameworks.model import Applies, Item, Question, Role, SiteCheck, Wanted
 from wenming.rules.frameworks.pack import read_pack
 from wenming.rules.scoring.model import Node, Rounding
 from wenming.rules.scoring.scoring_rules import MeanOfSites, Sum, Veto
@@ -28,7 +29,73 @@ def test_a_pack_is_the_tree_that_is_scored() -> None:
     hygiene = Node("1.10", "卫生", F(2), MeanOfSites(), methods=("实地考察",))
     extra = Node("加分", points=F(1), rule=MeanOfSites(), bonus=True)
     first = Node("Ⅰ-1", "公共环境", rule=Sum(), items=(hygiene, extra), rounding=Rounding(2))
-    assert read_pack(PACK) == Node("QH", "青禾县测评体系", items=(first, Node("否决", rule=Veto())))
+    assert read_pack(PACK).tree == Node("QH", "青禾县测评体系", items=(first, Node("否决", rule=Veto())))
+
+
+FULL = """\
+format: wenming.framework/1
+code: QH
+version: 2026.1
+totals: {网上申报: 40, 实地考察: 60}
+items:
+- code: Ⅲ-1
+  title: 有工作方案
+  text: 区级每年制定方案
+  applies: {tiers: [县级]}
+  evidence:
+  - {format: 规范文件, what: 年度方案, max_words: 300, window: 年度, units: [{role: lead, name: 县文明办}],
+     uncertain: 是否每年}
+  checks:
+  - {kind: phone, sites: [热线], checks: [两声内接听]}
+  survey:
+  - {question: 您满意吗, units: [{name: 县统计局}]}
+  units: [{role: cooperating, name: 各街道}]
+  missing: true
+"""
+
+
+def test_all_that_a_pack_says_is_read() -> None:
+    framework = read_pack(FULL)
+    assert (framework.version, framework.totals) == ("2026.1", (("网上申报", F(40)), ("实地考察", F(60))))
+    assert framework.root.items == (
+        Item(
+            "Ⅲ-1",
+            "有工作方案",
+            text="区级每年制定方案",
+            applies=Applies(tiers=("县级",)),
+            evidence=(
+                Wanted(
+                    "规范文件",
+                    "年度方案",
+                    max_words=300,
+                    window="年度",
+                    roles=(Role("lead", "县文明办"),),
+                    more='{"uncertain": "是否每年"}',
+                ),
+            ),
+            checks=(SiteCheck("phone", ("热线",), ("两声内接听",)),),
+            survey=(Question("您满意吗", (Role("responsible", "县统计局"),)),),
+            roles=(Role("cooperating", "各街道"),),
+            more='{"missing": true}',
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("instead", "of", "code", "line"),
+    [
+        ("max_words: 300", "max_words: 2.5", "not_whole", 11),
+        ("kind: phone", "kind: mail", "not_one_of", 14),
+        ("role: lead", "role: boss", "not_one_of", 11),
+        ("name: 县统计局", "role: lead", "no_unit", 16),
+        ("tiers: [县级]", "tier: [县级]", "not_known", 9),
+        ("网上申报: 40", "网上申报: -1", "below_zero", 4),
+    ],
+)
+def test_what_is_wrong_beyond_scoring_is_told_by_line(instead: str, of: str, code: str, line: int) -> None:
+    with pytest.raises(PackError) as refused:
+        read_pack(FULL.replace(instead, of))
+    assert (refused.value.code, refused.value.line) == (code, line)
 
 
 @pytest.mark.parametrize(

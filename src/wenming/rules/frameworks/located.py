@@ -7,6 +7,7 @@ JSON is YAML, so it is read as well.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
 
 import yaml
@@ -14,9 +15,10 @@ import yaml
 LARGEST = 20_000_000  # characters
 DEEPEST = 100  # values within each other
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where the package brings it, many times as fast
-_PLAIN = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")}
-_NULL = "tag:yaml.org,2002:null"
+_YAML = "tag:yaml.org,2002:"
+_PLAIN = {f"{_YAML}{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")}
 _NUMBER = re.compile(r"[+-]?(\d{1,20}(\.\d{0,40})?|\.\d{1,40})([eE][+-]?\d{1,2})?", re.ASCII)
+_PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?", re.ASCII)
 _NO, _YES = {"false", "no", "off"}, {"true", "yes", "on"}
 
 
@@ -30,13 +32,27 @@ class PackError(ValueError):
         self.about = about
 
 
+class Kind(StrEnum):
+    """What a scalar is where nobody says what it should be."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    FLAG = "flag"
+    NULL = "null"
+
+
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """One word, number or nothing, as it was written."""
 
     line: int
     text: str
-    is_null: bool = False
+    kind: Kind = Kind.TEXT
+
+    @property
+    def is_null(self) -> bool:
+        """Whether nothing was written."""
+        return self.kind is Kind.NULL
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +107,18 @@ def _value(node: yaml.Node, deeper: int) -> Value:
         return Mapped(line, _entries(node, deeper))
     if isinstance(node, yaml.SequenceNode):
         return Listed(line, tuple(_value(one, deeper - 1) for one in node.value))
-    return Scalar(line, node.value, node.tag == _NULL)
+    return Scalar(line, node.value, _kind(node))
+
+
+def _kind(node: yaml.Node) -> Kind:
+    """Numbers only in the one way that everybody reads alike: ``010`` and ``1:30`` stay text."""
+    if node.tag == f"{_YAML}null":
+        return Kind.NULL
+    if node.tag == f"{_YAML}bool" and node.value.lower() in {"true", "false"}:
+        return Kind.FLAG
+    if node.tag in {f"{_YAML}int", f"{_YAML}float"} and _PLAIN_NUMBER.fullmatch(node.value):
+        return Kind.NUMBER
+    return Kind.TEXT
 
 
 def _entries(node: yaml.MappingNode, deeper: int) -> dict[str, Value]:

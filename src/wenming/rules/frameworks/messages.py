@@ -71,6 +71,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "这里没有“{name}”这一项：请去掉，或者改成正确的名称。",
         "There is no “{name}” here: please take it out or mend its name.",
     ),
+    "not_whole": (
+        "“{name}”应当是整数：请写成像 300 这样的数。",
+        "“{name}” should be a whole number: please write one such as 300.",
+    ),
+    "no_unit": (
+        "“units”里的这一项没有“name”：请写上单位。",
+        "This one of “units” has no “name”: please write the unit.",
+    ),
     "not_digits": ("保留的位数应当是 0 到 10 的整数。", "The digits to keep are a whole number from 0 to 10."),
     "not_one_of": ("“{name}”写的是“{text}”：可以写{words}。", "“{name}” says “{text}”: it may be {words}."),
     "one_rule": ("“score”下面应当只有一个计分规则。", "“score” should hold exactly one rule."),

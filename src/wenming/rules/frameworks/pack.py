@@ -1,109 +1,150 @@
-"""The open format ``wenming.framework/1``: a framework in YAML, as the tree that is scored.
+"""The open format ``wenming.framework/1``, read: docs/frameworks.md tells it."""
 
-docs/frameworks.md tells the format. What a pack says beyond scoring (evidence, checks, questions) is not read here.
-"""
-
-from collections.abc import Mapping
 from fractions import Fraction
 
-from wenming.rules.frameworks.located import (
-    PackError,
-    Value,
-    flag_of,
-    list_of,
-    locate,
-    mapping_of,
-    number_of,
-    text_of,
-)
+from wenming.rules.frameworks.entries import Entries
+from wenming.rules.frameworks.located import PackError, Value, locate, number_of
+from wenming.rules.frameworks.model import Applies, Framework, Item, Question, Role, SiteCheck, Wanted
 from wenming.rules.frameworks.scoring_pack import rounding_of, rule_of
-from wenming.rules.scoring.model import Node
-from wenming.rules.scoring.scoring_rules import INNER, AllMethods, Deduct, Ladder, MeanOfSites, Rule, Sum
+from wenming.rules.scoring.scoring_rules import INNER, AllMethods, Deduct, Ladder, Rule
 
 FORMAT = "wenming.framework/1"
 MOST = 50_000  # standards
 _DEEPEST = 30  # items under each other
+ROLES = ("lead", "responsible", "cooperating", "supervising")
+CHECKS = ("site", "phone", "interview")
 
 
-def read_pack(text: str) -> Node:
+def read_pack(text: str) -> Framework:
     """The framework of a pack; raises PackError with the line of what is wrong."""
     value = locate(text)
-    entries = mapping_of(value, "framework")
-    if "format" in entries and text_of(entries["format"], "format") != FORMAT:
-        raise PackError("other_format", entries["format"].line, format=FORMAT)
+    entries = Entries(value, "framework")
+    if "format" in entries and entries.text("format") != FORMAT:
+        raise PackError("other_format", value.line, format=FORMAT)
     if "items" not in entries:
         raise PackError("no_items", value.line)
-    lines: dict[str, int] = {}
-    return _item(value, entries, lines, 0)
+    version, about = entries.text("version"), entries.text("about")
+    language = entries.text("language") or "zh"
+    totals = entries.pairs("totals", _points)
+    return Framework(_item(entries, {}, 0), version, about, language, totals)
 
 
-def _item(value: Value, entries: Mapping[str, Value], lines: dict[str, int], depth: int) -> Node:
-    if depth > _DEEPEST:
-        raise PackError("too_deep", value.line, most=str(_DEEPEST))
-    below = list_of(entries["items"], "items") if "items" in entries else ()
-    items = tuple(_item(one, mapping_of(one, "items"), lines, depth + 1) for one in below)
-    node = Node(
-        _code(value, entries, lines, is_standard=not items),
-        title=_text(entries, "title"),
-        points=_amount(entries, "points"),
-        rule=_rule(entries, has_items=bool(items)),
-        items=items,
-        weight=_amount(entries, "weight"),
-        bonus=flag_of(entries["bonus"], "bonus") if "bonus" in entries else False,
-        rounding=rounding_of(entries["rounding"]) if "rounding" in entries else None,
-        methods=_texts(entries, "methods"),
-    )
-    _check(node, value.line)
-    return node
-
-
-def _code(value: Value, entries: Mapping[str, Value], lines: dict[str, int], *, is_standard: bool) -> str:
-    """The code as written; a standard has one of its own, for what is observed names it."""
-    code = _text(entries, "code").strip()
-    if not is_standard:
-        return code
-    if not code:
-        raise PackError("no_code", value.line)
-    if code in lines:
-        raise PackError("code_twice", value.line, item=code, first=str(lines[code]))
-    if len(lines) >= MOST:
-        raise PackError("too_many", value.line, most=str(MOST))
-    lines[code] = value.line
-    return code
-
-
-def _text(entries: Mapping[str, Value], name: str) -> str:
-    return text_of(entries[name], name) if name in entries else ""
-
-
-def _texts(entries: Mapping[str, Value], name: str) -> tuple[str, ...]:
-    return tuple(text_of(one, name) for one in list_of(entries[name], name)) if name in entries else ()
-
-
-def _amount(entries: Mapping[str, Value], name: str) -> Fraction | None:
-    number = number_of(entries[name], name) if name in entries else None
-    if number is not None and number < 0:
-        raise PackError("below_zero", entries[name].line, name=name)
+def _points(value: Value) -> Fraction:
+    number = number_of(value, "totals")
+    if number is None or number < 0:
+        raise PackError("below_zero", value.line, name="totals")
     return number
 
 
-def _rule(entries: Mapping[str, Value], *, has_items: bool) -> Rule:
-    """As it says; else items are summed up, and a standard is the mean of its sites."""
-    if "score" not in entries:
-        return Sum() if has_items else MeanOfSites()
-    rule = rule_of(entries["score"])
+def _item(entries: Entries, lines: dict[str, int], depth: int) -> Item:
+    if depth > _DEEPEST:
+        raise PackError("too_deep", entries.line, most=str(_DEEPEST))
+    items = entries.each("items", lambda value: _item(Entries(value, "items"), lines, depth + 1))
+    item = Item(
+        _code(entries, lines, is_standard=not items),
+        title=entries.text("title"),
+        text=entries.text("text"),
+        points=entries.number("points"),
+        weight=entries.number("weight"),
+        bonus=entries.flag("bonus"),
+        rule=_rule(entries.value("score"), has_items=bool(items)),
+        rounding=entries.take("rounding", rounding_of, None),
+        methods=entries.texts("methods"),
+        applies=entries.take("applies", _applies, Applies()),
+        evidence=entries.each("evidence", _wanted),
+        checks=entries.each("checks", _check),
+        survey=entries.each("survey", _question),
+        roles=entries.each("units", _role),
+        items=items,
+        more=entries.more(),
+    )
+    _expect_whole(item, entries.line)
+    return item
+
+
+def _code(entries: Entries, lines: dict[str, int], *, is_standard: bool) -> str:
+    """The code as written; a standard has one of its own, for what is observed names it."""
+    code = entries.text("code").strip()
+    if not is_standard:
+        return code
+    if not code:
+        raise PackError("no_code", entries.line)
+    if code in lines:
+        raise PackError("code_twice", entries.line, item=code, first=str(lines[code]))
+    if len(lines) >= MOST:
+        raise PackError("too_many", entries.line, most=str(MOST))
+    lines[code] = entries.line
+    return code
+
+
+def _rule(value: Value | None, *, has_items: bool) -> Rule | None:
+    if value is None:
+        return None
+    rule = rule_of(value)
     if has_items and not isinstance(rule, INNER):
-        raise PackError("rule_of_standard", entries["score"].line)
+        raise PackError("rule_of_standard", value.line)
     if not has_items and isinstance(rule, INNER) and not isinstance(rule, AllMethods):
-        raise PackError("rule_of_items", entries["score"].line)
+        raise PackError("rule_of_items", value.line)
     return rule
 
 
-def _check(node: Node, line: int) -> None:
-    if isinstance(node.rule, Deduct) and node.points is None and node.rule.start is None:
+def _expect_whole(item: Item, line: int) -> None:
+    if isinstance(item.rule, Deduct) and item.points is None and item.rule.start is None:
         raise PackError("rule_needs", line, rule="deduct", name="from")
-    if isinstance(node.rule, AllMethods) and not node.items and not node.methods:
+    if isinstance(item.rule, AllMethods) and not item.items and not item.methods:
         raise PackError("rule_needs", line, rule="all_methods", name="methods")
-    if isinstance(node.rule, Ladder):
-        for code in sorted(node.rule.required - {item.code for item in node.items}):
+    if isinstance(item.rule, Ladder):
+        for code in sorted(item.rule.required - {one.code for one in item.items}):
             raise PackError("not_an_item", line, item=code)
+
+
+def _applies(value: Value) -> Applies:
+    entries = Entries(value, "applies")
+    applies = Applies(entries.texts("kinds"), entries.texts("areas"), entries.texts("tiers"))
+    _expect_nothing_more(entries)
+    return applies
+
+
+def _wanted(value: Value) -> Wanted:
+    entries = Entries(value, "evidence")
+    return Wanted(
+        entries.text("format"),
+        entries.text("what"),
+        max_words=entries.whole("max_words"),
+        count=entries.text("count"),
+        window=entries.text("window"),
+        by=entries.text("by"),
+        roles=entries.each("units", _role),
+        more=entries.more(),
+    )
+
+
+def _check(value: Value) -> SiteCheck:
+    entries = Entries(value, "checks")
+    kind = entries.text("kind") or CHECKS[0]
+    if kind not in CHECKS:
+        raise PackError("not_one_of", value.line, name="kind", text=kind[:40], words="、".join(CHECKS))
+    return SiteCheck(
+        kind, entries.texts("sites"), entries.texts("checks"), entries.each("units", _role), entries.more()
+    )
+
+
+def _question(value: Value) -> Question:
+    entries = Entries(value, "survey")
+    return Question(entries.text("question"), entries.each("units", _role), entries.more())
+
+
+def _role(value: Value) -> Role:
+    entries = Entries(value, "units")
+    role, unit = entries.text("role") or ROLES[1], entries.text("name")
+    if role not in ROLES:
+        raise PackError("not_one_of", value.line, name="role", text=role[:40], words="、".join(ROLES))
+    if not unit:
+        raise PackError("no_unit", value.line)
+    _expect_nothing_more(entries)
+    return Role(role, unit)
+
+
+def _expect_nothing_more(entries: Entries) -> None:
+    if left := entries.more():
+        raise PackError("not_known", entries.line, name=left[:40])

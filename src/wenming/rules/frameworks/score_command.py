@@ -26,7 +26,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run it and return the exit status: 0, or 1 with one sentence on standard error."""
     options = _parser().parse_args(arguments[1:])
     try:
-        framework = _read(options.framework, read_pack, options.lang)
+        framework = _read(options.framework, read_pack, options.lang).tree
         observations = _read(options.observations, lambda text: read_observations(text, framework), options.lang)
         _print(framework, observations, options)
     except _Refused as refused:
