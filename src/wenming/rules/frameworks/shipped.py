@@ -1,4 +1,4 @@
-"""The frameworks that come with the program, as packs: facts of real frameworks, their standards in shortened wording."""
+"""The frameworks that come with the program, as packs: facts of real ones, their standards in shortened wording."""
 
 from functools import cache
 from importlib.resources import files
