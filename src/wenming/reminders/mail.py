@@ -4,7 +4,7 @@ import smtplib
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
-from django.core.mail.message import BadHeaderError
+from django.core.mail.backends.base import BaseEmailBackend
 
 from wenming.reminders.channels import NotSent, Unsure
 from wenming.reminders.formats import Message
@@ -23,15 +23,21 @@ def send(address: str, message: Message) -> str:
         raise NotSent("no_mail_server")
     connection = get_connection(timeout=settings.REMINDER_SECONDS)
     try:
-        connection.open()
-    except smtplib.SMTPAuthenticationError as error:
-        raise NotSent("mail_sign_in", _said(error)) from error
-    except (OSError, smtplib.SMTPException) as error:
-        raise NotSent("mail_unreachable", is_passing=True) from error
-    try:
+        _open(connection)
         return _handed_over(EmailMessage(message.title, text_of(message), to=[address], connection=connection))
     finally:
         connection.close()
+
+
+def _open(connection: BaseEmailBackend) -> None:
+    try:
+        connection.open()
+    except smtplib.SMTPAuthenticationError as error:
+        raise NotSent("mail_sign_in", _said(error)) from error
+    except smtplib.SMTPNotSupportedError as error:
+        raise NotSent("mail_sign_in") from error
+    except (OSError, smtplib.SMTPException) as error:
+        raise NotSent("mail_unreachable", is_passing=True) from error
 
 
 def text_of(message: Message) -> str:
@@ -43,7 +49,7 @@ def text_of(message: Message) -> str:
 def _handed_over(mail: EmailMessage) -> str:
     try:
         mail.send()
-    except BadHeaderError as error:
+    except ValueError as error:  # no address, or one that would be a header
         raise NotSent("bad_mail_address") from error
     except smtplib.SMTPRecipientsRefused as error:
         code, said = next(iter(error.recipients.values()))

@@ -130,9 +130,9 @@ def _sent(letter: Letter, day: date, at: datetime) -> bool:
 
 def _claimed(row: Delivery, at: datetime) -> bool:
     """Whether it is ours to send: nobody else's, waiting, and not too soon after the last try."""
-    waiting = Delivery.objects.filter(pk=row.pk, state=DeliveryState.WAITING, tries=row.tries)
-    if row.tries and row.tried and at < row.tried + WAITS[row.tries - 1]:
+    if row.state != DeliveryState.WAITING or (row.tried and at < row.tried + WAITS[row.tries - 1]):
         return False
+    waiting = Delivery.objects.filter(pk=row.pk, state=DeliveryState.WAITING, tries=row.tries)
     return bool(waiting.update(state=DeliveryState.SENDING, tried=at, tries=F("tries") + 1))
 
 
