@@ -35,6 +35,7 @@ from wenming.plans.actions import importing
 from wenming.plans.models import PlanVersion, VersionState
 from wenming.reading.model import Role
 from wenming.work.models import (
+    Answer,
     Cell,
     Evidence,
     EvidenceKind,
@@ -44,6 +45,7 @@ from wenming.work.models import (
     Proof,
     Record,
     RecordKind,
+    Request,
     Upload,
 )
 
@@ -135,7 +137,7 @@ class World:
         }
         made = {"made_by": self.person, "made_at": NOON}
         record = Record.objects.get_or_create(unit=self.unit, defaults=done | made)[0]
-        return {"record": [record.pk], **self._of_evidence(record), **self._of_commitments()}
+        return {"record": [record.pk], **self._of_requests(), **self._of_evidence(record), **self._of_commitments()}
 
     def _of_commitments(self) -> dict[str, list[object]]:
         measure = read.measure_of(self.in_force, 1)
@@ -153,6 +155,12 @@ class World:
             "judged": [found.pk, self.unit.pk],
             "judged on": [found.pk, self.unit.pk, "2026-01-01"],
         }
+
+    def _of_requests(self) -> dict[str, list[object]]:
+        made = {"made_by": self.colleague, "made_at": NOON, "due": NOON.date(), "state": "sent"}
+        asked = Request.objects.get_or_create(area=self.area, title="照片", defaults=made)[0]
+        answer = Answer.objects.get_or_create(request=asked, unit=self.unit)[0]
+        return {"request": [asked.pk], "answer": [answer.pk]}
 
     def _of_evidence(self, record: Record) -> dict[str, list[object]]:
         one, other = (self._photo(words) for words in ("会前", "会后"))

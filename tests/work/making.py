@@ -80,6 +80,7 @@ def hang_work_on(unit: Unit, by: User) -> None:
     Upload.objects.create(key=record.key, unit=unit, file_name="甲.mp4", size=9, begun_by=by, begun_at=NOON)
     asked = Request.objects.create(area=unit.area, title="一季度小结", basis="实施方案", due=TODAY, **made)
     Answer.objects.create(request=asked, unit=unit)
+    asked.units.add(unit)
     Cell.objects.create(
         commitment=commitment, unit=unit, first=TODAY, last=TODAY, due=TODAY, closes=TODAY, state="open"
     )

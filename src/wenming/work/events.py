@@ -6,7 +6,17 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from wenming.work.commitments.words import KIND_WORDS
-from wenming.work.models import CommitmentState, EvidenceKind, ExcuseKind, LikenessState, ObjectionKind, Outcome, Whom
+from wenming.work.models import (
+    AnswerState,
+    CommitmentState,
+    EvidenceKind,
+    ExcuseKind,
+    LikenessState,
+    ObjectionKind,
+    Outcome,
+    RequestState,
+    Whom,
+)
 
 EVENTS: Mapping[str, str | Promise] = {
     "work.propose": _("从方案生成要求"),
@@ -28,6 +38,20 @@ EVENTS: Mapping[str, str | Promise] = {
     "work.attach_evidence": _("用佐证材料证明记录"),
     "work.detach_evidence": _("从记录拿掉佐证材料"),
     "work.judge_likeness": _("看过相近佐证"),
+    "work.draft_request": _("起草材料征集"),
+    "work.change_request": _("改材料征集的草稿"),
+    "work.discard_request": _("删除材料征集的草稿"),
+    "work.send_request": _("发出材料征集"),
+    "work.merge_request": _("并入已有的材料征集"),
+    "work.ask_more_units": _("向更多单位征集材料"),
+    "work.close_request": _("结束材料征集"),
+    "work.cancel_request": _("取消材料征集"),
+    "work.remind_units": _("提醒单位答复材料征集"),
+    "work.answer_request": _("答复材料征集"),
+    "work.say_not_ours": _("材料征集不属于本单位"),
+    "work.accept_answer": _("认可答复"),
+    "work.agree_not_theirs": _("同意材料征集不属于该单位"),
+    "work.return_answer": _("退回答复"),
     "work.enter_figure": _("填入数据"),
     "work.correct_figure": _("更正数据"),
     "work.withdraw_figure": _("撤回数据"),
@@ -63,6 +87,25 @@ _EVIDENCE: Mapping[str, str | Promise] = {
     "size": _("大小（字节）"),
     "link": _("链接"),
 }
+_REQUEST: Mapping[str, str | Promise] = {
+    "title": _("征集什么"),
+    "basis": _("依据"),
+    "commitment": _("要求"),
+    "due": _("时限"),
+    "state": _("状态"),
+    "units": _("单位"),
+    "draft": _("草稿"),
+    "reason": _("理由"),
+    "count": _("数量"),
+}
+_ANSWER: Mapping[str, str | Promise] = {
+    "unit": _("单位"),
+    "state": _("状态"),
+    "minutes": _("用时（分钟）"),
+    "records": _("工作记录"),
+    "evidence": _("佐证材料"),
+    "reason": _("理由"),
+}
 _COMMITMENT: Mapping[str, str | Promise] = {
     "measure": _("措施"),
     "activity": _("做什么"),
@@ -93,6 +136,8 @@ FIELDS: Mapping[str, Mapping[str, str | Promise]] = {
     "work.excuse": _ABOUT,
     "work.objection": _ABOUT,
     "work.record": _RECORD,
+    "work.request": _REQUEST,
+    "work.answer": _ANSWER,
     "work.figure": _FIGURE,
     "work.review": _REVIEW,
 }
@@ -106,6 +151,8 @@ VALUES: Mapping[str, Mapping[str, Mapping[str, str | Promise]]] = {
     "work.objection": {"kind": dict(ObjectionKind.choices), "outcome": dict(Outcome.choices)},
     "work.evidence": {"kind": dict(EvidenceKind.choices)},
     "work.likeness": {"state": dict(LikenessState.choices)},
+    "work.request": {"state": dict(RequestState.choices)},
+    "work.answer": {"state": dict(AnswerState.choices)},
 }
 _RELATED = {
     "unit": "places.unit",

@@ -62,6 +62,14 @@ TABLES = {
         told=("title", "state"),
     ),
     "work.answer": Table(
-        _("材料征集的答复"), _JUDGED | {"answered_by": doer(_("谁答复的"))}, told=("request__title", "unit__name")
+        _("材料征集的答复"),
+        _JUDGED
+        | {
+            "asked_by": doer(_("谁发出的")),
+            "answered_by": doer(_("谁答复的")),
+            "reminded_by": doer(_("谁提醒的")),
+        },
+        told=("request__title", "unit__name"),
     ),
+    "work.referral": Table(_("上报"), _MADE | {"answered_by": doer(_("谁答复的"))}, told=("to",)),
 }

@@ -10,7 +10,18 @@ from wenming.accounts.powers import Powers
 from wenming.accounts.rights import Right
 from wenming.rules.commitments.judging import State
 from wenming.work.commitments.subjects import open_to
-from wenming.work.models import Cell, Commitment, CommitmentState, Objection, Record, RecordState
+from wenming.work.models import (
+    Answer,
+    AnswerState,
+    Cell,
+    Commitment,
+    CommitmentState,
+    Objection,
+    Record,
+    RecordState,
+    RequestState,
+)
+from wenming.work.requests.queries import asked_of
 from wenming.work.reviews.queries import ending, reviewed, waiting
 
 SHOWN = 20  # of each list; more is a list of its own
@@ -70,6 +81,11 @@ def returned_to(units: Collection[int]) -> QuerySet[Record]:
     return returned.select_related("unit").order_by("-judged_at", "-pk")[:SHOWN]
 
 
+def asked_from(units: Collection[int]) -> list[Answer]:
+    """What is asked of the units and they have not answered, the nearest day first; one query."""
+    return list(asked_of(units)[:SHOWN])
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """How much waits for the office."""
@@ -78,11 +94,12 @@ class Waiting:
     plan: int | None  # of the first of them
     objections: int
     records: int  # neither accepted nor returned
+    answers: int  # of units, to requests for material
     reviews: int  # of periods without a number that end within a week or have ended
 
 
 def waiting_for(powers: Powers, *, today: date) -> Waiting:
-    """What waits for the person's office; five queries."""
+    """What waits for the person's office; six queries."""
     edited = powers.scope(Right.COMMITMENT_EDIT)
     judged = powers.scope(Right.WORK_REVIEW)
     proposed = Commitment.objects.filter(
@@ -93,5 +110,14 @@ def waiting_for(powers: Powers, *, today: date) -> Waiting:
     objections = Objection.objects.filter(edited.within("unit__area", unit_field="unit"), decided_at=None)
     records = Record.objects.filter(judged.within("unit__area", unit_field="unit"), state=RecordState.RECORDED)
     plan = proposed.order_by("pk").values_list("measure__version__plan", flat=True).first()
+    said = Q(state=AnswerState.ANSWERED) | Q(state=AnswerState.NOT_OURS, judged_at=None)
+    answers = Answer.objects.filter(said, judged.within("request__area"), request__state=RequestState.SENT)
     reviews = ending(waiting(reviewed(powers), today=today), today=today)
-    return Waiting(proposed.count(), plan, objections.count(), records.count(), reviews.count())
+    return Waiting(
+        proposed=proposed.count(),
+        plan=plan,
+        objections=objections.count(),
+        records=records.count(),
+        answers=answers.count(),
+        reviews=reviews.count(),
+    )

@@ -21,6 +21,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "later": queries.later_count(units, today=today),
             "missed": queries.missed_of(units),
             "returned": queries.returned_to(units),
+            "answers": queries.asked_from(units),
         }
     if Right.COMMITMENT_EDIT in powers:
         context["office"] = queries.waiting_for(powers, today=today)

@@ -36,7 +36,7 @@ from wenming.work.models.records import (
     RecordVersion,
     Use,
 )
-from wenming.work.models.requests import Answer, AnswerState, Request, RequestState
+from wenming.work.models.requests import Answer, AnswerState, Referral, Request, RequestState
 from wenming.work.models.verdicts import Cell
 
 __all__ = [
@@ -71,6 +71,7 @@ __all__ = [
     "RecordKind",
     "RecordState",
     "RecordVersion",
+    "Referral",
     "Request",
     "RequestState",
     "Review",

@@ -53,6 +53,8 @@ def initial_for(
         initial["unit"] = unit
     if others := keys_in(given.getlist("with_units")):
         initial["with_units"] = others
+    if title := given.get("title", "").replace("\0", "").strip():
+        initial["title"] = title[:TITLE_LENGTH]  # of a request for material
     if asked is not None:
         initial["title"] = (asked.activity or asked.measure.title)[:TITLE_LENGTH]
         initial["kind"] = RecordKind.objects.filter(name__in=asked.record_kinds, is_offered=True).first()

@@ -1,0 +1,182 @@
+"""The office's side before a request is sent: the list, the draft, what is already there, sending and merging."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate, now
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_POST
+
+from wenming.accounts.access import needs, rights_for, user_of
+from wenming.accounts.rights import Right
+from wenming.places.models import Area
+from wenming.places.queries import home
+from wenming.web.numbers import keys_in, whole
+from wenming.web.refusals import FieldsOf, saved
+from wenming.work.models import Request, RequestState
+from wenming.work.requests import actions, queries
+from wenming.work.requests.forms import RequestForm, filled_from
+from wenming.work.requests.running import show
+
+PAGE = 30
+LONGEST = 60  # characters that are searched for
+_FIELDS_OF: FieldsOf = {actions.NotADraft: ()}
+
+
+@require_GET
+@needs(Right.WORK_REVIEW)
+def request_list(request: HttpRequest) -> HttpResponse:
+    """What was asked, what is being asked, how far each has come."""
+    text, state = request.GET.get("q", "").strip()[:LONGEST], request.GET.get("state", "")
+    found = queries.found(rights_for(request), text=text, state=state)
+    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    sums = queries.sums(page.object_list)
+    context = {
+        "page": page,
+        "rows": [(one, sums.get(one.pk)) for one in page.object_list],
+        "text": text,
+        "state": state if state in RequestState.values else "",
+        "states": RequestState.choices,
+        "today": localdate(),
+    }
+    return render(request, "work/requests/list.html", context)
+
+
+@needs(Right.WORK_REVIEW)
+def new(request: HttpRequest) -> HttpResponse:
+    """A draft; before it is sent the next page shows what is already there."""
+    units = queries.units_to_ask(rights_for(request))
+    form = RequestForm(request.POST or None, units=units, initial={"commitment": request.GET.get("commitment")})
+
+    def save() -> Request:
+        return actions.draft(area=_own_area(request), asking=form.asking(), by=user_of(request), at=now())
+
+    made = saved(form, save, _FIELDS_OF)
+    if made:
+        return redirect("work:request", made.pk)
+    return render(request, "work/requests/form.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+def _own_area(request: HttpRequest) -> Area:
+    """The area whose office asks."""
+    key = rights_for(request).own_area(Right.WORK_REVIEW)
+    area = Area.objects.filter(pk=key).first() if key else home()
+    if area is None:
+        raise Http404
+    return area
+
+
+@needs(Right.WORK_REVIEW)
+def change(request: HttpRequest, pk: int) -> HttpResponse:
+    """The draft says something else."""
+    found = request_for(request, pk)
+    if found.state != RequestState.DRAFT:
+        messages.info(request, _("这份材料征集已经发出，不再是草稿。"))
+        return redirect("work:request", pk)
+    units = queries.units_to_ask(rights_for(request))
+    form = RequestForm(request.POST or None, units=units, initial=filled_from(found))
+
+    def save() -> Request:
+        return actions.change(request=found, asking=form.asking(), by=user_of(request), at=now())
+
+    if saved(form, save, _FIELDS_OF):
+        return redirect("work:request", pk)
+    context = {"form": form, "asked": found}
+    return render(request, "work/requests/form.html", context, status=422 if form.is_bound else 200)
+
+
+@require_GET
+@needs(Right.WORK_REVIEW)
+def page(request: HttpRequest, pk: int) -> HttpResponse:
+    """A draft: what is there, before anybody is asked. One that was sent: how far it has come."""
+    found = request_for(request, pk)
+    return _before(request, found) if found.state == RequestState.DRAFT else show(request, found)
+
+
+def request_for(request: HttpRequest, pk: int) -> Request:
+    """A request of an area for which the person asks; to others there is no such page."""
+    rows = Request.objects.select_related("area", "commitment", "made_by", "sent_by", "ended_by")
+    found = get_object_or_404(rows, pk=pk)
+    if not rights_for(request).exercise(Right.WORK_REVIEW, area=found.area_id):
+        raise Http404
+    return found
+
+
+def _before(request: HttpRequest, found: Request) -> HttpResponse:
+    powers = rights_for(request)
+    units = queries.units_meant(found, powers)
+    rows = queries.before_sending(found, units, today=localdate())
+    context = {
+        "asked": found,
+        "rows": rows,
+        "have": sum(1 for row in rows if row.there),
+        "busy": sum(1 for row in rows if row.this_week),
+        "decided": sum(1 for row in rows if row.earlier),
+        "like": queries.like(found, powers),
+    }
+    return render(request, "work/requests/before.html", context)
+
+
+@require_POST
+@needs(Right.WORK_REVIEW)
+def send(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask the units that are ticked; ``without_have``: of them only those that have nothing yet."""
+    found = request_for(request, pk)
+    units = queries.units_meant(found, rights_for(request))
+    ticked = set(keys_in(request.POST.getlist("ask")))
+    rows = [row for row in queries.before_sending(found, units, today=localdate()) if row.unit.pk in ticked]
+    if "without_have" in request.POST:
+        rows = [row for row in rows if not row.there]
+    chosen = set(keys_in(request.POST.getlist("propose")))
+    proposed = {
+        row.unit.pk: [one.record.pk for one in row.records if one.record and one.record.pk in chosen] for row in rows
+    }
+    try:
+        keys = [row.unit.pk for row in rows]
+        actions.send(request=found, units=keys, proposed=proposed, by=user_of(request), at=now())
+        told = ngettext("已向 %(count)d 个单位征集。", "已向 %(count)d 个单位征集。", len(rows))
+        messages.success(request, told % {"count": len(rows)})
+    except (actions.NotADraft, actions.NobodyAsked, actions.TooLate) as error:
+        messages.error(request, str(error))
+    return redirect("work:request", pk)
+
+
+@require_POST
+@needs(Right.WORK_REVIEW)
+def merge(request: HttpRequest, pk: int) -> HttpResponse:
+    """The draft goes into the open request that is chosen."""
+    found = request_for(request, pk)
+    into = request_for(request, whole(request.POST.get("into", "")) or 0)
+    units = [unit.pk for unit in queries.units_meant(found, rights_for(request))]
+    try:
+        done = actions.merge(request=found, into=into, units=units, by=user_of(request), at=now())
+    except (actions.NotADraft, actions.NotOpen) as error:
+        messages.error(request, str(error))
+        return redirect("work:request", pk)
+    messages.success(request, _merged_words(done))
+    return redirect("work:request", into.pk)
+
+
+def _merged_words(done: actions.Merged) -> str:
+    given = {"title": done.request.title, "added": len(done.added), "already": done.already}
+    words = _("已并入“%(title)s”：新增单位 %(added)d 个，原来就在征集的 %(already)d 个不再重复。") % given
+    if done.request.due == done.due_before:
+        return words
+    days = {"before": done.due_before.isoformat(), "due": done.request.due.isoformat()}
+    return words + _("时限由 %(before)s 改为 %(due)s。") % days
+
+
+@require_POST
+@needs(Right.WORK_REVIEW)
+def discard(request: HttpRequest, pk: int) -> HttpResponse:
+    """The draft is forgotten."""
+    found = request_for(request, pk)
+    try:
+        actions.discard(request=found, by=user_of(request), at=now())
+    except actions.NotADraft as error:
+        messages.error(request, str(error))
+        return redirect("work:request", pk)
+    messages.success(request, _("草稿已删除。"))
+    return redirect("work:requests")
