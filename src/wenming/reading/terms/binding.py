@@ -63,8 +63,8 @@ _POPULATION = re.compile(
 _OUTPUT = re.compile("日均?(?:处理|产生?|供[应水气热]|接待|用水|排放)量?(?:能力)?$")
 # 建筑面积5000平方米以上的场馆: how large something is, and its name.
 _MEASURES = """
-    面积 客流量 流量 产值 营业额 销售额 营业收入 年收入 注册资金 注册资本 投资 投资额 总投资 规模 车长 高度 容量 人口 存栏
-    床位数 学生数 职工数 座位数 藏书 用水量 用电量 能耗
+    面积 客流量 流量 产值 营业额 销售额 营业收入 年收入 注册资金 注册资本 投资 投资额 总投资 规模 车长 高度 容量 人口
+    存栏 床位数 学生数 职工数 座位数 藏书 用水量 用电量 能耗
 """
 _MEASURED = re.compile(rf"(?:{alternatives(_MEASURES)})在?$")
 _NAMED = re.compile(r"的?(?![的达])[一-鿿]")

@@ -14,10 +14,17 @@ _EACH = re.compile(rf"每(?:{_ONE}|一?(?!{_NO_POPULATION}))(?P<each>{POPULATION
 _ALL = re.compile(r"各级各类|各类|各级|各|所有(?![制者权])|全部|全体(?!系)|全[省市县区镇乡校](?!所有|全部|全体|各|每)")
 _WHOM = re.compile(rf"(?P<each>(?:(?<=所有)[^,。;、的]{{1,8}}的)?{POPULATIONS})(?!大?会)")
 _WHOLE = frozenset(("所有", "全体", "全部"))
-# 每个 and a noun that no list of populations knows, up to the verb or the number.
+_DOES = rf"{ACTING}|实行|实施|办理|接入|免费|清零"
+# 每个 and 所有 with a noun that no list of populations knows, up to the verb or the number.
 _NAMED = re.compile(
     rf"每(?:一?[个名位家户所支座处条间辆栋])(?P<each>(?!月|季|年|周|星期|工作日|学期|环节|阶段|方面|角落|节日)[^\s,。;:、“”()的每0-9都均要应须至不]{{1,8}}?)"
-    rf"(?=至少|都|均|要|应|须|必须|不[少低]|{ACTING}|[有设建配][^,。;]{{0,3}}[0-9一两])"
+    rf"(?=至少|都|均|要|应|须|必须|不[少低]|{_DOES}|[有设建配][^,。;]{{0,3}}[0-9一两])"
+)
+_ABSTRACT = re.compile(
+    "(?:工作|任务|内容|问题|责任|环节|流程|过程|费用|要素|资料|数据|矛盾|隐患|力量|资源|信息|细节|措施|情况)$"
+)
+_ALL_NAMED = re.compile(
+    rf"所有(?![制者权])(?P<each>[^\s,。;:、“”()的0-9每]{{2,10}}?)(?=都|均|全部|要(?!求)|应(?!急)|(?<!依法必)须|{_DOES}|每|[0-9]{{1,2}}月)"
 )
 _EVEN = re.compile(r"[^,。;:、!?\n]{0,4}(?:都|均|全部|全员)(?![衡匀市会])|(?:基本)?实现[^,。;:、!?\n]{0,10}全覆盖")
 _EVEN_SIGN = re.compile("[都均全]")
@@ -40,17 +47,8 @@ _TIMES = re.compile(rf"[^,。;、每\n]{{0,12}}?(?P<count>{NUMERAL})(?:次|轮|�
 
 def find_coverage(text: str) -> Iterator[Term]:
     """A word of universality over a named population of the folded ``text``."""
-    for match in _EACH.finditer(text):
-        if not _RATE.match(text, match.end()):
-            yield _counted(text, match.start(), match.end(), match["each"])
-    for match in _NAMED.finditer(text):
-        if not _EACH.match(text, match.start()) and not _RATE.match(text, match.end()):
-            yield _counted(text, match.start(), match.end(), match["each"])
-    for word in _ALL.finditer(text):
-        whom = _WHOM.match(text, word.end()) if _may_reach(text, word) else None
-        end = _reach(text, word, whom) if whom else None
-        if whom and end:
-            yield _counted(text, word.start(), end, whom["each"])
+    yield from _each(text)
+    yield from _all(text)
     sized = _SIZED.finditer(text) if "以上" in text else ()
     for match in (*_WIDE.finditer(text), *sized):
         yield _term(match.start(), match.end(), match["each"])
@@ -58,6 +56,28 @@ def find_coverage(text: str) -> Iterator[Term]:
         place = population_before(text, match.start(), may_be_parted=match[0].endswith("全覆盖"))
         if place:
             yield _counted(text, place[0], match.end(), place[1])
+
+
+def _each(text: str) -> Iterator[Term]:
+    """每个社区, and 每座戏台 where no list knows what is named."""
+    for match in _EACH.finditer(text):
+        if not _RATE.match(text, match.end()):
+            yield _counted(text, match.start(), match.end(), match["each"])
+    for match in _NAMED.finditer(text):
+        if not _EACH.match(text, match.start()) and not _RATE.match(text, match.end()):
+            yield _counted(text, match.start(), match.end(), match["each"])
+
+
+def _all(text: str) -> Iterator[Term]:
+    """所有社区, 各社区都, and 所有戏台 where no list knows what is named."""
+    for match in _ALL_NAMED.finditer(text):
+        if not _WHOM.match(text, match.start("each")) and not _ABSTRACT.search(match["each"]):
+            yield _term(match.start(), match.end(), match["each"])
+    for word in _ALL.finditer(text):
+        whom = _WHOM.match(text, word.end()) if _may_reach(text, word) else None
+        end = _reach(text, word, whom) if whom else None
+        if whom and end:
+            yield _counted(text, word.start(), end, whom["each"])
 
 
 def _may_reach(text: str, word: re.Match[str]) -> bool:
