@@ -1,5 +1,6 @@
 """The file of a feed, read back as the programs of phones do."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import recurring_ical_events
@@ -53,7 +54,7 @@ def test_the_calendar_says_when_to_ask_again() -> None:
 
 
 def test_programs_find_it_on_its_days() -> None:
-    window = Item(**{**_fields(ITEM), "first": date(2026, 3, 29), "uid": "window"})
+    window = replace(ITEM, first=date(2026, 3, 29), uid="window")
     found = recurring_ical_events.of(Calendar.from_ical(write(sheet(window))))
     assert len(found.at(date(2026, 3, 29))) == 1
     assert len(found.at(date(2026, 3, 31))) == 1
@@ -62,7 +63,7 @@ def test_programs_find_it_on_its_days() -> None:
 
 
 def test_it_rings_at_nine_so_many_days_before_the_due_day() -> None:
-    window = Item(**{**_fields(ITEM), "first": date(2026, 3, 29), "rings": 1})
+    window = replace(ITEM, first=date(2026, 3, 29), rings=1)
     (event,) = events(write(sheet(window)))
     (bell,) = event.walk("VALARM")
     rings = datetime(2026, 3, 29) + bell.decoded("trigger")  # noqa: DTZ001 - local, as whole days are
@@ -72,7 +73,7 @@ def test_it_rings_at_nine_so_many_days_before_the_due_day() -> None:
 
 
 def test_what_is_asked_no_more_is_cancelled() -> None:
-    (event,) = events(write(sheet(Item(**{**_fields(ITEM), "is_cancelled": True}))))
+    (event,) = events(write(sheet(replace(ITEM, is_cancelled=True))))
     assert str(event["status"]) == "CANCELLED"
 
 
@@ -85,7 +86,7 @@ def test_an_empty_calendar_has_a_component() -> None:
 
 @given(TEXT, TEXT)
 def test_lines_are_folded_at_75_octets_and_nothing_is_lost(summary: str, description: str) -> None:
-    body = write(sheet(Item(**{**_fields(ITEM), "summary": summary, "description": description})))
+    body = write(sheet(replace(ITEM, summary=summary, description=description)))
     lines = body.split(b"\r\n")
     assert all(len(line) <= 75 for line in lines)
     assert b"\n" not in b"".join(lines)
@@ -97,7 +98,3 @@ def test_lines_are_folded_at_75_octets_and_nothing_is_lost(summary: str, descrip
 
 def test_the_same_sheet_is_the_same_file() -> None:
     assert write(sheet(ITEM)) == write(sheet(ITEM))
-
-
-def _fields(item: Item) -> dict[str, object]:
-    return {name: getattr(item, name) for name in Item.__slots__}

@@ -100,9 +100,11 @@ def test_what_units_cannot_do() -> None:
 
 def test_the_edges_of_the_period_are_those_of_local_time() -> None:
     by = make_person("某甲", None)
-    given_back = {"state": RecordState.RETURNED, "judged_by": by}
-    make_record(make_unit("甲镇"), title="一日零点", judged_at=datetime(2026, 2, 28, 16, tzinfo=UTC), **given_back)
-    make_record(make_unit("甲镇"), title="四月", judged_at=datetime(2026, 3, 31, 16, tzinfo=UTC), **given_back)
+    for title, at in (
+        ("一日零点", datetime(2026, 2, 28, 16, tzinfo=UTC)),
+        ("四月", datetime(2026, 3, 31, 16, tzinfo=UTC)),
+    ):
+        make_record(make_unit("甲镇"), title=title, state=RecordState.RETURNED, judged_by=by, judged_at=at)
     assert [one.title for one in load(MARCH, EVERYTHING, Chosen()).returned] == ["一日零点"]
 
 

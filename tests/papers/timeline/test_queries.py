@@ -12,6 +12,7 @@ from wenming.papers.seen import Chosen, cells_seen
 from wenming.papers.timeline import queries
 from wenming.papers.timeline.drawing import Stage
 from wenming.plans.models import Measure
+from wenming.plans.terms import Json
 from wenming.reading.model import TermKind
 from wenming.rules.commitments.judging import State
 
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.django_db
 EVERYTHING = seeing(Right.WORK_VIEW, Right.PLAN_VIEW)
 
 
-def a_date(words: str, first: str | None, last: str | None) -> tuple[str, TermKind, dict[str, str | None]]:
+def a_date(words: str, first: str | None, last: str | None) -> tuple[str, TermKind, Json]:
     return (words, TermKind.DATE, {"from": first, "to": last})
 
 
