@@ -10,6 +10,7 @@ from wenming.reading.terms.wordlists import alternatives
 
 _SUM = re.compile(r"方面|层面|维度|环节|阶段|步骤|大(?!型)|档|级")
 _TASKS = re.compile(r"(?:[一-鿿]{2})?(?:任务|举措|指标|功能)(?=[,;。、)]|$)")  # 明确12项任务
+_ENUMERATED = re.compile(r"(?:[^,。;、0-9\n]{1,8}、){2}[^,。;、0-9\n]{1,8}$")  # 电话、微信、现场3种
 _DONE = re.compile("完成|落实|办[理结]|新增|取消")
 _CONCEPT = re.compile(
     r"体系|机制|平面|关系|结合|转变|问题|关键|关口|重点|目标|要求|原则|部分|领域|活动|中心环节"
@@ -31,8 +32,8 @@ _PROVIDE = re.compile(
     r"(?:新建|增设|增配|配备|配置|安装|聘请|指定|选定|推选|明确|确定|建成|选派|设立|落实|结对|每[校村户班站所县])$"
 )
 _COUNTABLE = frozenset("个家所名座处支户篇部件条人位间台套")
-_BUILD = re.compile("(?:建设|修建|新增|设置|开通|打通)$")
-_PLACES = frozenset("座处所条栋幢间台辆")
+_BUILD = re.compile("(?:建设|修建|新增|设置|开通|打通|张贴|悬挂)$")
+_PLACES = frozenset("座处所条栋幢间台辆张块幅")
 _ONLY_MARKED = frozenset("MGT成字倍")
 
 _NOT_NEW = re.compile(r"[新同这另再上下]$")
@@ -133,6 +134,8 @@ def _is_of_the_office(text: str, found: Found) -> bool:
 def _is_rate(text: str, found: Found) -> bool:
     """每认定1家, 每500米, 前10名, 跑一次, 扣2分: the number ranks or scales something, or belongs to a slogan."""
     start = max(0, found.number_at - 10)
+    if found.amount.unit in ("户", "人") and text.endswith(("按", "按照"), 0, found.number_at):
+        return True
     if _RATE.search(text, start, found.number_at) or _RANKED.search(text, start, found.number_at):
         return True
     return not found.is_marked and bool(_POINTS.match(text, found.end))
@@ -198,6 +201,8 @@ def _sizes(text: str, found: Found) -> bool:
 def _is_count(text: str, found: Found) -> bool:
     """A bare number in digits counts unless it sums up a list (3个方面); a Chinese one needs its verb."""
     if _SUM.match(text, found.end) or found.amount.unit in _ONLY_MARKED:
+        return False
+    if found.amount.unit in ("种", "类") and _ENUMERATED.search(text, max(0, found.start - 40), found.start):
         return False
     if _TASKS.match(text, found.end) and not _DONE.search(text, max(0, found.start - 6), found.start):
         return False

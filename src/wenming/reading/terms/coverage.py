@@ -12,7 +12,9 @@ _ONE = "一?(?:个|名|位|家|户|所|支|座|处|类|条|间|辆|栋)"
 _NO_POPULATION = r"[年月周日天季半隔次期晚人万千百亿项两二三四五六七八九十]|星期|小时|学期|学年"
 _EACH = re.compile(rf"每(?:{_ONE}|一?(?!{_NO_POPULATION}))(?P<each>{POPULATIONS})")
 _ALL = re.compile(r"各级各类|各类|各级|各|所有(?![制者权])|全部|全体(?!系)|全[省市县区镇乡校](?!所有|全部|全体|各|每)")
-_WHOM = re.compile(rf"(?P<each>(?:(?<=所有)[^,。;、的]{{1,8}}的)?{POPULATIONS})(?!大?会)")
+_WHOM = re.compile(
+    rf"(?P<each>(?:(?<=所有)(?:[一-鿿]{{2}}、){{1,4}}(?=[一-鿿]{{2}}))?(?:(?<=所有)[^,。;、的]{{1,8}}的)?{POPULATIONS})(?!大?会)"
+)
 _WHOLE = frozenset(("所有", "全体", "全部"))
 _DOES = rf"{ACTING}|实行|实施|办理|接入|免费|清零"
 # 每个 and 所有 with a noun that no list of populations knows, up to the verb or the number.

@@ -38,8 +38,8 @@ _ACT = alternatives(_ACTS)
 
 _WHOLE_YEAR = "(?<![0-9每].)年(?=不|至少|开展|组织|举办|参加|召开)"
 _EVERY = re.compile(
-    rf"(?<!人均)每(?P<gap>隔)?(?P<every>(?!半){NUMERAL})?个?(?P<each>{_PERIOD})(?![份级龄万])"
-    rf"|各年(?![级龄度段代])|全{_WHOLE_YEAR}|一{_WHOLE_YEAR}|(?<![0-9本上下前一每该财])年度(?=不[少低]|至少)"
+    rf"每(?<!人均每)(?P<gap>隔)?(?P<every>(?!半){NUMERAL})?个?(?P<each>{_PERIOD})(?![份级龄万])"
+    rf"|各年(?![级龄度段代])|全{_WHOLE_YEAR}|一{_WHOLE_YEAR}|年(?<![0-9本上下前一每该财].)度(?=不[少低]|至少)"
     rf"|(?P<mean>[年月周日])均(?=不[少低]|至少|开展|组织|举办)"
 )
 _ONCE = re.compile(rf"一(?:{_ACT}|清扫|主题|更新|推进|评|考)")  # 每日一巡查; 每周一 alone is a Monday
