@@ -41,6 +41,7 @@ from wenming.work.models import (
     EvidenceKind,
     Excuse,
     Likeness,
+    LocalDays,
     Objection,
     Proof,
     Record,
@@ -137,7 +138,15 @@ class World:
         }
         made = {"made_by": self.person, "made_at": NOON}
         record = Record.objects.get_or_create(unit=self.unit, defaults=done | made)[0]
-        return {"record": [record.pk], **self._of_requests(), **self._of_evidence(record), **self._of_commitments()}
+        day = {"kind": "off", "first": NOON.date(), "last": NOON.date(), "name": "县庆日"}
+        days = LocalDays.objects.get_or_create(**day, defaults={"added_by": self.colleague, "added_at": NOON})[0]
+        return {
+            "record": [record.pk],
+            "days": [days.pk],
+            **self._of_requests(),
+            **self._of_evidence(record),
+            **self._of_commitments(),
+        }
 
     def _of_commitments(self) -> dict[str, list[object]]:
         measure = read.measure_of(self.in_force, 1)

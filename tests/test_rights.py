@@ -134,6 +134,12 @@ TABLE = [
     Case("work:why", "judged", "get"),
     Case("work:why_on", "judged on", "get"),
     Case("work:objections", "", "get"),
+    Case("work:days", "", "get"),
+    Case("work:days_table", "", "get"),
+    Case("work:days_progress", "", "get"),
+    Case("work:add_days", "", "post", NOBODY),  # the calendar is of the whole county: neither town's office
+    Case("work:import_days", "", "get post", NOBODY),
+    Case("work:remove_days", "days", "post", NOBODY),
     Case("work:object", "judged", "get post"),
     Case("work:withdraw_objection", "objection", "post"),
     Case("work:decide_objection", "objection", "post"),

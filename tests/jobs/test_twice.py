@@ -18,10 +18,12 @@ from tests.plans import making, read
 from tests.plans import test_tasks as reading
 from tests.work.evidence import files
 from tests.work.evidence.making import make_evidence
+from tests.work.making import make_commitment, make_measure
 from wenming.jobs import actions, clock
 from wenming.jobs.models import Job, JobState
 from wenming.plans.tasks import read_plan
 from wenming.work.evidence.preparing import prepare_evidence
+from wenming.work.verdicts import recalculating
 
 pytestmark = pytest.mark.django_db
 
@@ -59,9 +61,18 @@ def photo_to_prepare() -> int:
     return job.latest("pk").pk
 
 
+def verdicts_to_work_out() -> int:
+    """Two commitments whose verdicts have never been worked out."""
+    measure = make_measure(making.make_unit())
+    make_commitment(measure)
+    make_commitment(measure, activity="夜查")
+    return actions.start(kind=recalculating.JOB, total=1, about={}, by=measure.version.uploaded_by, at=read.NOON).pk
+
+
 EXAMPLES: dict[str, tuple[Task[..., Any], Callable[[], int]]] = {
     "wenming.plans.tasks.read_plan": (read_plan, plan_to_read),
     "wenming.work.evidence.preparing.prepare_evidence": (prepare_evidence, photo_to_prepare),
+    "wenming.work.verdicts.recalculating.recalculate_all": (recalculating.recalculate_all, verdicts_to_work_out),
     "wenming.jobs.clock.run_periodic": (clock.run_periodic, work_of_the_clock),
 }
 

@@ -12,6 +12,7 @@ from wenming.work.models import (
     EvidenceKind,
     ExcuseKind,
     LikenessState,
+    LocalDaysKind,
     ObjectionKind,
     Outcome,
     RequestState,
@@ -38,6 +39,8 @@ EVENTS: Mapping[str, str | Promise] = {
     "work.attach_evidence": _("用佐证材料证明记录"),
     "work.detach_evidence": _("从记录拿掉佐证材料"),
     "work.judge_likeness": _("看过相近佐证"),
+    "work.add_days": _("添加放假和节日"),
+    "work.remove_days": _("删除放假和节日"),
     "work.draft_request": _("起草材料征集"),
     "work.change_request": _("改材料征集的草稿"),
     "work.discard_request": _("删除材料征集的草稿"),
@@ -57,7 +60,10 @@ EVENTS: Mapping[str, str | Promise] = {
     "work.withdraw_figure": _("撤回数据"),
     "work.review": _("评议"),
 }
-JOBS: Mapping[str, str | Promise] = {"prepare_evidence": _("做佐证材料的预览，与已有的比较")}
+JOBS: Mapping[str, str | Promise] = {
+    "prepare_evidence": _("做佐证材料的预览，与已有的比较"),
+    "recalculate": _("按新的日历重新计算落实情况"),
+}
 _ABOUT: Mapping[str, str | Promise] = {
     "kind": _("类型"),
     "unit": _("单位"),
@@ -106,6 +112,13 @@ _ANSWER: Mapping[str, str | Promise] = {
     "evidence": _("佐证材料"),
     "reason": _("理由"),
 }
+_DAYS: Mapping[str, str | Promise] = {
+    "kind": _("类型"),
+    "first": _("第一天"),
+    "last": _("最后一天"),
+    "name": _("名称"),
+    "source": _("依据"),
+}
 _COMMITMENT: Mapping[str, str | Promise] = {
     "measure": _("措施"),
     "activity": _("做什么"),
@@ -133,6 +146,7 @@ FIELDS: Mapping[str, Mapping[str, str | Promise]] = {
     "work.commitment": _COMMITMENT,
     "work.evidence": _EVIDENCE,
     "work.likeness": {"state": _("状态"), "words": _("说明")},
+    "work.localdays": _DAYS,
     "work.excuse": _ABOUT,
     "work.objection": _ABOUT,
     "work.record": _RECORD,
@@ -150,6 +164,7 @@ VALUES: Mapping[str, Mapping[str, Mapping[str, str | Promise]]] = {
     "work.excuse": {"kind": dict(ExcuseKind.choices)},
     "work.objection": {"kind": dict(ObjectionKind.choices), "outcome": dict(Outcome.choices)},
     "work.evidence": {"kind": dict(EvidenceKind.choices)},
+    "work.localdays": {"kind": dict(LocalDaysKind.choices)},
     "work.likeness": {"state": dict(LikenessState.choices)},
     "work.request": {"state": dict(RequestState.choices)},
     "work.answer": {"state": dict(AnswerState.choices)},

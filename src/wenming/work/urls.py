@@ -6,6 +6,7 @@ app_name = "work"
 urlpatterns = [
     path("", include("wenming.work.board.urls")),
     path("", include("wenming.work.commitments.urls")),
+    path("", include("wenming.work.days.urls")),
     path("", include("wenming.work.evidence.urls")),
     path("", include("wenming.work.excuses.urls")),
     path("", include("wenming.work.figures.urls")),

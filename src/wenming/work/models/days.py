@@ -7,8 +7,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from wenming.accounts.models import User
-
-DAYS_NAME_LENGTH = 40
+from wenming.rules.days.added_table import NAME_LENGTH as DAYS_NAME_LENGTH
+from wenming.rules.days.added_table import SOURCE_LENGTH
 
 
 class LocalDaysKind(models.TextChoices):
@@ -31,7 +31,7 @@ class LocalDays(models.Model):
     first = models.DateField()
     last = models.DateField()
     name = models.CharField(max_length=DAYS_NAME_LENGTH)  # the festival, or why: 古尔邦节
-    source = models.CharField(max_length=100, blank=True)  # the document that says so
+    source = models.CharField(max_length=SOURCE_LENGTH, blank=True)  # the document that says so
     added_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField()
 

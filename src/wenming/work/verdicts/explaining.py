@@ -9,6 +9,7 @@ from wenming.rules.commitments.judging import Verdict
 from wenming.rules.commitments.model import Commitment as Rule
 from wenming.work.commitments.subjects import ALL
 from wenming.work.models import Commitment, Record
+from wenming.work.verdicts.days import calendar
 from wenming.work.verdicts.loading import load
 from wenming.work.verdicts.refreshing import current_of, verdicts_of
 
@@ -41,7 +42,7 @@ def working_of(commitment: Commitment, subject: int, *, first: date | None, toda
     case = next((one for one in cases if subject in one.subjects), None)
     if case is None:
         return None
-    verdicts = verdicts_of(case, subject, today)
+    verdicts = verdicts_of(case, subject, today, calendar())
     shown = next((one for one in verdicts if one.period.first == first), None) if first else current_of(verdicts, today)
     if shown is None:
         return None

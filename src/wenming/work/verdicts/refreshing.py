@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
 from wenming.rules.commitments.judging import Verdict, judge
+from wenming.rules.days.calendar import Calendar
 from wenming.work.commitments.subjects import ALL, open_to
 from wenming.work.models import Cell, Commitment
 from wenming.work.verdicts.days import calendar
@@ -59,7 +60,8 @@ def _touched(commitments: Collection[int] | None, units: Collection[int] | None)
 
 def _refresh(keys: Sequence[int], units: Collection[int] | None, today: date) -> int:
     cases = load(Commitment.objects.binding().filter(pk__in=keys), units)
-    wanted = {place: values for case in cases for place, values in _cells(case, today)}
+    days = calendar()
+    wanted = {place: values for case in cases for place, values in _cells(case, today, days)}
     standing = {place: (pk, values) for pk, place, values in _kept(keys, units)}
     gone = [pk for place, (pk, _) in standing.items() if place not in wanted]
     new = [_cell(place, values) for place, values in wanted.items() if place not in standing]
@@ -87,9 +89,9 @@ def _cell(place: _Place, values: _Values, pk: int | None = None) -> Cell:
     return Cell(pk=pk, commitment_id=commitment, unit_id=unit, first=first, **dict(zip(_VALUES, values, strict=True)))
 
 
-def _cells(case: Case, today: date) -> Iterator[tuple[_Place, _Values]]:
+def _cells(case: Case, today: date, days: Calendar) -> Iterator[tuple[_Place, _Values]]:
     for subject in sorted(case.subjects):
-        verdicts = verdicts_of(case, subject, today)
+        verdicts = verdicts_of(case, subject, today, days)
         current = current_of(verdicts, today)
         unit = None if subject == ALL else subject
         for verdict in verdicts:
@@ -101,14 +103,14 @@ def _values(verdict: Verdict, *, is_current: bool) -> _Values:
     return (period.last, period.due, period.closes, verdict.state.value, verdict.have, need, is_current)
 
 
-def verdicts_of(case: Case, subject: int, today: date) -> Sequence[Verdict]:
+def verdicts_of(case: Case, subject: int, today: date, days: Calendar) -> Sequence[Verdict]:
     """What the rule says of one subject, period by period."""
     return judge(
         case.rule,
         subject,
         case.facts[subject],
         today=today,
-        calendar=calendar(),
+        calendar=days,
         around=case.circumstances[subject],
     )
 
