@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import uuid4
 
 from allauth.usersessions.models import UserSession
@@ -47,8 +48,11 @@ from wenming.work.models import (
     Record,
     RecordKind,
     Request,
+    Signing,
+    SignUp,
     Upload,
 )
+from wenming.work.signup.codes import code_of
 
 
 @dataclass(frozen=True)
@@ -144,9 +148,18 @@ class World:
             "record": [record.pk],
             "days": [days.pk],
             **self._of_requests(),
+            **self._of_sign_up(),
             **self._of_evidence(record),
             **self._of_commitments(),
         }
+
+    def _of_sign_up(self) -> dict[str, list[object]]:
+        given = {"on": NOON.date(), "opens": NOON, "closes": now() + timedelta(days=1), "opened_at": NOON}
+        given |= {"title": "碰头会", "code": code_of(self.unit.pk), "opened_by": self.person}
+        sign_up = SignUp.objects.get_or_create(unit=self.unit, defaults=given)[0]
+        mine = {"name": "王敏", "token": uuid4(), "since": NOON}
+        signing = Signing.objects.get_or_create(sign_up=sign_up, defaults=mine)[0]
+        return {"sign-up": [sign_up.pk], "code": [sign_up.code], "signing": [sign_up.code, signing.token]}
 
     def _of_commitments(self) -> dict[str, list[object]]:
         measure = read.measure_of(self.in_force, 1)

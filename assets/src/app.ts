@@ -3,6 +3,7 @@
 import { watchDialogs } from "./dialogs";
 import { watchDropZones } from "./dropzone";
 import { watchKeys } from "./keys";
+import { watchLeaving } from "./leaving";
 import { watchMenus } from "./menus";
 import { watchScrollers } from "./scroller";
 import { watchSession } from "./session";
@@ -15,3 +16,4 @@ watchDropZones();
 watchScrollers();
 watchKeys();
 watchSession();
+watchLeaving();

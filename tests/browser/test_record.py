@@ -2,12 +2,13 @@
 
 import re
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
 from django.utils.timezone import localdate, now
 from PIL import Image
-from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
+from playwright.sync_api import BrowserContext, Error, Page, Playwright, ViewportSize, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.checks import overhang, sign_in, small_targets, violations
@@ -242,3 +243,93 @@ def test_every_page_is_sound(
                 found[address, size] = wrong
     assert found == {}
     assert small_targets(page) is not None
+
+
+def kept_on(page: Page) -> list[str]:
+    """The addresses that this device keeps for a form without a network."""
+    found: list[str] = page.evaluate(
+        """async () => {
+            const caches_ = await Promise.all((await caches.keys()).map(name => caches.open(name)));
+            const requests = await Promise.all(caches_.map(one => one.keys()));
+            return requests.flat().map(one => new URL(one.url).pathname);
+        }"""
+    )
+    return found
+
+
+def keep_form(page: Page, live_server: LiveServer) -> None:
+    """Visit the form with a network, until the device keeps it."""
+    page.goto(f"{live_server.url}/records/new/")
+    page.locator("[data-offline-form][data-kept]").wait_for(state="attached")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+
+
+def test_the_form_opens_and_keeps_without_a_network_and_sends_once(
+    tmp_path: Path,
+    playwright: Playwright,
+    browser_type_launch_args: dict[str, Any],
+    live_server: LiveServer,
+    liaison: User,
+    asking: Commitment,
+    photo: Path,
+) -> None:
+    """The browser is closed and opened again without a network; later, with one, everything arrives once."""
+
+    def opened() -> BrowserContext:
+        profile = tmp_path / "profile"
+        return playwright.chromium.launch_persistent_context(profile, viewport=PHONE, **browser_type_launch_args)
+
+    context = opened()
+    sign_in(context, live_server.url, liaison)
+    page = context.pages[0]
+    keep_form(page, live_server)
+    context.set_offline(True)
+    page.goto(f"{live_server.url}/records/new/?commitment={asking.pk}")
+    page.locator("[data-record-form][data-ready][data-shell]").wait_for()
+    expect(page.get_by_label("做了什么")).to_have_value("民主评议")
+    expect(page.get_by_label("哪一天", exact=True)).to_have_value(localdate().isoformat())
+    take(page, photo)
+    page.get_by_label("做了什么").fill("山上的民主评议")
+    page.get_by_role("button", name="登记", exact=True).click()
+    expect(page.locator("[data-queue]")).to_contain_text("待发送 1 条")
+    assert (violations(page), overhang(page)) == ([], 0)
+    context.close()
+    assert not Record.objects.exists()
+    context = opened()
+    context.set_offline(True)
+    page = context.pages[0]
+    page.goto(f"{live_server.url}/records/new/")
+    expect(page.locator("[data-queue]")).to_contain_text("山上的民主评议")
+    expect(page.locator("[data-queue]")).to_contain_text("1 张照片")
+    sign_in(context, live_server.url, liaison)  # the session of the morning is over
+    context.set_offline(False)
+    expect(page.locator("[data-queue]")).to_contain_text("已送达")
+    record = Record.objects.get()
+    assert (record.title, record.evidence.count()) == ("山上的民主评议", 1)
+    assert [(use.commitment_id, use.why) for use in record.uses.all()] == [(asking.pk, "asked")]
+    assert page.evaluate(KEPT) == [0, 0]
+    context.close()
+
+
+def test_what_is_kept_is_the_form_alone_and_goes_at_sign_out(
+    page: Page, context: BrowserContext, live_server: LiveServer, liaison: User, asking: Commitment, unit: Unit
+) -> None:
+    keep_form(page, live_server)
+    pages = [one for one in kept_on(page) if not one.startswith("/static/")]
+    assert pages == ["/records/new/offline/"]
+    kept = page.evaluate("async () => (await caches.match('/records/new/offline/')).text()")
+    assert (asking.activity in kept, str(liaison) in kept) == (True, False)
+    context.set_offline(True)
+    begin_offline = f"{live_server.url}/records/"
+    with pytest.raises(Error):
+        page.goto(begin_offline)  # no other page is kept
+    context.set_offline(False)
+    sign_in(context, live_server.url, make_person("另一人", PostRole.LIAISON, unit))
+    keep_form(page, live_server)
+    names: list[str] = page.evaluate("caches.keys()")
+    assert len(names) == 1
+    assert names != [f"wenming-form-{liaison.pk}"]
+    page.get_by_role("banner").locator("details.menu").last.locator("summary").click()
+    page.get_by_role("button", name="退出登录").click()
+    page.wait_for_url("**/sign-in/**")
+    assert page.evaluate("caches.keys()") == []

@@ -27,6 +27,7 @@ from wenming.work.models import (
     RecordKind,
     Request,
     Review,
+    SignUp,
     Upload,
     Whom,
 )
@@ -78,6 +79,8 @@ def hang_work_on(unit: Unit, by: User) -> None:
     Figure.objects.create(name="覆盖率", unit=unit, on=TODAY, value=95, **made)
     Evidence.objects.create(unit=unit, kind=EvidenceKind.LINK, link="https://example.com/", added_by=by, added_at=NOON)
     Upload.objects.create(key=record.key, unit=unit, file_name="甲.mp4", size=9, begun_by=by, begun_at=NOON)
+    given = {"title": "理论宣讲", "on": TODAY, "opens": NOON, "closes": NOON, "opened_by": by, "opened_at": NOON}
+    SignUp.objects.create(unit=unit, code=f"{unit.pk:0>6}", **given)
     asked = Request.objects.create(area=unit.area, title="一季度小结", basis="实施方案", due=TODAY, **made)
     Answer.objects.create(request=asked, unit=unit)
     asked.units.add(unit)

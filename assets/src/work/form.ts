@@ -144,6 +144,6 @@ function fillOne(one: Element, values: Map<string, string[]>): void {
     return;
   } else if (one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement || one instanceof HTMLSelectElement) {
     const value = values.get(one.name)?.[0];
-    if (value !== undefined) one.value = value;
+    if (value !== undefined && !(one.name === "roster" && value === "")) one.value = value; // names may have come meanwhile
   }
 }

@@ -25,8 +25,14 @@ function token(): string {
   return (headers as Record<string, string>)["X-CSRFToken"] ?? "";
 }
 
-/** Sends a form as the queue does; what came back, in one of four ways. */
+/** Sends a form as the queue does; what came back, in one of four ways. A form that was kept on the device asks once more. */
 export async function post(address: string, body: FormData): Promise<Reply> {
+  const reply = await postOnce(address, body);
+  if (reply.kind !== "signed-out" || !(await freshToken())) return reply;
+  return postOnce(address, body);
+}
+
+async function postOnce(address: string, body: FormData): Promise<Reply> {
   const patience = new AbortController();
   const timer = window.setTimeout(() => patience.abort(), LONGEST);
   try {
@@ -38,6 +44,16 @@ export async function post(address: string, body: FormData): Promise<Reply> {
   } finally {
     window.clearTimeout(timer);
   }
+}
+
+/** Whether the page was kept on the device, and knows the token of now: its own may be of an earlier session. */
+async function freshToken(): Promise<boolean> {
+  const shell = document.querySelector<HTMLElement>("[data-shell]")?.dataset.shell;
+  const page = shell ? await fetch(shell, { redirect: "manual" }).catch(() => null) : null;
+  if (!page?.ok) return false;
+  const headers = new DOMParser().parseFromString(await page.text(), "text/html").body.getAttribute("hx-headers");
+  if (headers) document.body.setAttribute("hx-headers", headers);
+  return headers !== null;
 }
 
 async function replyOf(answer: Response): Promise<Reply> {

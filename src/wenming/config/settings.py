@@ -194,6 +194,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
+        "worker-src": [SELF],
         "form-action": [SELF, *([_oidc.origin] if _oidc else [])],  # browsers apply it to where a form is sent on to
         "frame-ancestors": [NONE],
         "base-uri": [NONE],

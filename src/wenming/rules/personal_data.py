@@ -31,6 +31,7 @@ class Keeping(StrEnum):
     LOG = "log"  # details of events
     SEALED = "sealed"  # details of events of an erased account: no longer than the law asks
     INVITATIONS = "invitations"  # counted from their last day
+    SIGN_UPS = "sign_ups"  # names of those who took part, until the unit has confirmed them; from its close
     SESSIONS = "sessions"
     PRESENCE = "presence"  # who has a page open
     FAILURES = "failures"  # wrong passwords and codes
@@ -39,6 +40,7 @@ class Keeping(StrEnum):
 LEAST_LOG_DAYS = 184  # 网络安全法: network logs are kept for six months at least
 USUAL_LOG_DAYS = 1096  # three years, as article 56 asks for records of handling
 USUAL_INVITATION_DAYS = 90
+SIGN_UP_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wenming.work.commitments.words import KIND_WORDS
 from wenming.work.models import (
     AnswerState,
+    Asks,
     CommitmentState,
     EvidenceKind,
     ExcuseKind,
@@ -16,6 +17,7 @@ from wenming.work.models import (
     ObjectionKind,
     Outcome,
     RequestState,
+    SigningState,
     Whom,
 )
 
@@ -35,6 +37,11 @@ EVENTS: Mapping[str, str | Promise] = {
     "work.return_record": _("退回工作记录"),
     "work.accept_record": _("认可工作记录"),
     "work.withdraw_record": _("撤回工作记录"),
+    "work.open_sign_up": _("开活动签到"),
+    "work.change_sign_up": _("改活动签到"),
+    "work.list_names": _("把签到的人列入名单"),
+    "work.take_off_names": _("从名单去掉签到的人"),
+    "work.set_aside_names": _("签到的人不列入名单，或者放回"),
     "work.add_evidence": _("添加佐证材料"),
     "work.attach_evidence": _("用佐证材料证明记录"),
     "work.detach_evidence": _("从记录拿掉佐证材料"),
@@ -55,6 +62,8 @@ EVENTS: Mapping[str, str | Promise] = {
     "work.accept_answer": _("认可答复"),
     "work.agree_not_theirs": _("同意材料征集不属于该单位"),
     "work.return_answer": _("退回答复"),
+    "work.refer_objection": _("上报办不到的事"),
+    "work.answer_referral": _("答复上报的事"),
     "work.enter_figure": _("填入数据"),
     "work.correct_figure": _("更正数据"),
     "work.withdraw_figure": _("撤回数据"),
@@ -152,8 +161,20 @@ FIELDS: Mapping[str, Mapping[str, str | Promise]] = {
     "work.record": _RECORD,
     "work.request": _REQUEST,
     "work.answer": _ANSWER,
+    "work.referral": {"objection": _("异议"), "words": _("请他们解决什么"), "answer": _("答复")},
     "work.figure": _FIGURE,
     "work.review": _REVIEW,
+    "work.signup": {
+        "unit": _("单位"),
+        "title": _("什么活动"),
+        "on": _("哪一天"),
+        "place": _("在哪里"),
+        "asks": _("请大家写什么"),
+        "opens": _("从什么时候起"),
+        "closes": _("到什么时候止"),
+        "count": _("人数"),
+        "state": _("状态"),
+    },
 }
 VALUES: Mapping[str, Mapping[str, Mapping[str, str | Promise]]] = {
     "work.commitment": {
@@ -168,6 +189,7 @@ VALUES: Mapping[str, Mapping[str, Mapping[str, str | Promise]]] = {
     "work.likeness": {"state": dict(LikenessState.choices)},
     "work.request": {"state": dict(RequestState.choices)},
     "work.answer": {"state": dict(AnswerState.choices)},
+    "work.signup": {"asks": dict(Asks.choices), "state": dict(SigningState.choices)},
 }
 _RELATED = {
     "unit": "places.unit",

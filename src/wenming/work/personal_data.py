@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from wenming.audit.personal_data import RESPONSIBILITY, doer
-from wenming.rules.personal_data import Keeping, Kind, Personal, Purpose, Table
+from wenming.rules.personal_data import Keeping, Kind, Personal, Purpose, Removal, Table
 
 ATTENDANCE = Purpose(
     _("证明培训、活动覆盖到了哪些人"),
@@ -39,6 +39,16 @@ TABLES = {
             "office": Personal(_("单位"), Kind.IDENTITY, ATTENDANCE, Keeping.WORK),
         },
         told=("record__title", "name"),
+    ),
+    "work.signup": Table(_("活动签到"), {"opened_by": doer(_("谁开的"))}, told=("title", "unit__name", "on")),
+    "work.signing": Table(
+        _("活动签到的姓名"),
+        {
+            "name": Personal(_("姓名"), Kind.IDENTITY, ATTENDANCE, Keeping.SIGN_UPS),
+            "office": Personal(_("单位或村（社区）"), Kind.IDENTITY, ATTENDANCE, Keeping.SIGN_UPS),
+        },
+        told=("sign_up__title", "name"),
+        removals=(Removal(Keeping.SIGN_UPS, "sign_up__closes"),),
     ),
     "work.recordversion": Table(_("工作记录的版本"), _MADE, told=("record__title", "number")),
     "work.figure": Table(_("数据"), _MADE, told=("name", "on")),

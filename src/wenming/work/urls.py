@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("wenming.work.objections.urls")),
     path("", include("wenming.work.progress.urls")),
     path("", include("wenming.work.records.urls")),
+    path("", include("wenming.work.signup.urls")),
     path("", include("wenming.work.reviews.urls")),
     path("", include("wenming.work.requests.urls")),
     path("", include("wenming.work.units.urls")),

@@ -75,7 +75,14 @@ def test_each_sort_goes_in_its_own_time() -> None:
 
 def test_every_removal_has_its_days() -> None:
     removals = {one.keeping for table in declared() for one in table.table.removals}
-    assert removals == {Keeping.LOG, Keeping.SEALED, Keeping.INVITATIONS, Keeping.SESSIONS, Keeping.PRESENCE}
+    assert removals == {
+        Keeping.LOG,
+        Keeping.SEALED,
+        Keeping.INVITATIONS,
+        Keeping.SIGN_UPS,
+        Keeping.SESSIONS,
+        Keeping.PRESENCE,
+    }
     assert all(days_of(one) for one in removals)
 
 

@@ -37,6 +37,7 @@ from wenming.work.models.records import (
     Use,
 )
 from wenming.work.models.requests import Answer, AnswerState, Referral, Request, RequestState
+from wenming.work.models.sign_ups import Asks, Signing, SigningState, SignUp
 from wenming.work.models.verdicts import Cell
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "REASON_LENGTH",
     "Answer",
     "AnswerState",
+    "Asks",
     "Attendee",
     "Band",
     "Cell",
@@ -75,6 +77,9 @@ __all__ = [
     "Request",
     "RequestState",
     "Review",
+    "SignUp",
+    "Signing",
+    "SigningState",
     "Upload",
     "Use",
     "Whom",

@@ -27,6 +27,7 @@ from wenming.work.records.reach import own_unit, record_for, units_to_record
 from wenming.work.records.roster import as_text
 from wenming.work.records.states import Act, allows
 from wenming.work.records.words import differences
+from wenming.work.signup.queries import waiting_for
 
 
 @needs(Right.WORK_RECORD)
@@ -35,7 +36,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     units, key = units_to_record(request), asking.key_of(request)
     given = request.POST if request.method == "POST" else request.GET
     asked = asking.commitment_asked(given, units.values_list("pk", flat=True))
-    initial = asking.initial_for(request.GET, asked, units, own_unit(request))
+    initial = asking.initial_for(request.GET, asked, units, own_unit(request)) | waiting_for(key, units)
     form = RecordForm(request.POST or None, request.FILES or None, units=units, initial=initial)
     offers = _offers(request, form, asked.pk if asked else None)
     made = _entered(request, form, key, offers) if form.is_valid() else None

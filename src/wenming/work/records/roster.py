@@ -55,11 +55,13 @@ def people_in(text: str) -> tuple[Person, ...]:
 
 
 def _person(line: str, number: int) -> Person | None:
-    parts = [one_line(part) for part in _PARTS.split(_NUMBERED.sub("", line))]
+    bare = _NUMBERED.sub("", line)
+    parts = [one_line(part) for part in (bare.split("\t") if "\t" in bare else _PARTS.split(bare))]
     parts = _joined([part for part in parts if part and not _NUMBER.fullmatch(part)])
     if not parts or parts[0] in _NAMES:
         return None
-    name, office = parts[0], " ".join(parts[1:])
+    name = "".join(parts[0].split()) if _HAN.search(parts[0]) else parts[0]
+    office = " ".join(parts[1:])
     if len(name) > NAME_LENGTH or len(office) > NAME_LENGTH:
         raise NotAName(number)
     return Person(name, office)
@@ -108,5 +110,5 @@ def _once(people: Iterable[Person]) -> tuple[Person, ...]:
 
 
 def as_text(people: Iterable[Person]) -> str:
-    """The list as it can be pasted again."""
-    return "\n".join(f"{one.name}\t{one.office}".rstrip() for one in people)
+    """The list as it can be pasted again: a tab keeps the blanks within a name."""
+    return "\n".join(f"{one.name}\t{one.office}" if one.office or " " in one.name else one.name for one in people)

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from wenming.work.records import entering, judging, views
+from wenming.work.records import entering, judging, offline, views
 
 urlpatterns = [
     path("records/", views.record_list, name="records"),
     path("records/new/", entering.enter, name="new_record"),
+    path("records/new/offline/", offline.shell, name="offline_form"),
+    path("records/new/worker.js", offline.worker, name="form_worker"),
     path("records/uses/", entering.proposals, name="proposals"),
     path("records/roster/", entering.read_roster, name="read_roster"),
     path("records/accept/", judging.accept_many, name="accept_records"),
