@@ -46,7 +46,7 @@ _POINTS = re.compile(r"[^;。\n]{0,14}?(?:扣|得|加|计|减)[0-9]{1,3}(?:\.[0-
 _CHANGE = re.compile(r"(?:左右)?(?:提高|提升|增加|增长|扩大|上升|降低|下降|减少|压缩|压减|降|减|增|升)(?:到|至|为)")
 
 _TOLD_OF = re.compile(
-    r"涉及[^0-9]{0,8}$|(?:^|[、为对在将把])(?:以上|上述)$|的[^,。;0-9]{1,8}共计?$|每隔?[0-9]+(?:米|公里)[^,]{0,4}$"
+    r"下设|内设|分设|涉及[^0-9]{0,8}$|(?:^|[、为对在将把])(?:以上|上述)$|的[^,。;0-9]{1,8}共计?$|每隔?[0-9]+(?:米|公里)[^,]{0,4}$"
 )
 _OVER_AND_OVER = re.compile(r"(?:连续|累计|位列后|^后)$")
 _POST = re.compile("副(?:[省市县区镇乡]长|书记|主任|局长|组长)")
@@ -76,37 +76,31 @@ _NEAR = 12  # characters between what describes and what is counted
 def binds(text: str, amounts: Sequence[Found], k: int) -> bool:
     """Whether the k-th of the ``amounts`` of ``text`` binds somebody; the rules below say when it does not."""
     found = amounts[k]
-    if (
-        _is_told_of(text, found)
-        or _is_rate(text, found)
-        or _is_weight(text, found)
-        or _is_start(text, found)
-        or _is_subject(text, found)
-    ):
+    if _is_rate(text, found) or _is_weight(text, found):
         return False
-    if is_condition(text, found.start, found.end) or _is_for_some(text, found) or _is_of_the_office(text, found):
+    before, after = clause_before(text, found.start), clause_after(text, found.end)
+    if _is_told_of(text, found, before) or _is_start(text, found, before) or _is_subject(found, before, after):
+        return False
+    if _is_condition(text, found.end, before, after) or _is_for_some(found, before, after):
         return False
     if _describes_next(text, amounts, k) or _describes_last(text, amounts, k) or _sizes(text, found):
         return False
     return found.is_marked or _is_count(text, found)
 
 
-def _is_told_of(text: str, found: Found) -> bool:
-    """涉及6个镇, 以上16个村, 每隔50米设置一处, 连续3次, 副组长3名: what is told of, counted over or held as a post."""
-    before = clause_before(text, found.start)
+def _is_told_of(text: str, found: Found, before: str) -> bool:
+    """涉及6个镇, 以上16个村, 每隔50米设置一处, 连续3次, 副组长3名: told of, counted over, or of the office."""
     if _TOLD_OF.search(before) or (found.amount.unit in ("次", "名") and _OVER_AND_OVER.search(before)):
         return True
-    return not found.is_marked and bool(_POST.match(text, found.end) or _post_before(text, found))
-
-
-def _post_before(text: str, found: Found) -> bool:
-    """设组长1名,副组长3名: posts of those who organise the work."""
-    return bool(re.search("副?组长$", text[max(0, found.start - 3) : found.start]))
+    return not found.is_marked and (before.endswith("组长") or bool(_POST.match(text, found.end)))
 
 
 def is_condition(text: str, start: int, end: int) -> bool:
     """What only says when or where something holds: 年销售额达到2000万元的, · 围绕37条产业链, · 自签订1年以上合同起."""
-    before, after = clause_before(text, start), clause_after(text, end)
+    return _is_condition(text, end, clause_before(text, start), clause_after(text, end))
+
+
+def _is_condition(text: str, end: int, before: str, after: str) -> bool:
     if after.endswith("的") and text[end + len(after) : end + len(after) + 1] == ",":
         return True
     if before.startswith("自") and after.endswith("起"):
@@ -116,19 +110,17 @@ def is_condition(text: str, start: int, end: int) -> bool:
 
 def is_addressee(text: str, start: int, end: int) -> bool:
     """对连续经营3年以上的企业: the clause says for whom, and no grant has begun yet."""
-    before = clause_before(text, start)
-    return bool(_ABOUT.match(before)) and "的" in clause_after(text, end) and not _GRANT.search(before)
+    return _is_addressee(clause_before(text, start), clause_after(text, end))
 
 
-def _is_for_some(text: str, found: Found) -> bool:
+def _is_addressee(before: str, after: str) -> bool:
+    return bool(_ABOUT.match(before)) and "的" in after and not _GRANT.search(before)
+
+
+def _is_for_some(found: Found, before: str, after: str) -> bool:
     """A threshold inside the naming of an addressee; a bare count there still binds (对全县20个社区的设施进行改造)."""
     is_threshold = found.is_marked or found.is_money or found.is_share
-    return is_threshold and is_addressee(text, found.start, found.end)
-
-
-def _is_of_the_office(text: str, found: Found) -> bool:
-    """指挥部下设办公室和7个专项组: how those who organise the work are divided."""
-    return bool(re.search("下设|内设|分设", clause_before(text, found.start)))
+    return is_threshold and _is_addressee(before, after)
 
 
 def _is_rate(text: str, found: Found) -> bool:
@@ -147,20 +139,19 @@ def _is_weight(text: str, found: Found) -> bool:
     return found.is_share and not found.is_marked and (before == "占" or (before == "(" and after == ")"))
 
 
-def _is_start(text: str, found: Found) -> bool:
+def _is_start(text: str, found: Found, before: str) -> bool:
     """由60%提高到80%: where it comes from."""
-    return bool(_CHANGE.match(text, found.end)) and bool(re.search("[由从]", clause_before(text, found.start)))
+    return bool(_CHANGE.match(text, found.end)) and ("由" in before or "从" in before)
 
 
-def _is_subject(text: str, found: Found) -> bool:
+def _is_subject(found: Found, before: str, after: str) -> bool:
     """12个乡镇每季度举办一次, 全县12个乡镇要: who is told to do something is there already."""
-    after = clause_after(text, found.end)
-    if not found.is_marked and _IN_ALL.fullmatch(clause_before(text, found.start)) and _TOLD.match(after):
-        return True
-    repeated = _REPEATED.search(after)
-    if found.is_marked or not repeated:
+    if found.is_marked:
         return False
-    return not _DOING.search(clause_before(text, found.start) + after[: repeated.start()])
+    if _IN_ALL.fullmatch(before) and _TOLD.match(after):
+        return True
+    repeated = _REPEATED.search(after) if "每" in after else None
+    return repeated is not None and not _DOING.search(before + after[: repeated.start()])
 
 
 def _describes_next(text: str, amounts: Sequence[Found], k: int) -> bool:
@@ -190,7 +181,7 @@ def _describes_last(text: str, amounts: Sequence[Found], k: int) -> bool:
 
 def _sizes(text: str, found: Found) -> bool:
     """20户以上的自然村, 日处理5吨以上的站点: the size of a place is no count."""
-    if _OUTPUT.search(text, max(0, found.start - 8), found.start) and text.startswith("的", found.end):
+    if text.startswith("的", found.end) and _OUTPUT.search(text, max(0, found.start - 8), found.start):
         return True
     is_threshold = found.start == found.number_at and text[found.end - 2 : found.end] in ("以上", "以下")
     if is_threshold and _MEASURED.search(text, max(0, found.start - 8), found.start) and _NAMED.match(text, found.end):

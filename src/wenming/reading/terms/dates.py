@@ -70,9 +70,10 @@ _FEAST = re.compile(
     rf"[“\"元国](?:{_QUOTED_FEAST}|(?<=元)旦{_BARE_FEAST}|(?<=国)庆{_BARE_FEAST})(?P<before>前(?![夕后期]))?"
 )
 _YEAR_BEFORE = re.compile(r"(?P<year>20[0-9]{2})年$")  # 2027年国庆节前
-_TWO_MONTHS = re.compile(r"(?P<first>[0-9](?<![0-9月、.].)[0-9]?)、(?P<last>[0-9]{1,2})月份?(?![0-9])")
+_TWO_MONTHS = re.compile("、(?<=[0-9]、)(?P<last>[0-9]{1,2})月份?(?![0-9])")
+_MONTH_BEFORE = re.compile(r"(?<![0-9月、.])[0-9]{1,2}$")
 _ITEM_STARTS = ("", "\n", ")", "。", ";")
-_SHORT_DAY = re.compile(r"(?P<month>[0-9](?<![0-9.].)[0-9]?)\.(?P<day>[0-9]{1,2})[日号]?(?:以前|之前|前)")
+_SHORT_DAY = re.compile(r"\.(?<=[0-9]\.)(?P<day>[0-9]{1,2})[日号]?(?:以前|之前|前)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +133,16 @@ def find_dates(text: str) -> Iterator[Term]:
 def _others(text: str) -> Iterator[Term]:
     """7、8月份 are two months in a row; 6.30前 is a day where a deadline follows."""
     for match in _TWO_MONTHS.finditer(text):
-        first, last = int(match["first"]), int(match["last"])
-        is_item = text[match.start() - 1 : match.start()] in _ITEM_STARTS  # 4、5月份完成: the fourth item
-        if 1 <= first == last - 1 <= 11 and not is_item:
-            yield Term(TermKind.DATE, match.start(), match.end(), DateRange(f"--{first:02}", f"--{last:02}"))
+        before = _MONTH_BEFORE.search(text, max(0, match.start() - 4), match.start())
+        is_item = before is None or text[before.start() - 1 : before.start()] in _ITEM_STARTS  # 4、5月份: the fourth
+        if before and not is_item and int(before[0]) + 1 == int(match["last"]) <= 12:
+            value = DateRange(f"--{int(before[0]):02}", f"--{int(match['last']):02}")
+            yield Term(TermKind.DATE, before.start(), match.end(), value)
     for match in _SHORT_DAY.finditer(text):
-        month, day = int(match["month"]), int(match["day"])
-        if Point(None, month, month, day).is_possible:
-            yield Term(TermKind.DATE, match.start(), match.end(), DateRange(None, f"--{month:02}-{day:02}"))
+        before = _MONTH_BEFORE.search(text, max(0, match.start() - 4), match.start())
+        point = Point(None, int(before[0]), int(before[0]), int(match["day"])) if before else None
+        if before and point and point.is_possible:
+            yield Term(TermKind.DATE, before.start(), match.end(), DateRange(None, point.end))
 
 
 def impossible_dates(text: str) -> Iterator[tuple[int, int]]:

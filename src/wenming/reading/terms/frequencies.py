@@ -39,8 +39,10 @@ _ACT = alternatives(_ACTS)
 _WHOLE_YEAR = "(?<![0-9每].)年(?=不|至少|开展|组织|举办|参加|召开)"
 _EVERY = re.compile(
     rf"每(?<!人均每)(?P<gap>隔)?(?P<every>(?!半){NUMERAL})?个?(?P<each>{_PERIOD})(?![份级龄万])"
-    rf"|各年(?![级龄度段代])|全{_WHOLE_YEAR}|一{_WHOLE_YEAR}|年(?<![0-9本上下前一每该财].)度(?=不[少低]|至少)"
-    rf"|(?P<mean>[年月周日])均(?=不[少低]|至少|开展|组织|举办)"
+    rf"|各年(?![级龄度段代])|全{_WHOLE_YEAR}|一{_WHOLE_YEAR}"
+)
+_MEAN = re.compile(
+    r"均(?<=(?P<mean>[年月周日])均)(?=不[少低]|至少|开展|组织|举办)|度(?<=年度)(?<![0-9本上下前一每该财]年度)(?=不[少低]|至少)"
 )
 _ONCE = re.compile(rf"一(?:{_ACT}|清扫|主题|更新|推进|评|考)")  # 每日一巡查; 每周一 alone is a Monday
 _BESIDE = re.compile("每[日天月季年]度?一")
@@ -63,7 +65,6 @@ _RATIO = re.compile(r"[/每](?P<period>季度|天|日|周|月|季|年)")
 _ENDED = re.compile("(?:工作)?(?:结束|终了)")  # 每季度结束后10个工作日内: its days are a time limit
 _NO_SUBJECT = re.compile(r"的(?![0-9])|度|生|都|平均")
 _NEXT_CLAUSE = re.compile(r"[^。;\n,、每]{0,16}[,、(][^。;\n,、每0-9]{0,20}")
-_NEAR = 60  # characters of a clause in which another 每 takes the count: 每年的3月至10月每月巡查2次
 _LESSONS = {"学时", "课时", "学分"}
 _SUMMED = re.compile("累计|到20|共|[量率]")
 
@@ -73,6 +74,8 @@ def find_frequencies(text: str, amounts: Sequence[Found]) -> Iterator[Term]:
     starts = [found.number_at for found in amounts]
     for match in _EVERY.finditer(text):
         yield from _every(text, match, amounts, starts)
+    for match in _MEAN.finditer(text):
+        yield from _mean(text, match, amounts, starts)
     yield from _parts(text, amounts, starts)
     yield from _rhythms(text)
     yield from _adverbs(text)
@@ -86,10 +89,8 @@ def _every(text: str, match: re.Match[str], amounts: Sequence[Found], starts: Se
     """每…: the count stands in the same clause; where none does, how often is said and how many is not."""
     if is_condition(text, match.start(), match.end()) or is_addressee(text, match.start(), match.end()):
         return
-    period = _PERIODS[match["each"] or match["mean"] or "年"]
+    period = _PERIODS[match["each"] or "年"]
     every = int(parse_number(match["every"] or "一") or 1) + (1 if match["gap"] else 0)
-    other = _EVERY.search(text, match.end(), match.end() + _NEAR)
-    end = min(clause_end(text, match.end()), other.start() if other else len(text))
     once = _once(text, match)
     if once:
         yield Term(TermKind.FREQUENCY, match.start(), once.end(), Frequency(1, None, "次", every, period))
@@ -97,13 +98,13 @@ def _every(text: str, match: re.Match[str], amounts: Sequence[Found], starts: Se
     if _ENDED.match(text, match.end()):
         yield _uncounted(match.start(), match.end(), every, period)
         return
+    end = clause_end(text, match.end())
     inside = amounts[bisect_left(starts, match.end()) : bisect_left(starts, end)]
-    first = _first_count(text, inside)
+    other = _EVERY.search(text, match.end(), inside[0].start) if inside else None
+    first = None if other else _first_count(text, inside)
     if first and inside[0].is_money and first.amount.unit in EVENTS:  # 每年投入2万元、开展4次
         yield _counted(match.start(), inside[0].end, inside[0], every, period)
         yield _counted(first.start, first.end, first, every, period)
-        return
-    if match["mean"] and not (first and first.amount.unit in EVENTS):  # 月均增长2%
         return
     if first:
         yield _counted(match.start(), first.end, first, every, period)
@@ -111,6 +112,13 @@ def _every(text: str, match: re.Match[str], amounts: Sequence[Found], starts: Se
             yield _counted(found.start, found.end, found, every, period)
     elif not _NO_SUBJECT.match(text, match.end()):
         yield _uncounted(match.start(), match.end(), every, period)
+
+
+def _mean(text: str, match: re.Match[str], amounts: Sequence[Found], starts: Sequence[int]) -> Iterator[Term]:
+    """月均不少于4场, 年度不少于2次; but 月均增长2% is no frequency."""
+    k = bisect_left(starts, match.end())
+    if k < len(amounts) and starts[k] < clause_end(text, match.end()) and amounts[k].amount.unit in EVENTS:
+        yield _counted(match.start() - 1, amounts[k].end, amounts[k], 1, _PERIODS[match["mean"] or "年"])
 
 
 def _once(text: str, match: re.Match[str]) -> re.Match[str] | None:
