@@ -40,6 +40,8 @@ _AFTER = re.compile(
     r"|均(?<![平年户日月周].)(?<!(?<![年疾军])人.)(?=[要应须可能享实达完建设有]|集中|纳入|接受|参加|签订|推出|推行|配备|安装|制定|成立|落实|开展|开设)"
 )
 
+# 无障碍坡道全覆盖: a thing that stands in many places, alone in its clause
+_THING = re.compile(r"(?:^|[,;。、:\n])(?P<each>[一-鿿]{1,5}[道园田房车灯桩梯桥牌亭厕棚柜箱门栏器])$")
 _RATE = re.compile(
     rf"(?:每年度?)?[给予按奖励补助贴发放标准一次性最高多不超过少于低约为累计]{{0,10}}{NUMERAL}(?:-{NUMERAL})?(?:元|平方米|分)"
 )
@@ -56,8 +58,11 @@ def find_coverage(text: str) -> Iterator[Term]:
         yield _term(match.start(), match.end(), match["each"])
     for match in _AFTER.finditer(text):
         place = population_before(text, match.start(), may_be_parted=match[0].endswith("全覆盖"))
+        thing = None if place else _THING.search(text, max(0, match.start() - 8), match.start())
         if place:
             yield _counted(text, place[0], match.end(), place[1])
+        elif thing and match[0].endswith("全覆盖"):
+            yield _term(thing.start("each"), match.end(), thing["each"])
 
 
 def _each(text: str) -> Iterator[Term]:
