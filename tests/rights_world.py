@@ -47,6 +47,7 @@ from wenming.work.models import (
     Proof,
     Record,
     RecordKind,
+    Referral,
     Request,
     Signing,
     SignUp,
@@ -170,7 +171,9 @@ class World:
         excuse = Excuse.objects.get_or_create(commitment=found, unit=self.unit, kind="exemption", defaults=given)[0]
         days = {**dict.fromkeys(("last", "due", "closes"), NOON.date()), "state": "open"}
         Cell.objects.get_or_create(commitment=found, unit=self.unit, first="2026-01-01", defaults=days)
+        referral = Referral.objects.get_or_create(objection=objection, to="指挥部", defaults=made)[0]
         return {
+            "referral": [referral.pk],
             "objection": [objection.pk],
             "excuse": [excuse.pk],
             "commitment": [found.pk],

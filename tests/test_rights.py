@@ -205,6 +205,9 @@ TABLE = [
     Case("work:answer", "answer", "get post"),
     Case("work:not_ours", "answer", "post"),
     Case("work:judge_answer", "answer", "post"),
+    Case("work:cannot", "", "get"),
+    Case("work:refer_objection", "objection", "post"),
+    Case("work:answer_referral", "referral", "post", "commitment_edit"),  # and whoever sits where it was passed to
     Case("work:likenesses", "", "get"),
     Case("work:judge_likeness", "likeness", "post"),
     Case("papers:reports", "", "get"),

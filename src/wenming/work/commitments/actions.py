@@ -4,17 +4,20 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from wenming.accounts.models import User
 from wenming.audit.recording import action, record, state_of
 from wenming.places.models import Unit, UnitClass
 from wenming.plans.models import Measure, PlanVersion, VersionState
-from wenming.rules.commitments.kept import as_json, kind_of
+from wenming.rules.commitments.kept import as_json, commitment_of, kind_of
 from wenming.rules.commitments.model import Commitment as Rule
 from wenming.work.commitments.carrying import carry_over
 from wenming.work.commitments.proposing import Drawn, chapter_of, drawn
-from wenming.work.models import ACTIVITY_LENGTH, Commitment, CommitmentState, Whom
+from wenming.work.excuses.actions import Days, excuse
+from wenming.work.models import ACTIVITY_LENGTH, REASON_LENGTH, Commitment, CommitmentState, ExcuseKind, Whom
+from wenming.work.objections.decided import decided_for
 from wenming.work.verdicts.refreshing import refresh
 
 _TOLD = ("measure", "activity", "kind", "rule", "whom", "unit_class", "state")
@@ -49,6 +52,7 @@ def propose(*, version: PlanVersion, by: User, at: datetime) -> list[Commitment]
     """Proposals for the measures of the version that have no commitment yet; raises NotInForce.
 
     Where an earlier version says the same, its commitments go on instead. Asked again, it makes only what is missing.
+    Units of which it was decided that something alike is not theirs are left out, until somebody ends that.
     """
     locked = PlanVersion.objects.select_for_update().get(pk=version.pk)
     if locked.state != VersionState.IN_FORCE:
@@ -58,7 +62,24 @@ def propose(*, version: PlanVersion, by: User, at: datetime) -> list[Commitment]
     if made or moved:
         record("work.propose", locked.plan, by=by, at=at, after={"version": locked.number, "count": len(made)})
         refresh(commitments=moved, units=None, at=at)
+    _leave_out(made, by=by, at=at)
     return made
+
+
+def _leave_out(made: Sequence[Commitment], *, by: User, at: datetime) -> None:
+    """What the office has decided holds the next time as well."""
+    for one in decided_for(made):
+        said = {"day": localdate(one.objection.decided_at), "activity": one.objection.commitment.activity}
+        reason = _("以前已定不属于该单位（%(day)s，“%(activity)s”）。") % said
+        excuse(
+            kind=ExcuseKind.EXEMPTION,
+            unit=one.objection.unit,
+            commitment=one.commitment,
+            days=Days(first=commitment_of(one.commitment.rule).span.first),
+            reason=reason[:REASON_LENGTH],
+            by=by,
+            at=at,
+        )
 
 
 def _propose(one: Drawn, *, by: User, at: datetime) -> Commitment:

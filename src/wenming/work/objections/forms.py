@@ -1,14 +1,18 @@
 """What a unit says against a commitment, and what the office answers."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from wenming.command.models import Group, Seat
 from wenming.places.models import UNIT_NAME_LENGTH
+from wenming.web.content import ContentSelect
 from wenming.web.name_field import NameField
 from wenming.work.models import REASON_LENGTH, ObjectionKind
 from wenming.work.objections.actions import Said
+from wenming.work.objections.referring import places_to_refer
 
 
 class ObjectionForm(forms.Form):
@@ -41,3 +45,42 @@ class AnswerForm(forms.Form):
     def is_accepted(self) -> bool:
         """Whether a good form agrees."""
         return bool(self.cleaned_data["outcome"] == "accept")
+
+
+class ReferralForm(forms.Form):
+    """To whom it is passed, and what is asked of them."""
+
+    to = forms.ChoiceField(
+        label=_("上报给"),
+        widget=ContentSelect,
+        error_messages={"required": _("请选择上报给谁。"), "invalid_choice": _("请从列表里选择上报给谁。")},
+    )
+    words = forms.CharField(
+        label=_("请他们解决什么"),
+        max_length=REASON_LENGTH,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": _("请写明要解决什么。")},
+    )
+
+    def __init__(self, data: Any, *, on: date, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(data, **kwargs)
+        groups, seats = places_to_refer(on)
+        self._places: dict[str, Group | Seat] = {f"group-{one.pk}": one for one in groups}
+        self._places |= {f"seat-{one.pk}": one for one in seats}
+        field = self.fields["to"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = [
+                ("", "—"),
+                *((f"group-{one.pk}", one.name) for one in groups),
+                *((f"seat-{one.pk}", f"{one} {one.who}") for one in seats),
+            ]
+
+    def clean_to(self) -> Group | Seat:
+        """The group or the seat."""
+        return self._places[self.cleaned_data["to"]]
+
+
+class ReferralAnswerForm(forms.Form):
+    """What a group or leader says."""
+
+    answer = forms.CharField(label=_("答复"), max_length=REASON_LENGTH)

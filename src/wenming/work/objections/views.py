@@ -27,6 +27,7 @@ def objection_list(request: HttpRequest) -> HttpResponse:
     powers = rights_for(request)
     seen = powers.scope(Right.WORK_VIEW).within("unit__area", unit_field="unit")
     rows = Objection.objects.filter(seen).select_related("unit", "commitment__measure", "made_by", "decided_by")
+    rows = rows.prefetch_related("referrals")
     waiting = list(rows.filter(decided_at=None).order_by("made_at", "pk")[:PAGE])
     edited, recorded = powers.scope(Right.COMMITMENT_EDIT), powers.scope(Right.WORK_RECORD)
     context = {
