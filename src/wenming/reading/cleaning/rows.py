@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from wenming.reading.cleaning.view import Span
 from wenming.reading.structure.cells import is_empty_cell, may_name_units
-from wenming.reading.structure.tables import Columns, read_header
+from wenming.reading.structure.tables import NUMBER_COLUMN, Columns, read_header
 
 _CELL_SIGN = re.compile("[|｜│┃￨]")
 _CELL_SIGNS = 4  # as often as this a sign parts cells
@@ -45,7 +45,7 @@ def _gaps(text: str) -> Iterator[int]:
 
 def _header(text: str, start: int, end: int) -> tuple[Columns, list[Span]] | None:
     for gap in _GAPS:
-        cells = _cells(text, start, end, gap)
+        cells = _spaced_names(text, _cells(text, start, end, gap))
         columns = read_header([text[slice(*cell)] for cell in cells])
         if columns and columns.roles:
             return columns, cells
@@ -55,10 +55,33 @@ def _header(text: str, start: int, end: int) -> tuple[Columns, list[Span]] | Non
 def _row(text: str, start: int, end: int, columns: Columns) -> list[Span]:
     """The cells of a line, as many as the columns; none where it is no row."""
     for gap in _GAPS:
-        cells = _cells(text, start, end, gap)
+        cells = _with_whole_task(text, _cells(text, start, end, gap), columns)
         if len(cells) == columns.count and _fits(text, cells, columns):
             return cells
     return []
+
+
+def _spaced_names(text: str, cells: list[Span]) -> list[Span]:
+    """The names of columns, each whole where its signs are set apart (序 号 工 作 任 务 责任单位)."""
+    names: list[Span] = []
+    is_open = False  # whether the last name is made of single signs
+    for start, end in cells:
+        is_single = end - start == 1
+        if is_single and is_open and not NUMBER_COLUMN.fullmatch(text, *names[-1]):
+            names[-1] = (names[-1][0], end)
+        else:
+            names.append((start, end))
+        is_open = is_single
+    return names
+
+
+def _with_whole_task(text: str, cells: list[Span], columns: Columns) -> list[Span]:
+    """The cells of a numbered row with blanks within what is to be done (1 评选“好人” 20 名 县文明办) as one."""
+    more = len(cells) - columns.count
+    if more <= 0 or columns.task is None or not text[slice(*cells[0])].strip(".．、").isdecimal():
+        return cells
+    at = columns.task
+    return [*cells[:at], (cells[at][0], cells[at + more][1]), *cells[at + more + 1 :]]
 
 
 def _cells(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[Span]:

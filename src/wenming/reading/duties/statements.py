@@ -46,7 +46,8 @@ _FOR_ABOVE = re.compile(
     r"(?=[^。；;]{2,160}(?:牵头|负责|落实|配合|协助|承办|实施)[^。；;，,]{0,4}[。；;）)】]{0,2}$)"
 )
 _FIRST_LEADS = re.compile(
-    r"(?:列|排|排名|排列|列在|排在)(?:在)?(?:第一|首|最前)(?:位|名|个|面)?(?:者|的)?(?:责任)?(?:单位|部门)?(?:的)?为(?:牵头|主办|主要责任|第一责任)"
+    r"(?:(?:列|排|排名|排列|列在|排在)(?:在)?(?:第一|首|最前)(?:位|名|个|面)?(?:者|的)?(?:责任)?|(?:第一个?|首个|首位)的?(?:责任)?(?=单位|部门))(?:单位|部门)?(?:的)?"
+    r"(?:即?为|是)(?:牵头|主办|主要责任|第一责任|总牵头)"
 )
 _TOGETHER = re.compile(r"会同|联合(?!会|社)")
 _FOR_ALL = re.compile(
@@ -61,6 +62,8 @@ _SURNAME = (
 _PERSON_BEHIND = re.compile(
     rf"[（(]{_SURNAME}\s?[一-鿿]{{1,2}}(?<![局办委厅部处科室心区镇乡村站所队会院道企])\s*[）)]?$"
 )
+# A remark on the list, not a part of the last name: 甲、乙（列第一位的为牵头单位，下同）
+_REMARK = re.compile(r"[（(][^（(）)]{0,30}(?:为牵头|为主办|下同|不再列出|不再一一)[^（(）)]{0,14}[）)]$")
 _NAMED_ROLE = re.compile(r"[（(](牵头|主办|配合|协办|负责|责任|督办|指导)(?:单位|部门)?[）)]$")
 
 
@@ -240,7 +243,8 @@ def _named(text: str, unit: Span, role: Role) -> list[NamedUnit]:
     part = _FOR_A_PART.search(text, *unit)
     if part:
         return [NamedUnit(role, unit[0], part.start()), NamedUnit(role_of_words(part[2]), *part.span(1))]
-    return [NamedUnit(role, *unit)]
+    remark = _REMARK.search(text, *unit)
+    return [NamedUnit(role, unit[0], remark.start() if remark else unit[1])]
 
 
 def _all_named(text: str, spans: list[Span], role: Role) -> list[NamedUnit]:

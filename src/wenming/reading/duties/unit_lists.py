@@ -3,7 +3,7 @@
 import re
 
 from wenming.reading.cleaning.view import Span
-from wenming.reading.duties.names import ends_like_unit, is_sure_name
+from wenming.reading.duties.names import begins_with_verb, ends_like_unit, is_name, is_sure_name
 
 _TAIL = re.compile(
     r"(?<![高初中同平特优一二三四五六])等(?=$|(?:[一二三四五六七八九十0-9]+[个家])?(?:[省市县区州]|国务院|中央|驻|各|有关|相关|其他|成员|职能|责任|"
@@ -14,6 +14,10 @@ _SEPARATOR = re.compile(
 )
 _LEVELS = re.compile("[省市县区州旗](?:、[省市县区州旗])*")
 _LEVEL = re.compile("[省市县区州旗乡镇](?:[、级两三]|[一-鿿]{2,6}部门)")
+_CLASS_OF_TWO = re.compile(
+    "各[市县区州旗、]{1,3}"
+)  # 各区、市政府: the governments of districts and of towns under the city
+_ITS_OFFICE = re.compile("[市县区州旗](?:人民)?(?:政府|党委|管委会)")
 _ANYBODY = re.compile("(?:各|各?有关|各?相关)(?:部门|单位|地区|地方|方面)")
 _CUT_CLASS = re.compile("各(?:县区|区县|市县|县市|乡镇|镇街)")  # 各县 区人民政府: the blank is none of the writer's
 _NEXT_PART = re.compile(r"(?:[^、，,；;。\s（(）)和与]|[（(][^（(）)]{1,14}[）)]){2,30}")
@@ -22,7 +26,7 @@ _EDGES = " \t\u3000、，,；;。.：:·\"'“”"
 _BY = re.compile(r"^[^（(]{0,12}?(?<!自)由(?!贸)(?=.{2})")  # 省级层面由省发展改革委
 _LEADING = re.compile(r"^(?:由|请|以及|和|及|与|其中|并由|拟由|分别由|具体由|各自)(?=.{2})")
 _NO_UNIT = re.compile(
-    r"^(?:单位|部门|机构|企业|无|略|下同|同上|待定|见附件.*|详见.*|按.*分工|按照.*|根据.*|依.*职责|各自职责|持续.*|长期.*|常态.*|[0-9年月日底前.\-—]+(?:完成)?|"
+    r"^(?:单位|部门|机构|企业|无|略|下同|同上|待定|见附件.*|详见.*|按.*分工|按照.*|根据.*|依.*职责|各自职责|持续.*|长期.*|常态.*|(?:年内|年底|全年|今年|每年|逐年|分年度|分阶段|限期|立即|适时).*|[0-9年月日底前.\-—]+(?:完成)?|"
     r".*(?:完成|推进|实施|列出|落实)|列第一.*|排名第一.*|.*为牵头单位)$"
 )
 _CHINESE = re.compile("[一-鿿]")
@@ -54,15 +58,10 @@ def _separates(text: str, begin: int, found: re.Match[str], end: int) -> bool:
     """和, 及, 与 and blanks also stand inside names: they separate only after what ends like a unit."""
     sign = found[0]
     left = text[begin : found.start()].strip(_EDGES)
-    if sign == "、" and _LEVELS.fullmatch(left) and _LEVEL.match(text, found.end(), end):
-        return False  # 市、县财政部门
     if sign in "、，,；;/／\\。|＋+\t\n":
-        return True
+        return sign != "、" or not _is_one_class(text, left, found.end(), end)
     if sign in ("和", "与", "同"):
-        right = _NEXT_PART.match(text, found.end(), end)
-        if right and _ANYBODY.fullmatch(left) and _ANYBODY.fullmatch(right[0]):  # 有关部门和各地区
-            return True
-        return bool(right and is_sure_name(left) and (is_sure_name(right[0]) or _PERSON_PART.match(right[0])))
+        return _begins_another(left, _NEXT_PART.match(text, found.end(), end))
     if len(left) < 2 or not ends_like_unit(left[-4:]):
         return False
     if sign.isspace():
@@ -70,6 +69,24 @@ def _separates(text: str, begin: int, found: re.Match[str], end: int) -> bool:
             return False
         return text[found.end() : found.end() + 1] not in "（(〔["
     return end - found.end() >= 2
+
+
+def _is_one_class(text: str, left: str, start: int, end: int) -> bool:
+    """Whether what follows goes on with the class of units: 市、县财政部门; 各区、市政府."""
+    if _LEVELS.fullmatch(left):
+        return bool(_LEVEL.match(text, start, end))
+    return bool(_CLASS_OF_TWO.fullmatch(left) and _ITS_OFFICE.match(text, start, end))
+
+
+def _begins_another(left: str, right: re.Match[str] | None) -> bool:
+    """Whether 和 stands between two units, not within the name of one."""
+    if not right:
+        return False
+    if _ANYBODY.fullmatch(left) and _ANYBODY.fullmatch(right[0]):  # 有关部门和各地区
+        return True
+    if right[0].startswith("各") and is_sure_name(right[0]):  # 水利站和各村
+        return len(left) > 2 and is_name(left) and not begins_with_verb(left)
+    return is_sure_name(left) and bool(is_sure_name(right[0]) or _PERSON_PART.match(right[0]))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

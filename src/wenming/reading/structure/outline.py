@@ -12,6 +12,7 @@ from itertools import islice
 
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.statements import Statement, is_statement_line, read_heading_units
+from wenming.reading.structure.bare_headings import bare_headings
 from wenming.reading.structure.cells import answers, is_time_cell, may_name_units
 from wenming.reading.structure.closing import NUMBERS_OF_NOTES, is_closing, is_note
 from wenming.reading.structure.inline import counts_on, inline_markers
@@ -103,6 +104,7 @@ class _Builder:
         self.items = [Item(None, start, start, -1)]
         self.stack: list[int] = []
         self.parts = Counter(_PART.findall(text, start, stop))  # 【建设内容】, 【进度】 in item after item
+        self.bare = bare_headings(text, start, stop)  # headings of sections without a number
         self.strays: list[Span] = []
         self.digit = 0  # the last number in digits
         self.is_noting = False  # within the notes under a table
@@ -121,6 +123,9 @@ class _Builder:
     def add_line(self, start: int, end: int) -> None:
         """Take one line: an item, several items, a line of responsibility, or a paragraph of the open item."""
         if self._take_table_line(start, end) or self._take_closing_line(start, end):
+            return
+        if self.table is None and start in self.bare:
+            self._take_bare_heading(start, end)
             return
         marker = read_marker(self.text, start, end)
         after = marker.end if marker else start
@@ -163,6 +168,12 @@ class _Builder:
         """A number ends what belongs to no item; notes have numbers of their own."""
         self.is_noting = self.is_noting and (marker is None or marker.family in NUMBERS_OF_NOTES)
         self.is_closed = self.is_closed and marker is None
+
+    def _take_bare_heading(self, start: int, end: int) -> None:
+        """A section begins without a number; it counts as those that bear one."""
+        self.is_noting = self.is_closed = False
+        self._push(Marker(Family.CHINESE, 0, start, start))
+        self._open().paragraphs.append((start, end))
 
     def _take_statement_line(self, marker: Marker | None, start: int, end: int) -> None:
         """Give the line to the open item; its number heads nothing, unless it is one of a section (三、主办单位：…)."""
