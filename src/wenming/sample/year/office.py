@@ -16,6 +16,7 @@ from wenming.rules.commitments.model import Amount, Every, Recurring
 from wenming.sample.year.casting import days_of, tasks_of, workers_of
 from wenming.sample.year.loading import Cast, put_in
 from wenming.sample.year.making import make_year, seen_on
+from wenming.sample.year.requested import load_requests
 from wenming.work.commitments.actions import Shape, adjust, confirm, propose, set_aside
 from wenming.work.models import Commitment, CommitmentState, Record, Whom
 from wenming.work.verdicts.days import calendar
@@ -54,6 +55,7 @@ def load_year(version: PlanVersion, *, by: User, at: datetime) -> None:
         propose(version=version, by=by, at=at)
         _decide(version, by=by, at=at)
         _work(version, by=by, at=at)
+        load_requests(by=by, at=at)
 
 
 def _decide(version: PlanVersion, *, by: User, at: datetime) -> None:
