@@ -13,6 +13,7 @@ from django.utils.timezone import now
 
 from tests.plans import read
 from tests.plans.making import NOON, Says, make_area, make_person, make_unit, make_version
+from tests.work.figures.making import LAMPS, YEAR
 from tests.work.making import RULE, make_commitment
 from wenming.accounts.actions import NewPost
 from wenming.accounts.models import Invitation, PostRole, User
@@ -33,14 +34,20 @@ from wenming.places.models import (
     UnitKind,
 )
 from wenming.plans.actions import importing
-from wenming.plans.models import PlanVersion, VersionState
+from wenming.plans.models import Measure, PlanVersion, VersionState
 from wenming.reading.model import Role
+from wenming.rules.commitments.kept import as_json
+from wenming.rules.commitments.model import Commitment as Rule
+from wenming.rules.commitments.model import Direction, Every, Rate, Standing
+from wenming.reminders.models import Bot
+from wenming.reminders.sealing import sealed
 from wenming.work.models import (
     Answer,
     Cell,
     Evidence,
     EvidenceKind,
     Excuse,
+    Figure,
     Likeness,
     LocalDays,
     Objection,
@@ -83,7 +90,9 @@ class World:
             "colleague post": [self.colleague.posts.get().pk],
             "invitation": [self.invitation.pk],
         }
-        return (own | self._of_plans() | self._of_places() | self._of_command() | self._of_work())[name]
+        return (
+            own | self._of_plans() | self._of_places() | self._of_command() | self._of_work() | self._of_reminders()
+        )[name]
 
     def _of_plans(self) -> dict[str, list[object]]:
         review, in_force = self.review, self.in_force
@@ -134,6 +143,12 @@ class World:
         link = Link.objects.get_or_create(name="顾维桢", area=self.area, defaults={**given, "kind": "point"})[0]
         return {"command group": [group.pk], "seat": [seat.pk], "link": [link.pk]}
 
+    def _of_reminders(self) -> dict[str, list[object]]:
+        """A group whose bot is where nobody is allowed to send."""
+        kept = {"kind": "plain", "sealed_address": sealed("https://127.0.0.1/bot"), "host": "127.0.0.1"}
+        made = kept | {"changed_by": self.colleague, "changed_at": NOON}
+        return {"bot": [Bot.objects.get_or_create(area=self.area, name="工作群", defaults=made)[0].pk]}
+
     def _of_work(self) -> dict[str, list[object]]:
         done = {
             "kind": RecordKind.objects.get_or_create(name="会议")[0],
@@ -179,6 +194,23 @@ class World:
             "commitment": [found.pk],
             "judged": [found.pk, self.unit.pk],
             "judged on": [found.pk, self.unit.pk, "2026-01-01"],
+            **self._of_numbers(measure),
+        }
+
+    def _of_numbers(self, measure: Measure) -> dict[str, list[object]]:
+        """What is judged by figures, and what has no number."""
+        for kind, demand in (("rate", Rate(LAMPS, Direction.REACH, 95, "%")), ("standing", Standing(1, Every.YEAR))):
+            if not measure.commitments.filter(kind=kind).exists():
+                make_commitment(measure, kind=kind, rule=as_json(Rule(demand, YEAR)))
+        made = {"value": 93, "made_by": self.person, "made_at": NOON}
+        figure = Figure.objects.get_or_create(name=LAMPS, unit=self.unit, on=NOON.date(), defaults=made)[0]
+        reviewed = measure.commitments.get(kind="standing")
+        days = {**dict.fromkeys(("last", "due", "closes"), NOON.date()), "state": "open"}
+        Cell.objects.get_or_create(commitment=reviewed, unit=self.unit, first="2026-01-01", defaults=days)
+        return {
+            "figure": [figure.pk],
+            "series": [self.unit.pk, LAMPS],
+            "reviewed on": [reviewed.pk, self.unit.pk, "2026-01-01"],
         }
 
     def _of_requests(self) -> dict[str, list[object]]:

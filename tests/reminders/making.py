@@ -1,6 +1,7 @@
 """What there is to remind of, who is reminded, and servers that take it; all real."""
 
 import socket
+from asyncio import Transport
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -94,7 +95,7 @@ class Post:
         """Take the text, or say why not; to hang up is an answer, too."""
         self.taken.append(envelope)
         if self.to_text == "hang up":
-            assert server.transport is not None
+            assert isinstance(server.transport, Transport)
             server.transport.abort()
         return self.to_text or "250 OK"
 

@@ -37,6 +37,9 @@ DEAR_VIEWS: Mapping[str, Limit] = {
     "audit:excel": DEAR,
     "work:read_roster": DEAR,
     "work:import_figures": DEAR,
+    "reminders:preview": DEAR,
+    "reminders:try_bot": DEAR,
+    "reminders:try_mail": DEAR,
     "work:add_evidence": Limit(size=120, each_minute=120),  # the photos of a day may come one after the other
 }
 STRANGERS = Limit(size=600, each_minute=1200)  # all pages together, for an address without a person
