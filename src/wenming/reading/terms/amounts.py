@@ -139,7 +139,7 @@ def _bare(numeral: str) -> str:
 def _unit(match: re.Match[str]) -> tuple[str, Number]:
     """The unit of the value and how many of it one of the written unit is."""
     unit: str = match["unit"]
-    per: str = match["per"] or ""
+    per: str = "" if unit in ("次", "场", "期") else match["per"] or ""  # 每月2次/村: a time is a time
     if unit == "百分之":
         return "%", 1
     if unit == "成":

@@ -42,7 +42,8 @@ _EVERY = re.compile(
     rf"|各年(?![级龄度段代])|全{_WHOLE_YEAR}|一{_WHOLE_YEAR}"
 )
 _MEAN = re.compile(
-    r"均(?<=(?P<mean>[年月周日])均)(?=不[少低]|至少|开展|组织|举办)|度(?<=年度)(?<![0-9本上下前一每该财]年度)(?=不[少低]|至少)"
+    r"均(?<=(?P<mean>[年月周日])均)(?=不[少低]|至少|开展|组织|举办)"
+    r"|度(?<=(?P<whole>[年季月])度)(?<![0-9本上下前一二三四每该财第]..)(?=不[少低]|至少)"
 )
 _ONCE = re.compile(rf"一(?:{_ACT}|清扫|主题|更新|推进|评|考)")  # 每日一巡查; 每周一 alone is a Monday
 _BESIDE = re.compile("每[日天月季年]度?一")
@@ -115,10 +116,10 @@ def _every(text: str, match: re.Match[str], amounts: Sequence[Found], starts: Se
 
 
 def _mean(text: str, match: re.Match[str], amounts: Sequence[Found], starts: Sequence[int]) -> Iterator[Term]:
-    """月均不少于4场, 年度不少于2次; but 月均增长2% is no frequency."""
+    """月均不少于4场, 季度不少于2次; but 月均增长2% is no frequency."""
     k = bisect_left(starts, match.end())
     if k < len(amounts) and starts[k] < clause_end(text, match.end()) and amounts[k].amount.unit in EVENTS:
-        yield _counted(match.start() - 1, amounts[k].end, amounts[k], 1, _PERIODS[match["mean"] or "年"])
+        yield _counted(match.start() - 1, amounts[k].end, amounts[k], 1, _PERIODS[match["mean"] or match["whole"]])
 
 
 def _once(text: str, match: re.Match[str]) -> re.Match[str] | None:
