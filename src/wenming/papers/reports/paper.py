@@ -130,7 +130,7 @@ def _chapters(report: Report) -> Section:
         _("各章进展"),
         head,
         (*rows, (Cell(_("合计")), *_tally(report.total))),
-        (40, 10, 10, 10, 10, 10, 10),
+        (34, 11, 11, 11, 11, 11, 11),
         has_sum=True,
     )
     return Section(_("各章进展"), (), table)

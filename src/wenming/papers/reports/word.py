@@ -13,7 +13,7 @@ from wenming.papers.official import CELL, HEAD, LEVELS, NOTE, TITLE, TYPE_AREA, 
 from wenming.papers.reports.paper import Cell, Paper, Section, Table
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_WIDE = 8  # characters; a longer cell is flush left
+_WIDE = 10  # characters: a day and the name of a unit stand in the middle
 
 
 def write(paper: Paper, *, made_on: date) -> bytes:
@@ -52,16 +52,22 @@ def _table(document: Document, table: Table) -> None:
     whole = sum(table.widths)
     for column, share in zip(made.columns, table.widths, strict=True):
         column.width = Mm(TYPE_AREA * share / whole)
+    flush = [_is_flush(table, at) for at in range(len(table.head))]
     for row, cells in zip(made.rows, (table.head, *table.rows), strict=True):
         for at, (place, cell) in enumerate(zip(row.cells, cells, strict=True)):
             place.width = made.columns[at].width
-            _fill(place, cell, is_head=cells is table.head)
+            _fill(place, cell, is_head=cells is table.head, is_flush=flush[at])
     keep_rows(made)
 
 
-def _fill(place: _Cell, cell: Cell, *, is_head: bool) -> None:
+def _is_flush(table: Table, at: int) -> bool:
+    """Whether a column is flush left: where one of its words is long, all are."""
+    return any(not row[at].is_number and len(row[at].words) > _WIDE for row in table.rows)
+
+
+def _fill(place: _Cell, cell: Cell, *, is_head: bool, is_flush: bool) -> None:
     place.text, place.vertical_alignment = cell.words, WD_CELL_VERTICAL_ALIGNMENT.CENTER
     paragraph = place.paragraphs[0]
     paragraph.style = HEAD if is_head else CELL
-    if not is_head and not cell.is_number and len(cell.words) > _WIDE:
+    if is_flush and not is_head:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
