@@ -26,7 +26,7 @@ FIELDS: Mapping[str, Mapping[str, str | Promise]] = {
         "name": _("名称"),
         "kind": _("类型"),
         "host": _("主机"),
-        "is_on": _("启用"),
+        "is_on": _("向这个群发提醒"),
         "code": _("结果"),
     },
 }

@@ -89,7 +89,7 @@ class BotForm(forms.Form):
     )
     no_secret = forms.BooleanField(label=gettext_lazy("去掉原来的密钥"), required=False)
     hour = forms.TypedChoiceField(label=gettext_lazy("几点"), coerce=int, choices=HOURS)
-    is_on = forms.BooleanField(label=gettext_lazy("启用"), required=False)
+    is_on = forms.BooleanField(label=gettext_lazy("向这个群发提醒"), required=False)
 
     def __init__(self, *args: Any, areas: QuerySet[Area], bot: Bot | None = None, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(*args, **kwargs)

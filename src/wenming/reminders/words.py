@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from wenming.places.models import Area, Unit
 from wenming.reminders.formats import Message
@@ -17,7 +17,7 @@ from wenming.rules.reminding.matters import Level, Standing
 
 STANDINGS: Mapping[Standing, str | Promise] = {
     Standing.LATE: gettext_lazy("逾期"),
-    Standing.RETURNED: gettext_lazy("退回"),
+    Standing.RETURNED: gettext_lazy("被退回"),
     Standing.ASKED: gettext_lazy("待答复"),
     Standing.DUE: gettext_lazy("快到期"),
 }
@@ -98,7 +98,7 @@ def sum_words(parts: Sequence[Part]) -> str:
     """How many there are of each standing: 逾期 1 项，快到期 3 项."""
     counts = {one: sum(part.line.standing is one for part in parts) for one in Standing}
     told = [_("%(what)s %(count)d 项") % {"what": STANDINGS[one], "count": n} for one, n in counts.items() if n]
-    return _("，").join(told)
+    return pgettext("between terms", "，").join(told)
 
 
 def digest_message(digest: Digest, units: Mapping[int, Unit], day: date) -> Message:
@@ -137,7 +137,10 @@ def _count_words(count: Count, units: Mapping[int, Unit]) -> str:
     by = {Standing.LATE: count.late, Standing.RETURNED: count.returned, Standing.ASKED: count.asked}
     by[Standing.DUE] = count.due
     told = [_("%(what)s %(count)d 项") % {"what": STANDINGS[one], "count": n} for one, n in by.items() if n]
-    return _("%(unit)s：%(told)s") % {"unit": units[count.unit].short, "told": _("，").join(told)}
+    return _("%(unit)s：%(told)s") % {
+        "unit": units[count.unit].short,
+        "told": pgettext("between terms", "，").join(told),
+    }
 
 
 def test_message(name: str) -> Message:
