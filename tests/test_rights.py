@@ -239,15 +239,6 @@ TABLE = [
     Case("reminders:remove_bot", "bot", "post"),
     Case("reminders:own", "", "get post"),
     Case("reminders:try_mail", "", "post"),
-    Case("papers:reports", "", "get"),
-    Case("papers:report_word", "", "get"),
-    Case("papers:calendar", "", "get"),
-    Case("papers:day", "", "get"),
-    Case("papers:timeline", "", "get"),
-    Case("papers:feeds", "", "get"),
-    Case("papers:make_feed", "", "get post"),
-    Case("papers:revoke_feed", "feed", "post", NOBODY),  # whoever made it stops it, nobody else
-    Case("papers:feed", "secret", "get", NOBODY),  # whoever holds the secret, signed in or not
     Case("places:list", "", "get post"),
     Case("places:classes", "", "get post"),
     Case("places:class", "class", "get post"),
