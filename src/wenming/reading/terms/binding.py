@@ -49,6 +49,7 @@ _TOLD_OF = re.compile(
     r"下设|内设|分设|涉及[^0-9]{0,8}$|(?:^|[、为对在将把])(?:以上|上述)$|的[^,。;0-9]{1,8}共计?$|每隔?[0-9]+(?:米|公里)[^,]{0,4}$"
 )
 _OVER_AND_OVER = re.compile(r"(?:连续|累计|位列后|^后)$")
+_PARTNERS = re.compile("(?:[^,。;]{0,4})(?:部门|单位|委办局|机关)")
 _POST = re.compile("副(?:[省市县区镇乡]长|书记|主任|局长|组长)")
 _NUMBER = r"(?:[0-9一二三四五六七八九十]{1,3}[).、])?"
 _TOPIC = re.compile(rf"{_NUMBER}(?:其中)?(?:针对|围绕|聚焦|依托|根据)")
@@ -92,7 +93,10 @@ def _is_told_of(text: str, found: Found, before: str) -> bool:
     """涉及6个镇, 以上16个村, 每隔50米设置一处, 连续3次, 副组长3名: told of, counted over, or of the office."""
     if _TOLD_OF.search(before) or (found.amount.unit in ("次", "名") and _OVER_AND_OVER.search(before)):
         return True
-    return not found.is_marked and (before.endswith("组长") or bool(_POST.match(text, found.end)))
+    if found.is_marked:
+        return False
+    is_partner = before.endswith(("等", "联合", "会同")) and _PARTNERS.match(text, found.end)  # 等7个部门联合开展
+    return bool(before.endswith("组长") or is_partner or _POST.match(text, found.end))
 
 
 def is_condition(text: str, start: int, end: int) -> bool:
