@@ -98,6 +98,11 @@ def test_the_first_of_each_list_leads() -> None:
     assert roles == [["lead", "responsible"], ["responsible"]]
 
 
+def test_the_title_of_an_annex_is_no_measure() -> None:
+    text = "1.清理河道。\n附件\n2027年护河任务分解表\n序号\t任务\t责任单位\n1\t清淤\t县水利局\n"
+    assert [measure.title for measure in measures(text)] == ["1.清理河道", "清淤"]
+
+
 def test_subjects_count_only_where_no_statement_stands() -> None:
     stated, told = measures("1.县公安局要巡查。（责任单位：县城管局）\n2.县公安局要巡查。")
     assert [duty.unit for duty in stated.duties] == ["县城管局"]

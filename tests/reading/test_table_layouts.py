@@ -60,8 +60,13 @@ def units_a_line_each(rows: Sequence[Row]) -> str:
     return a_line_each(rows).replace("、", "\n")
 
 
+def a_sign_behind_each(rows: Sequence[Row]) -> str:
+    return "\n".join(f"{cell} |" for row in rows for cell in row if cell)
+
+
 LAYOUTS: list[Callable[[Sequence[Row]], str]] = [by_sign("\t"), by_sign("｜"), by_sign(" | "), as_markdown, by_blanks]
 LAYOUTS += [a_line_each, a_line_each_marked, header_repeated, header_broken, cells_broken, units_a_line_each]
+LAYOUTS += [a_sign_behind_each]
 
 
 def answering(text: str) -> list[list[str]]:

@@ -237,7 +237,7 @@ def _is_measure(draft: _Draft, piece: Piece, number: int, *, has_duties: bool, h
     """Whether a piece is a measure: what is answered for always, else what its section and its place allow."""
     if piece.statements:
         return True
-    if draft.item.marker is None or draft.is_about_itself:
+    if draft.item.marker is None or draft.is_about_itself or _is_title(draft.item):
         return False
     if draft.is_covered:
         return has_terms
@@ -250,6 +250,12 @@ def _is_measure(draft: _Draft, piece: Piece, number: int, *, has_duties: bool, h
     if draft.purpose is Purpose.AROUND or draft.item.has_children or _heads(draft, number):
         return has_duties or has_terms
     return True
+
+
+def _is_title(item: Item) -> bool:
+    """Whether the item is the title of an annex, which bears no number."""
+    marker = item.marker
+    return marker is not None and marker.family is Family.PART and marker.start == marker.end
 
 
 def _heads(draft: _Draft, number: int) -> bool:

@@ -175,3 +175,26 @@ def test_a_cell_of_several_lines_is_one_cell() -> None:
     assert [title_of(text, row) for row in rows] == ["修补破损路面", "清运积存垃圾", "更新公交站牌"]
     units = [[text[unit.start : unit.end] for said in row.statements for unit in said.units] for row in rows]
     assert units == [["县交通局", "县公安局", "县住建局", "县城管局"], ["县城管局", "各乡镇"], ["县交通局"]]
+
+
+def test_a_part_of_a_longer_table_goes_on_with_its_count() -> None:
+    text = "序号\n任务\n责任单位\n37\n补种行道树\n县园林处\n38\n清淤\n县水利局\n"
+    rows = [item for item in read_outline(text).items if item.columns]
+    assert [title_of(text, row) for row in rows] == ["补种行道树", "清淤"]
+
+
+def test_a_text_behind_the_units_belongs_to_the_row() -> None:
+    text = (
+        "工作任务\n年度目标\n责任单位\n本季工作安排\n"
+        "改造步道\n全长3公里，年底通行。\n县园林处\n完成招标，进场施工。\n"
+        "修缮祠堂\n通过验收。\n县文旅局\n报批修缮方案。\n"
+    )
+    rows = [item for item in read_outline(text).items if item.columns]
+    assert [title_of(text, row) for row in rows] == ["改造步道", "修缮祠堂"]
+
+
+def test_sections_without_numbers() -> None:
+    text = "灯会方案\n活动内容\n1.猜谜\n2.舞龙\n工作要求：\n1.各村要报送名单。\n"
+    items = read_outline(text).items
+    above = [title_of(text, items[item.parent]) for item in items[1:] if item.parent >= 0]
+    assert above == ["活动内容", "活动内容", "工作要求"]

@@ -18,6 +18,7 @@ CASES = [
     ("五、工作要求", Purpose.AROUND),
     ("第一章　总　则", Purpose.AROUND),
     ("三、活动地点", Purpose.AROUND),
+    ("四、参与人员", Purpose.AROUND),
     ("（一）指导思想", Purpose.IDEAS),
     ("（三）基本原则", Purpose.IDEAS),
     ("二、活动主题", Purpose.IDEAS),

@@ -12,7 +12,7 @@ from wenming.reading.duties.names import belongs_to_place, is_sure_name
 from wenming.reading.duties.statements import read_heading_units
 from wenming.reading.structure.cells import is_time_cell, may_name_units
 from wenming.reading.structure.markers import read_marker
-from wenming.reading.structure.tables import SHORT_CELL, read_header_lines, units_alone
+from wenming.reading.structure.tables import SHORT_CELL, names_who_answers, read_header_lines, units_alone
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK = " \t\u3000\xa0\ufeff\u200b\u2002\u2003\u2009\x00"
@@ -264,7 +264,7 @@ def _is_cut(tail: str, before: str, line: str, *, in_cells: bool) -> bool:
 def _name_goes_on(before: str, line: str, *, in_cells: bool) -> bool:
     """Whether a line break cuts the name of a unit (县市场监|督管理局): only with what follows is it one."""
     part = _LAST_PART.search(before) if "一" <= before[-1] <= "龥" else None
-    if not part or (part.start("name") == 0 and not in_cells):
+    if not part or (part.start("name") == 0 and not in_cells) or names_who_answers(line):
         return False
     name, listed = part["name"], _LAST_PART.search(before[: part.start()])
     if not belongs_to_place(name) and not (listed and is_sure_name(listed["name"]) and part[0][0] == "、"):

@@ -192,6 +192,8 @@ class _Builder:
         if start < self.header_end or is_rule(self.text, start, end):
             return True
         cells = cell_spans(self.text, start, end)
+        if len(cells) == 2 and cells[1][0] == cells[1][1]:  # a cell alone, with the sign that ends it
+            cells, end = cells[:1], cells[0][1]
         if self.open_row and self._goes_on_with_row(cells):
             return True
         self.open_row = []
@@ -285,7 +287,7 @@ class _Builder:
             self._begin_cells(start, *header)
             return True
         cell = self.text[start:end].strip(_AROUND_NUMBER)
-        if self.table is None or self.is_free or not self.table.is_numbered or not self._opens_row(cell):
+        if self.table is None or self.is_free or not self.table.is_numbered or not self._opens_row(start, cell):
             return False
         self.row = int(cell)
         self._push_row(start, ordinal=self.row)
@@ -335,7 +337,15 @@ class _Builder:
             return may_name_units(self.text, start, end)
         if answers(self.text, start, end) or (self.is_answered and self._may_add_units(start, end)):
             return False
+        if self.is_answered and self._lacks_text():
+            return False
         return not (self.is_answered and self._may_be_person(start, end))
+
+    def _lacks_text(self) -> bool:
+        """Whether the open row still lacks a text that stands behind its units."""
+        if self.free_row is None or self.table is None or Kind.UNITS not in self.table.kinds:
+            return False
+        return self.table.kinds[-1] is Kind.TEXT and len(self.free_row.paragraphs) < self.table.count
 
     def _may_add_units(self, start: int, end: int) -> bool:
         """Whether units may be meant by a cell behind others: what ends as organs do, or anything where cells lack."""
@@ -363,11 +373,13 @@ class _Builder:
         if rows:
             del self.stack[rows[-1] + 1 :]
 
-    def _opens_row(self, cell: str) -> bool:
+    def _opens_row(self, start: int, cell: str) -> bool:
         """Whether a cell is the next running number, the first of a new count, or a late one given twice by mistake."""
         if not cell.isdecimal() or len(cell) > 4:
             return False
         number = int(cell)
+        if start == self.header_end > 0 and self.row == 0:  # a part of a longer table: its count goes on
+            return True
         return number in (1, self.row + 1) or number == self.row > 9 or (number == self.row + 2 > 3 and len(cell) > 1)
 
     def _push_row(self, start: int, *, ordinal: int) -> None:

@@ -19,6 +19,9 @@ from wenming.reading.structure.outline import Item, title_of
 from wenming.reading.structure.sections import Purpose, purpose_of
 
 _RUN_IN_TITLE = re.compile(r"(?![一二三四五六七八九十]{1,2}[是要])[^。，,；;：:！？\n]{3,30}[。．](?=.{8})")
+_SHORT_TITLE = re.compile(
+    r"[^。，,；;：:！？\n]{3,20}[。．]"
+)  # what stands in no series must be as short as a title is
 _LABEL_ALONE = re.compile(r"(?:具体|主要|工作|重点|有关)?(?:措施|任务|内容|举措|做法|要求|事项)[:：]\s*")
 _TARGETS = re.compile(r"[^。，,；;：:\n]{2,30}目标(?:是|为)[：:](?=.{8})")  # 主要预期目标是：…
 _TARGETS_AROUND = re.compile(
@@ -161,7 +164,7 @@ def _titled(text: str, item: Item) -> set[int]:
     heads = _TARGETS_AROUND if is_around else _TARGETS
     targets = {start for start, end in later if heads.match(text, start, end)}
     titled = {start for start, end in later if _RUN_IN_TITLE.match(text, start, end)}
-    alone = len(later) == 1 and _is_heading(text, item)
+    alone = len(later) == 1 and _is_heading(text, item) and bool(_SHORT_TITLE.match(text, *later[0]))
     is_series = alone or (len(titled) > 1 and len(titled) * 5 >= len(later) * 3)
     return targets | titled if is_series else targets
 

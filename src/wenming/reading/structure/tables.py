@@ -151,6 +151,11 @@ def is_column_name(cell: str) -> bool:
     return bool(_DUTY_COLUMN.fullmatch(cell) or _OTHER_COLUMN.search(cell))
 
 
+def names_who_answers(cell: str) -> bool:
+    """Whether a cell is the name of a column of units (牵头责任单位)."""
+    return bool(_DUTY_COLUMN.fullmatch(cell))
+
+
 def cell_spans(text: str, start: int, end: int) -> list[Span]:
     """The spans of a line's cells without blanks at their ends, empty ones included."""
     spans: list[Span] = []
