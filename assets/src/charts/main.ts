@@ -1,3 +1,4 @@
+/*! Drawn by Apache ECharts (Apache-2.0) with ZRender (BSD-3-Clause) and tslib (0BSD). */
 // Charts: each draws the numbers of the JSON beside it, in the colours of the page. The table below it says the same, so that
 // nothing is lost without a script, on paper, or to whoever does not see pictures.
 import { init, use, type EChartsType } from "echarts/core";
@@ -10,7 +11,8 @@ use([BarChart, LineChart, GridComponent, LegendComponent, MarkLineComponent, Too
 
 const PAPER = 680; // pixels: the width of a page of A4 within its margins
 const ROW = 34; // pixels of one bar that lies
-const AROUND = 84; // of the legend and the axis
+const AROUND = 84; // of the legend and the axis; on a narrow screen the legend takes two lines
+const NARROW = 560;
 
 interface Drawn {
   place: HTMLElement;
@@ -26,7 +28,7 @@ function read(place: HTMLElement): Told | null {
 function draw(place: HTMLElement): Drawn | null {
   const told = read(place);
   if (!told || !told.labels.length) return null;
-  const height = told.kind === "rows" ? AROUND + told.labels.length * ROW : 300;
+  const height = told.kind === "rows" ? AROUND + (place.parentElement!.clientWidth < NARROW ? 24 + told.labels.length * 8 : 0) + told.labels.length * ROW : 300;
   place.hidden = false;
   place.style.height = `${height}px`;
   const chart = init(place, null, { renderer: "svg" });
@@ -63,9 +65,15 @@ const dark = document.querySelector<HTMLLinkElement>("#dark");
 if (dark) new MutationObserver(repaint).observe(dark, { attributes: true, attributeFilter: ["media"] });
 window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
 
-// On paper: as wide as the paper, and dark on light whatever the screen is.
+const opened: HTMLDetailsElement[] = [];
+
+// On paper: with the tables that are folded on the screen, as wide as the paper, and dark on light whatever the screen is.
 window.addEventListener("beforeprint", () => {
   if (dark) dark.disabled = true;
+  for (const table of document.querySelectorAll<HTMLDetailsElement>(".chart-table:not([open])")) {
+    table.open = true;
+    opened.push(table);
+  }
   for (const one of all) {
     one.chart.resize({ width: PAPER, silent: true });
     chartStill(one);
@@ -73,6 +81,7 @@ window.addEventListener("beforeprint", () => {
 });
 window.addEventListener("afterprint", () => {
   if (dark) dark.disabled = false;
+  for (const table of opened.splice(0)) table.open = false;
   for (const one of all) {
     one.chart.resize({ width: "auto" });
     paint(one);

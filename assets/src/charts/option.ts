@@ -10,7 +10,17 @@ export interface Told {
   target_name: string;
 }
 
+interface Seen {
+  min: number;
+  max: number;
+}
+
 const FONT = 13;
+const HEIGHT = 200; // pixels of bars that stand
+const DIGITS = 24; // pixels that a number on a bar takes
+const LEGEND = 24; // pixels of a line of the legend
+const MARK = 22; // pixels of a mark in it
+const GAP = 10;
 const NARROW = 560; // pixels
 const BOLD_PATTERN = { symbol: "rect", dashArrayX: [1, 0] };
 const PATTERNS: Record<string, object> = {
@@ -22,6 +32,7 @@ const PATTERNS: Record<string, object> = {
 const TOKENS: Record<string, string> = {
   met: "--met", late: "--late", missed: "--missed", due_soon: "--due", open: "--open", disputed: "--accent", main: "--accent", other: "--late",
 };
+const BORDERS: Record<string, string> = { not_due: "dashed", exempt: "dotted" };
 const HOLLOW = new Set(["open", "not_due", "exempt"]);
 
 export function optionOf(told: Told, style: CSSStyleDeclaration, width: number, isStill: boolean): EChartsCoreOption {
@@ -29,18 +40,24 @@ export function optionOf(told: Told, style: CSSStyleDeclaration, width: number, 
   const text = { color: token("--ink"), fontFamily: token("--sans"), fontSize: FONT };
   const isLying = told.kind === "rows";
   const isNarrow = width < NARROW;
+  const beside = isLying ? Math.min(260, width * (isNarrow ? 0.36 : 0.3)) : 0; // pixels of the names beside bars
+  const room = isLying ? width - beside - 40 : HEIGHT; // pixels that the longest bar has
+  const longest = Math.max(1, ...told.labels.map((_label, at) => told.lines.reduce((sum, line) => sum + (line.values[at] ?? 0), 0)));
+  const top = 20 + LEGEND * legendLines(told, width);
   const names = {
     type: "category",
-    data: told.labels,
+    data: isNarrow ? told.labels.map((label) => label.replace("  ", "\n")) : told.labels,
     inverse: isLying,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: token("--edge") } },
-    axisLabel: { ...text, width: isLying ? Math.min(240, width * (isNarrow ? 0.36 : 0.3)) : 0, overflow: isLying ? "truncate" : "none", hideOverlap: !isLying },
+    axisLabel: { ...text, width: beside, overflow: isLying ? "truncate" : "none", hideOverlap: !isLying },
   };
   const numbers = {
     type: "value",
     minInterval: told.kind === "lines" ? 0 : 1,
     scale: told.kind === "lines",
+    // A target that is still far off stands on the chart as well.
+    ...(told.target === null ? {} : { min: (seen: Seen) => Math.floor(Math.min(seen.min, told.target!)), max: (seen: Seen) => Math.ceil(Math.max(seen.max, told.target!)) }),
     axisLabel: text,
     splitLine: { lineStyle: { color: token("--line") } },
   };
@@ -50,17 +67,17 @@ export function optionOf(told: Told, style: CSSStyleDeclaration, width: number, 
     textStyle: text,
     // The words of a tooltip are drawn and not set into the page, since the page allows no styles of its own.
     tooltip: { trigger: "axis", renderMode: "richText", axisPointer: { type: isLying || told.kind === "columns" ? "shadow" : "line" }, backgroundColor: token("--sheet"), borderColor: token("--line"), textStyle: text, confine: true },
-    legend: { top: 0, left: 0, type: "scroll", textStyle: text, itemWidth: 22, itemHeight: 14, pageIconColor: token("--accent"), pageTextStyle: text },
-    grid: { top: 48, left: 4, right: isNarrow ? 12 : 28, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    legend: { top: 0, left: 0, textStyle: text, itemWidth: MARK, itemHeight: 14, itemGap: GAP },
+    grid: { top, left: 4, right: isNarrow ? 12 : 28, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     xAxis: isLying ? numbers : names,
     yAxis: isLying ? names : numbers,
-    series: told.lines.map((line, place) => (told.kind === "lines" ? curve(told, line, place, token, text) : bar(line, token, isLying, text))),
+    series: told.lines.map((line, place) => (told.kind === "lines" ? curve(told, line, place, token, text) : bar(line, token, isLying, text, (longest / room) * DIGITS))),
   };
 }
 
 type Token = (name: string) => string;
 
-function bar(line: Told["lines"][number], token: Token, isLying: boolean, text: object): object {
+function bar(line: Told["lines"][number], token: Token, isLying: boolean, text: object, least: number): object {
   const colour = token(TOKENS[line.tone] ?? "--muted");
   const isHollow = HOLLOW.has(line.tone);
   const decal = PATTERNS[line.tone] && { ...PATTERNS[line.tone], color: token("--sheet") };
@@ -70,10 +87,9 @@ function bar(line: Told["lines"][number], token: Token, isLying: boolean, text: 
     stack: "all",
     data: line.values.map((value) => value || null),
     barMaxWidth: isLying ? 18 : 36,
-    itemStyle: { color: isHollow ? token("--sheet") : colour, borderColor: colour, borderWidth: 1, ...(decal ? { decal } : {}) },
+    itemStyle: { color: isHollow ? token("--sheet") : colour, borderColor: colour, borderWidth: 1, borderType: BORDERS[line.tone] ?? "solid", ...(decal ? { decal } : {}) },
     // A number where there is room for it, on the ground of the page so that no pattern hides it.
-    label: { show: true, ...text, fontSize: 12, backgroundColor: token("--sheet"), padding: [0, 3], borderRadius: 2 },
-    labelLayout: { hideOverlap: true },
+    label: { show: true, formatter: (one: { value?: unknown }) => (Number(one.value) >= least ? String(one.value) : ""), ...text, fontSize: 12, backgroundColor: token("--sheet"), padding: [0, 3], borderRadius: 2 },
   };
 }
 
@@ -105,4 +121,19 @@ function curve(told: Told, line: Told["lines"][number], place: number, token: To
         }
       : {}),
   };
+}
+
+// How many lines the legend takes at that width.
+function legendLines(told: Told, width: number): number {
+  let lines = 1;
+  let filled = 0;
+  for (const line of told.lines) {
+    const long = MARK + 5 + GAP + [...line.name].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 255 ? FONT : FONT * 0.6), 0);
+    if (filled && filled + long > width) {
+      lines += 1;
+      filled = 0;
+    }
+    filled += long;
+  }
+  return lines;
 }

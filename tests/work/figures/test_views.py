@@ -23,6 +23,10 @@ def office(client: Client) -> User:
     return person
 
 
+def entering(unit: int) -> str:
+    return reverse("work:enter_figure", args=[unit, LAMPS])
+
+
 def address(unit: int) -> str:
     return reverse("work:series", args=[unit, LAMPS])
 
@@ -32,12 +36,12 @@ def test_a_value_is_entered_drawn_and_corrected(client: Client, office: User) ->
     make_rate(unit)
     assert address(unit.pk) in client.get(reverse("work:figures")).content.decode()
     assert "还没有数" in client.get(address(unit.pk)).content.decode()
-    wrong = client.post(address(unit.pk), GIVEN | {"value": "多"})
+    wrong = client.post(entering(unit.pk), GIVEN | {"value": "多"})
     assert wrong.status_code == 422
     assert "请填一个数" in wrong.content.decode()
-    assert client.post(address(unit.pk), GIVEN).status_code == 302
+    assert client.post(entering(unit.pk), GIVEN).status_code == 302
     assert Cell.objects.get().state == "met"
-    again = client.post(address(unit.pk), GIVEN)
+    again = client.post(entering(unit.pk), GIVEN)
     assert (again.status_code, "已有数据 96.5" in again.content.decode()) == (422, True)
     chart = told(client.get(address(unit.pk)).content.decode(), "series-chart")
     assert (chart["labels"], chart["target"]) == (["2026-03-01"], 95)
@@ -66,10 +70,10 @@ def test_a_liaison_enters_their_own_units_figures_and_not_the_countys(client: Cl
     own, other = make_unit("甲镇"), make_unit("乙镇")
     make_rate(own, other)
     client.force_login(make_person("顾兰", PostRole.LIAISON, own))
-    assert client.post(address(own.pk), GIVEN).status_code == 302
+    assert client.post(entering(own.pk), GIVEN).status_code == 302
     assert client.get(address(other.pk)).status_code == 404
     assert client.get(address(0)).status_code == 200
-    assert client.post(address(0), GIVEN).status_code == 404
+    assert client.post(entering(0), GIVEN).status_code == 404
     assert "填一个数" not in client.get(address(0)).content.decode()
     assert Figure.objects.count() == 1
 

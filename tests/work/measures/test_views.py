@@ -15,8 +15,9 @@ from wenming.accounts.models import PostRole
 from wenming.plans.models import Measure
 from wenming.rules.commitments.kept import as_json
 from wenming.rules.commitments.model import Amount, Commitment, Every, Recurring, Span
+from wenming.work.excuses.actions import Days, excuse
 from wenming.work.measures.queries import SHOWN, tables_of
-from wenming.work.models import Use
+from wenming.work.models import ExcuseKind, Use
 from wenming.work.verdicts.refreshing import refresh
 
 pytestmark = pytest.mark.django_db
@@ -71,5 +72,25 @@ def test_a_liaison_sees_their_own_unit(client: Client) -> None:
 
 def test_queries_do_not_grow(office: Client, django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     measure = a_measure(12)
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(21):
         office.get(reverse("work:measure", args=[measure.pk]))
+
+
+def test_the_office_sees_what_was_changed_and_a_liaison_does_not(client: Client) -> None:
+    person = make_person()
+    measure = a_measure(1)
+    (commitment,), unit = measure.commitments.all(), make_unit("0镇")
+    excuse(
+        kind=ExcuseKind.EXEMPTION,
+        unit=unit,
+        commitment=commitment,
+        days=Days(date(2026, 3, 1)),
+        reason="撤并",
+        by=person,
+        at=NOON,
+    )
+    client.force_login(person)
+    address = reverse("work:measure", args=[measure.pk])
+    assert "暂停计时或免除" in client.get(address).content.decode()
+    client.force_login(make_person("顾兰", PostRole.LIAISON, unit))
+    assert "办理记录" not in client.get(address).content.decode()

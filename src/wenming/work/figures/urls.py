@@ -11,5 +11,6 @@ urlpatterns = [
     path("figures/empty/", import_views.empty_workbook, name="empty_figures"),
     path("figures/<int:pk>/correct/", views.correct, name="correct_figure"),
     path("figures/<int:pk>/withdraw/", views.withdraw, name="withdraw_figure"),
+    path("figures/enter/<int:unit>/<path:name>/", views.enter, name="enter_figure"),
     path("figures/of/<int:unit>/<path:name>/", views.one_series, name="series"),
 ]

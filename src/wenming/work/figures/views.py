@@ -64,24 +64,37 @@ def _found_or_404(powers: Powers, name: str, unit: int) -> _Found:
     return _Found(series, judged, may_enter(powers, series, judged))
 
 
+@require_GET
 @needs(Right.WORK_VIEW)
 def one_series(request: HttpRequest, unit: int, name: str) -> HttpResponse:
-    """A series with its chart and its table; a value of a day is entered here."""
+    """A series with its chart and its table."""
     found = _found_or_404(rights_for(request), name, unit)
-    if request.method == "POST" and not found.may_enter:
-        raise Http404
-    form = ValueForm(request.POST or None, initial={"on": localdate()})
+    form = ValueForm(initial={"on": localdate()})
+    return render(request, "work/figures/series.html", _context(request, found, form))
+
+
+@require_POST
+@needs(Right.WORK_RECORD)
+def enter(request: HttpRequest, unit: int, name: str) -> HttpResponse:
+    """Enter the value of a day."""
+    found = _enterable_or_404(request, name, unit)
+    form = ValueForm(request.POST)
 
     def save() -> list[Figure]:
         said = actions.Value(name=name, unit=found.unit, **form.cleaned_data)
         return actions.enter_figures(values=[said], by=user_of(request), at=now())
 
-    if request.method == "POST" and saved(form, save, _FIELDS_OF):
+    if saved(form, save, _FIELDS_OF):
         messages.success(request, _("已填入，结论已重新核算。"))
         return redirect("work:series", unit, name)
-    return render(
-        request, "work/figures/series.html", _context(request, found, form), status=422 if form.errors else 200
-    )
+    return render(request, "work/figures/series.html", _context(request, found, form), status=422)
+
+
+def _enterable_or_404(request: HttpRequest, name: str, unit: int) -> _Found:
+    found = _found_or_404(rights_for(request), name, unit)
+    if not found.may_enter:
+        raise Http404
+    return found
 
 
 def _context(request: HttpRequest, found: _Found, form: ValueForm) -> dict[str, object]:
@@ -102,7 +115,7 @@ def _context(request: HttpRequest, found: _Found, form: ValueForm) -> dict[str, 
     }
 
 
-@needs(Right.WORK_VIEW)
+@needs(Right.WORK_RECORD)
 def correct(request: HttpRequest, pk: int) -> HttpResponse:
     """A value was wrong: what it should be and why; or it is withdrawn."""
     figure, found = _figure_or_404(request, pk)
@@ -127,7 +140,7 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@needs(Right.WORK_VIEW)
+@needs(Right.WORK_RECORD)
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """A value was of another day or of another unit."""
     figure, found = _figure_or_404(request, pk)
@@ -145,7 +158,4 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _figure_or_404(request: HttpRequest, pk: int) -> tuple[Figure, _Found]:
     figure = get_object_or_404(Figure, pk=pk)
-    found = _found_or_404(rights_for(request), figure.name, figure.unit_id or ALL)
-    if not found.may_enter:
-        raise Http404
-    return figure, found
+    return figure, _enterable_or_404(request, figure.name, figure.unit_id or ALL)

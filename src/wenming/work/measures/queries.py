@@ -6,11 +6,14 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from wenming.audit.models import Event
 from wenming.places.models import Unit
 from wenming.plans.models import Measure
 from wenming.rules.commitments.judging import State
-from wenming.work.models import Cell, Commitment, Record
+from wenming.work.models import Cell, Commitment, Excuse, Objection, Record
 
+CHANGES = 10  # events that are shown
+_BESIDE = 200  # excuses and objections whose events are looked for
 SHOWN = 12  # periods: the last ones that have begun, and those to come where there are fewer
 
 
@@ -53,6 +56,15 @@ def _table(commitment: Commitment, cells: Sequence[Cell], today: date) -> Table:
     asked = [state for state in current if state not in {State.NOT_DUE, State.EXEMPT}]
     done = sum(state in {State.MET, State.LATE} for state in asked)
     return Table(commitment, shown, subjects, start, done, len(asked))
+
+
+def changes_of(commitments: Sequence[Commitment]) -> QuerySet[Event]:
+    """What was done to these commitments, and to what excuses from them or objects to them; the last first."""
+    things = Q(thing_kind="work.commitment", thing_id__in=[str(one.pk) for one in commitments])
+    for model in (Excuse, Objection):
+        keys = model.objects.filter(commitment__in=commitments).order_by("-pk").values_list("pk", flat=True)[:_BESIDE]
+        things |= Q(thing_kind=model._meta.label_lower, thing_id__in=[str(key) for key in keys])
+    return Event.objects.filter(things).select_related("by").order_by("-number")[:CHANGES]
 
 
 def records_of(measure: Measure, *, seen: Q) -> QuerySet[Record]:

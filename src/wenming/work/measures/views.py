@@ -8,11 +8,12 @@ from django.views.decorators.http import require_GET
 
 from wenming.accounts.access import needs, rights_for
 from wenming.accounts.rights import Right
+from wenming.audit.telling import tell
 from wenming.plans.models import Measure, VersionState
 from wenming.plans.reach import seen_or_404
 from wenming.plans.table.selection import chapter_above
 from wenming.work.board.views import seen_cells
-from wenming.work.measures.queries import records_of, tables_of
+from wenming.work.measures.queries import changes_of, records_of, tables_of
 
 PAGE = 20  # records
 
@@ -26,11 +27,14 @@ def standing(request: HttpRequest, pk: int) -> HttpResponse:
     seen_or_404(request, measure.version.plan)
     scope = rights_for(request).scope(Right.WORK_VIEW)
     records = records_of(measure, seen=scope.within("unit__area", unit_field="unit"))
+    plan, tables = measure.version.plan, tables_of(measure, seen=seen_cells(request), today=localdate())
+    may_see_changes = rights_for(request).reaches(Right.COMMITMENT_EDIT, area=plan.area_id)
     context = {
         "measure": measure,
-        "plan": measure.version.plan,
+        "plan": plan,
         "path": chapter_above(measure.path, measure.title),
-        "tables": tables_of(measure, seen=seen_cells(request), today=localdate()),
+        "tables": tables,
+        "told": tell(list(changes_of([one.commitment for one in tables]))) if may_see_changes else [],
         "page": Paginator(records, PAGE).get_page(request.GET.get("page")),
     }
     return render(request, "work/measures/page.html", context)
