@@ -88,6 +88,7 @@ def test_value(text: str, expected: list[tuple[object, ...]]) -> None:
         "年均增长",
         "月均不少于3%",
         "第一季度至少1次",
+        "XX年表彰一批单位",
         "对每年稳定增长的商户优先",
     ],
 )

@@ -100,7 +100,7 @@ def _reach(text: str, word: re.Match[str], whom: re.Match[str]) -> int | None:
     if even:
         return even.end()
     is_over = _OVER.search(text, max(0, word.start() - 3), word.start())
-    is_whole = word[0] in _WHOLE and text[whom.end() : whom.end() + 1] not in ")]】"  # (全体教师): who answers
+    is_whole = word[0] in _WHOLE and not text.startswith((")", "]", "】"), whom.end())  # (全体教师): who answers
     return whom.end() if is_whole or is_over else None
 
 

@@ -59,7 +59,7 @@ _RHYTHM = re.compile(
 _COMPACT = re.compile(
     rf"(?P<period>半年|季度|日|周|月|季|年)(?:{_ACT})(?:(?P<count>[一两二三四1-9])次)?(?!办法|结果|成绩|分值)"
 )
-_INTRODUCED = re.compile(r"(?:^|[^0-9一-龥]|实行|坚持|建立|落实|开展|推行|严格|执行|做到|健全|完善|采取|按照)$")
+_INTRODUCED = re.compile(r"(?:^|[^0-9A-Za-z×*一-龥]|实行|坚持|建立|落实|开展|推行|严格|执行|做到|健全|完善|采取|按照)$")
 _BY = re.compile(r"[按逐](?P<period>季度|月|季|(?<=按)年|周|日)(?=[^度份照期龄薪均计程末终步渐边常级,。;])")
 _ALTERNATE = re.compile(r"[隔双](?P<period>周|月)(?=[^末休日])")
 _RATIO = re.compile(r"[/每](?P<period>季度|天|日|周|月|季|年)")
