@@ -69,6 +69,22 @@ def test_those_who_look_after_many_see_them_as_one_event() -> None:
     assert "民主评议（全县合计）" in [one.summary for one in items(a_feed(User.objects.get(username="许青")))]
 
 
+def test_a_few_units_of_one_person_have_events_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    street, village = make_unit("某街道"), make_unit("某社区")
+    village.parents.add(street)
+    a_quarter(street, village)
+    feed = a_feed(liaison(street))
+    assert {one.summary for one in items(feed)} == {"民主评议 · 某街道", "民主评议 · 某社区"}
+    monkeypatch.setattr(reading, "FEW", 1)
+    assert [one.summary for one in items(feed)] == ["民主评议（2个单位）"]
+
+
+def test_what_all_are_excused_from_says_of_how_many() -> None:
+    a_quarter(make_unit("甲镇"), make_unit("乙镇"), state="exempt")
+    (item,) = items(a_feed(make_person("许青")))
+    assert (item.summary, item.is_cancelled) == ("民主评议（2个单位）", True)
+
+
 def test_what_is_done_rings_no_more_and_what_is_excused_is_cancelled() -> None:
     done, excused, past = make_unit("甲镇"), make_unit("乙镇"), make_unit("丙镇")
     a_quarter(done, state="met")

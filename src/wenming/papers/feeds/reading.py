@@ -2,8 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -15,6 +16,7 @@ from wenming.accounts.rights import Right
 from wenming.papers.feeds.writing import Item, Sheet
 from wenming.papers.models import Alarm, Feed
 from wenming.papers.seen import Chosen, cells_seen, is_wide
+from wenming.places.models import Unit
 from wenming.places.reach import units_in
 from wenming.rules.commitments.judging import State
 from wenming.work.board.grid import Heap
@@ -26,6 +28,7 @@ BACK = timedelta(days=31)
 AHEAD = timedelta(days=366)
 AHEAD_OF_ALL = timedelta(days=92)  # for whoever looks over a whole area, of which there is much more
 MOST = 1500  # events: about 1 MB, beyond which programs give up
+FEW = 10  # units: so many have events of their own, more share them
 LONGEST_WINDOW = 31  # days: a window that is longer shows its due day only
 _DAY = timedelta(days=1)
 Absolute = Callable[[str], str]  # a path of ours → the whole address
@@ -65,16 +68,19 @@ def sheet_of(feed: Feed, *, today: date, absolute: Absolute) -> Sheet | None:
     cells = cells_seen(powers, Chosen(unit=feed.unit))
     ahead = AHEAD_OF_ALL if feed.unit is None and is_wide(powers) else AHEAD
     near = cells.filter(due__range=(today - BACK, today + ahead))
-    groups = _groups(near, is_each=_is_each(feed, powers))
+    units = _units(feed, powers)
+    groups = _groups(near, is_each=units is not None and len(units) <= FEW)
     shown = sorted(groups, key=lambda one: (one.due, one.commitment, one.unit or ALL, one.first))[:MOST]
-    items = tuple(_items(feed, {one: groups[one] for one in shown}, today, absolute))
+    items = tuple(_items(feed, {one: groups[one] for one in shown}, units, today, absolute))
     rest = len(groups) - len(shown)
     return Sheet(uid=str(feed.key), name=_name(feed), description=_about(rest), items=items)
 
 
-def _is_each(feed: Feed, powers: Powers) -> bool:
-    """Whether every unit has events of its own."""
-    return feed.unit is not None or (not is_wide(powers) and len(powers.scope(Right.WORK_VIEW).units) <= 1)
+def _units(feed: Feed, powers: Powers) -> Collection[int] | None:
+    """The units whose verdicts are in it; None for all of an area."""
+    if feed.unit_id:
+        return [feed.unit_id]
+    return None if is_wide(powers) else powers.scope(Right.WORK_VIEW).units
 
 
 def _name(feed: Feed) -> str:
@@ -96,28 +102,51 @@ def _groups(cells: QuerySet[Cell], *, is_each: bool) -> dict[_Group, Counter[Sta
     return found
 
 
-def _items(feed: Feed, groups: Mapping[_Group, Counter[State]], today: date, absolute: Absolute) -> Iterator[Item]:
+def _items(
+    feed: Feed,
+    groups: Mapping[_Group, Counter[State]],
+    units: Collection[int] | None,
+    today: date,
+    absolute: Absolute,
+) -> Iterator[Item]:
     commitments = _commitments({one.commitment for one in groups})
-    moved = _moves(commitments, None if feed.unit_id is None else [feed.unit_id])
+    moved, names = _moves(commitments, units), _names({one.unit for one in groups if one.unit})
     for group, counts in groups.items():
-        commitment = commitments[group.commitment]
         since = moved.get(group.commitment, _Moved()) + moved.get(ALL, _Moved())
-        heap, asked = Heap(counts), sum(counts.values()) - counts[State.EXEMPT]
-        is_cancelled, is_done = not asked, heap.done == asked > 0
-        yield Item(
-            uid=f"{_uid(group)}@{feed.key}",
-            first=_begins(group, commitment),
-            last=group.due,
-            summary=_summary(commitment, feed, group, asked, is_done=is_done),
-            description=_description(commitment, heap),
-            url=absolute(_address(group)),
-            changed=max(
-                filter(None, (commitment.confirmed_at, commitment.changed_at, since.last)), default=feed.made_at
-            ),
-            sequence=commitment.revision + since.times,
-            is_cancelled=is_cancelled,
-            rings=None if is_done or is_cancelled or group.due < today else _rings(feed),
+        asked = sum(counts.values()) - counts[State.EXEMPT]
+        is_over = not asked or Heap(counts).done == asked or group.due < today
+        item = _item(feed.key, group, counts, commitments[group.commitment], names)
+        yield replace(
+            item,
+            url=absolute(item.url),
+            changed=max(filter(None, (item.changed, since.last))),
+            sequence=item.sequence + since.times,
+            rings=None if is_over else _rings(feed),
         )
+
+
+def _item(
+    key: UUID, group: _Group, counts: Counter[State], commitment: Commitment, names: Mapping[int | None, str]
+) -> Item:
+    """The event of the group, before anything has moved it."""
+    heap, asked = Heap(counts), sum(counts.values()) - counts[State.EXEMPT]
+    mark = "✓ " if heap.done == asked > 0 else ""
+    number = asked or sum(counts.values())
+    return Item(
+        uid=f"{_uid(group)}@{key}",
+        first=_begins(group, commitment),
+        last=group.due,
+        summary=mark + _summary(commitment, names.get(group.unit), group, number),
+        description=_description(commitment, heap),
+        url=_address(group),
+        changed=max(filter(None, (commitment.confirmed_at, commitment.changed_at))),  # confirmed: it binds
+        sequence=commitment.revision,
+        is_cancelled=not asked,
+    )
+
+
+def _names(units: Collection[int]) -> dict[int | None, str]:
+    return dict(Unit.objects.filter(pk__in=units).values_list("pk", "short"))
 
 
 def _commitments(keys: Collection[int]) -> dict[int, Commitment]:
@@ -156,16 +185,12 @@ def _begins(group: _Group, commitment: Commitment) -> date:
     return group.first if has_window and is_short and group.first <= group.due else group.due
 
 
-def _summary(commitment: Commitment, feed: Feed, group: _Group, number: int, *, is_done: bool) -> str:
-    mark = "✓ " if is_done else ""
+def _summary(commitment: Commitment, name: str | None, group: _Group, number: int) -> str:
     if group.unit is None:
-        said = _("%(activity)s（%(number)d个单位）") % {"activity": commitment.activity, "number": number}
-    elif group.unit == ALL:
-        said = _("%(activity)s（全县合计）") % {"activity": commitment.activity}
-    else:
-        whose = f" · {feed.unit.short}" if feed.unit else ""
-        said = f"{commitment.activity}{whose}"
-    return mark + said
+        return _("%(activity)s（%(number)d个单位）") % {"activity": commitment.activity, "number": number}
+    if group.unit == ALL:
+        return _("%(activity)s（全县合计）") % {"activity": commitment.activity}
+    return f"{commitment.activity} · {name}"
 
 
 def _description(commitment: Commitment, heap: Heap) -> str:

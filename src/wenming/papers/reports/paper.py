@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from wenming.papers.reports.report import (
     About,
@@ -160,7 +160,13 @@ def _missed(report: Report) -> Section:
         )
         for one in report.missed.lines
     ]
-    return _listed(_("没有按期做到的"), report.missed, _head(_("到期日"), _("单位"), _("要求")), rows, (18, 27, 55))
+    return _listed(
+        _("没有按期做到的"),
+        report.missed,
+        _head(_("到期日"), _("单位"), pgettext("commitments", "要求")),
+        rows,
+        (18, 27, 55),
+    )
 
 
 def _records(report: Report) -> Section:
@@ -193,7 +199,7 @@ def _cannot(report: Report) -> Section:
         (Cell(one.unit), Cell(one.activity), Cell(one.reason), Cell(one.answer or _("等待答复")))
         for one in report.cannot.lines
     ]
-    head = _head(_("单位"), _("要求"), _("理由"), _("答复"))
+    head = _head(_("单位"), pgettext("commitments", "要求"), _("理由"), _("答复"))
     return _listed(_("单位提出办不到的"), report.cannot, head, rows, (20, 25, 30, 25))
 
 
