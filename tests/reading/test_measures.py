@@ -98,6 +98,11 @@ def test_the_first_of_each_list_leads() -> None:
     assert roles == [["lead", "responsible"], ["responsible"]]
 
 
+def test_the_figures_of_a_scope_bind_nobody() -> None:
+    text = "一、整治范围\n全县9个镇、72个村，河道两岸200米。\n二、整治内容\n1.清理河道。\n"
+    assert [measure.title for measure in measures(text)] == ["1.清理河道"]
+
+
 def test_the_title_of_an_annex_is_no_measure() -> None:
     text = "1.清理河道。\n附件\n2027年护河任务分解表\n序号\t任务\t责任单位\n1\t清淤\t县水利局\n"
     assert [measure.title for measure in measures(text)] == ["1.清理河道", "清淤"]

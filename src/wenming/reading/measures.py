@@ -12,7 +12,7 @@ from wenming.reading.model import Duty, Measure, Role, Term, UnreadableDocument
 from wenming.reading.structure.markers import Family
 from wenming.reading.structure.outline import Item, Outline, title_of
 from wenming.reading.structure.pieces import Piece, cut_item, join_pieces
-from wenming.reading.structure.sections import Purpose, purpose_of, speaks_of_itself
+from wenming.reading.structure.sections import Purpose, purpose_of, speaks_of_itself, tells_scope
 from wenming.reading.terms import find_terms
 
 MOST_MARKS = 150_000  # duties and terms; a plan has some hundreds, 5 MB of the densest ones some 90,000
@@ -243,7 +243,9 @@ def _is_measure(draft: _Draft, piece: Piece, number: int, *, has_duties: bool, h
         return has_terms
     if draft.purpose is Purpose.TARGETS:
         return number == 0
-    if draft.purpose is Purpose.IDEAS or (number and not piece.is_titled):  # principles, a closing paragraph
+    if (
+        draft.purpose is Purpose.IDEAS or tells_scope(draft.title) or (number and not piece.is_titled)
+    ):  # principles, a closing paragraph
         return has_duties
     if piece.is_titled and draft.purpose is Purpose.WORK:
         return True

@@ -11,6 +11,7 @@ from wenming.reading.structure.closing import is_closing, is_note
         "2027年5月4日",
         "二〇二七年五月四日",
         "附件：名单",
+        "特此通知。",
         "附件2",
         "附：",
         "抄送：县委办",

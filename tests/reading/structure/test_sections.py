@@ -2,7 +2,7 @@
 
 import pytest
 
-from wenming.reading.structure.sections import Purpose, purpose_of, speaks_of_itself
+from wenming.reading.structure.sections import Purpose, purpose_of, speaks_of_itself, tells_scope
 
 CASES = [
     ("二、重点任务", Purpose.WORK),
@@ -56,3 +56,10 @@ def test_clauses_about_the_paper_itself(text: str) -> None:
 )
 def test_tasks_are_none(text: str) -> None:
     assert not speaks_of_itself(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_scope"), [("二、实施范围", True), ("（一）整治区域：", True), ("三、扩大公共文化服务覆盖范围", False)]
+)
+def test_sections_that_tell_a_scope(title: str, is_scope: bool) -> None:
+    assert tells_scope(title) is is_scope

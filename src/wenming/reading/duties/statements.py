@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import LABEL, LABEL_START, SHORT_LABEL, SPACED_LABEL, duty_words, role_of_words
-from wenming.reading.duties.names import LONGEST, is_name, is_sure_name
+from wenming.reading.duties.names import LONGEST, begins_with_verb, is_name, is_sure_name
 from wenming.reading.duties.unit_lists import split_units
 from wenming.reading.model import Role
 
@@ -17,6 +17,10 @@ _CLOSED = re.compile(r"[）)】\]］〕][。；;]?$")
 _CLAUSE = re.compile(r"[，,；;。]|、(?<=(?:牵头|配合|协助|负责)、)")
 _HEADING_UNITS = re.compile(r"([^。，；：:;\n]{2,60}?)\s*(?:[：:。]|$)", re.MULTILINE)
 _HELPING = re.compile(r"\s*[:：]\s*(?:负责|积极|密切|主动)*(?:配合|协助)")  # 县公安局：配合做好…
+_DOES = re.compile(
+    r"\s*[:：]\s*(?:主要|具体|牵头|全面)?(?:负责|牵头|承担|配合|协助)"
+)  # a colon behind which only units act
+_OFFICE_NAME = 10  # characters of the name of an office within a house (后勤处, 工程科)
 _LONGEST_STATEMENT = 1500
 _LONGEST_LABEL = 22
 _COLON = re.compile("[:：]")
@@ -361,7 +365,15 @@ def read_heading_units(text: str, start: int, end: int) -> Statement | None:
     if not found:
         return None
     spans = split_units(text, *found.span(1))
-    if not spans or not all(is_sure_name(text[begin:stop]) for begin, stop in spans):
+    acts = bool(_DOES.match(text, found.end(1), end))
+    if not spans or not all(_heads(text[begin:stop], acts=acts) for begin, stop in spans):
         return None
     role = Role.COOPERATING if _HELPING.match(text, found.end(1), end) else Role.RESPONSIBLE
     return Statement(start, found.end(1), tuple(NamedUnit(role, *span) for span in spans))
+
+
+def _heads(name: str, *, acts: bool) -> bool:
+    """Whether a heading names a unit; before 负责 that may also be an office within a house (后勤处：负责…)."""
+    return is_sure_name(name) or (
+        acts and 2 < len(name) <= _OFFICE_NAME and is_name(name) and not begins_with_verb(name)
+    )

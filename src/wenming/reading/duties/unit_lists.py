@@ -23,6 +23,7 @@ _CUT_CLASS = re.compile("各(?:县区|区县|市县|县市|乡镇|镇街)")  # �
 _NEXT_PART = re.compile(r"(?:[^、，,；;。\s（(）)和与]|[（(][^（(）)]{1,14}[）)]){2,30}")
 _PERSON_PART = re.compile(r"[^、]{2,9}(?:员|负责人|书记|主任|代表)")
 _EDGES = " \t\u3000、，,；;。.：:·\"'“”"
+_OF_THE_SAME = re.compile(r"(?:人民)?政府|管委会|管理委员会")  # 高新区党工委和管委会 are the two organs of one place
 _BY = re.compile(r"^[^（(]{0,12}?(?<!自)由(?!贸)(?=.{2})")  # 省级层面由省发展改革委
 _LEADING = re.compile(r"^(?:由|请|以及|和|及|与|其中|并由|拟由|分别由|具体由|各自)(?=.{2})")
 _NO_UNIT = re.compile(
@@ -81,6 +82,8 @@ def _is_one_class(text: str, left: str, start: int, end: int) -> bool:
 def _begins_another(left: str, right: re.Match[str] | None) -> bool:
     """Whether 和 stands between two units, not within the name of one."""
     if not right:
+        return False
+    if _OF_THE_SAME.fullmatch(right[0]):
         return False
     if _ANYBODY.fullmatch(left) and _ANYBODY.fullmatch(right[0]):  # 有关部门和各地区
         return True

@@ -339,7 +339,15 @@ class _Builder:
             return False
         if self.is_answered and self._lacks_text():
             return False
+        if not self.is_answered and self._awaits_units() and may_name_units(self.text, start, end):
+            return False
         return not (self.is_answered and self._may_be_person(start, end))
+
+    def _awaits_units(self) -> bool:
+        """Whether the cells before the units of the open row have come: then what may name units does."""
+        if self.free_row is None or self.table is None or Kind.UNITS not in self.table.kinds:
+            return False
+        return len(self.free_row.paragraphs) >= self.table.kinds.index(Kind.UNITS) > 0
 
     def _lacks_text(self) -> bool:
         """Whether the open row still lacks a text that stands behind its units."""

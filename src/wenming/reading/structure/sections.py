@@ -27,6 +27,7 @@ _AROUND = re.compile(
     r"^(?:活动|举办|比赛|参赛|会议|参与|参加|参会)?(?:地点|地址|人员|形式)$|"
     r"^(?:工作|活动|有关|相关|几点|具体|纪律|组织|其他|其它|考核)*要求$|附则|其他事项|有关事项|评分标准|计分办法|结果(?:应用|运用)"
 )
+_SCOPE = re.compile(r"^[^，。]{0,6}(?:对象|范围|区域)$")
 # What a regulation says of itself: why, for whom, from when, who interprets it.
 _PAPER = "(?:办法|方案|规定|意见|细则|制度|计划|措施|标准|条例|通知|规则|政策|要点)"
 _OF_ITSELF = re.compile(
@@ -47,6 +48,11 @@ _NUMBER = re.compile(
 def speaks_of_itself(text: str) -> bool:
     """Whether a short piece only says what the document is, binds and who interprets it."""
     return len(text) < 200 and bool(_OF_ITSELF.search(text))
+
+
+def tells_scope(title: str) -> bool:
+    """Whether a section only says for whom or where the plan holds (二、实施范围): its figures bind nobody."""
+    return bool(_SCOPE.match(_NUMBER.sub("", "".join(title.split())).strip(" 。：:；;】")))
 
 
 def purpose_of(title: str) -> Purpose:
