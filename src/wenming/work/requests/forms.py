@@ -35,7 +35,11 @@ class RequestForm(forms.Form):
     )
     due = forms.DateField(label=_("时限"), widget=_DAY)
     unit_classes = forms.ModelMultipleChoiceField(
-        UnitClass.objects.all(), label=_("向哪些类别的单位征集"), required=False, widget=ContentSelectMultiple
+        UnitClass.objects.all(),
+        label=_("向哪些类别的单位征集"),
+        required=False,
+        widget=ContentSelectMultiple(attrs={"size": 8}),
+        help_text=_("按住 Ctrl 键可以选几类。"),
     )
     units = forms.ModelMultipleChoiceField(
         Unit.objects.none(), label=_("还向哪些单位征集"), required=False, widget=UnitPicker()

@@ -107,11 +107,12 @@ def asked_of(units: Collection[int]) -> QuerySet[Answer]:
 
 
 def before_sending(request: Request, units: list[Unit], *, today: date) -> list[Row]:
-    """Each unit that the draft means, with what is already there; six queries, however many units."""
+    """Each unit that the draft means, first those of which there is something to see; six queries, however many."""
     keys = [unit.pk for unit in units]
     has = there(request, keys, today=today)
     this_week, earlier = _this_week(keys, today), _decided(request, keys)
-    return [Row(unit, has.get(unit.pk, []), this_week.get(unit.pk, []), earlier.get(unit.pk)) for unit in units]
+    rows = [Row(unit, has.get(unit.pk, []), this_week.get(unit.pk, []), earlier.get(unit.pk)) for unit in units]
+    return sorted(rows, key=lambda row: not (row.there or row.this_week or row.earlier))
 
 
 def _this_week(units: Collection[int], today: date) -> dict[int, list[Answer]]:
