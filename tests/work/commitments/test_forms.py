@@ -58,3 +58,33 @@ def test_values_that_make_none_are_refused() -> None:
 
 def test_a_blank_form_begins_with_the_plans_days() -> None:
     assert blank(date(2026, 1, 1), date(2026, 12, 31))["last"] == date(2026, 12, 31)
+
+
+SENT = {"activity": "巡查", "kind": "recurring", "every": "1", "period": "month", "min": "1", "unit": "次"}
+SENT |= {"first": "2026-01-01", "last": "2026-12-31", "grace_days": "0", "soon_days": "7", "whom": "owners"}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("fields", "spans", "wrong"),
+    [
+        ({"when": "days", "day_first": "3月15日", "day_last": "5-20"}, [(3, 15, 5, 20)], []),
+        ({"when": "days", "day_first": "三月", "day_last": ""}, [], ["day_first", "day_last"]),
+        ({"when": "days", "day_first": "3-1", "day_last": "3-2", "first": "2026-06-01"}, [], ["when"]),
+        ({"when": "spring"}, None, []),
+        ({"when": "spring", "last": "2026-01-02"}, [], ["when"]),
+        ({"when": "kept", "kept": "x"}, [], []),
+    ],
+)
+def test_days_of_the_year(
+    fields: dict[str, str], spans: list[tuple[int, int, int, int]] | None, wrong: list[str]
+) -> None:
+    form = CommitmentForm({**SENT, **fields})
+    assert sorted(form.errors) == wrong
+    if not wrong:
+        assert form.rule is not None
+        window = form.rule.window
+        found = (
+            [(one.first.month, one.first.day, one.last.month, one.last.day) for one in window.spans] if window else []
+        )
+        assert found == spans if spans is not None else window is not None and window.name == "春季学期"

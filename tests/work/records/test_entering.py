@@ -16,6 +16,8 @@ from wenming.accounts.models import User
 from wenming.places.models import Unit
 from wenming.work.models import Attendee, Record, RecordKind, RecordState
 from wenming.work.records import actions
+from wenming.work.records.content import Counts
+from wenming.work.records.proposing import Why
 
 pytestmark = pytest.mark.django_db
 NEW = "/records/new/"
@@ -185,3 +187,18 @@ def test_an_inspector_records_nothing(client: Client, office: User) -> None:
     from_post.save()
     client.force_login(office)
     assert client.get(NEW).status_code == 404
+
+
+def test_what_a_record_counts_for_is_proposed_anew_and_what_somebody_decided_stays(
+    liaison: Client, me: User, unit: Unit
+) -> None:
+    """Another kind: what was only proposed goes with the old one; a tick set or taken by hand stays."""
+    review, training = make_asking(unit), make_asking(unit, activity="宣讲", record_kinds=["培训"])
+    chosen = make_asking(unit, activity="访谈", record_kinds=["走访"])
+    uses = {review.pk: Counts(is_counted=True, why=Why.NAMED), chosen.pk: Counts(is_counted=True, why=Why.CHOSEN)}
+    record = actions.record_work(key=uuid4(), content=make_content(unit), uses=uses, by=me, at=now())
+    kind = RecordKind.objects.get_or_create(name="培训")[0]
+    sent = {**typed(unit), "title": "理论宣讲", "kind": kind.pk, "record": record.pk}
+    html = liaison.get("/records/uses/", sent).content.decode()
+    ticked = {key for key in (review.pk, training.pk, chosen.pk) if f'name="use" value="{key}" checked' in html}
+    assert ticked == {training.pk, chosen.pk}

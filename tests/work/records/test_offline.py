@@ -7,7 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.plans.making import make_person, make_unit
 from tests.work.records.making import make_asking
-from wenming.accounts.models import PostRole, User
+from wenming.accounts.models import User
 from wenming.places.models import Unit
 from wenming.work.records.forms import LISTED
 
@@ -28,7 +28,7 @@ def test_it_holds_what_is_to_be_done_and_nobody_s_name(
 
 def test_whoever_records_for_very_many_units_has_none() -> None:
     for number in range(LISTED + 1):
-        unit = make_unit(f"第{number}社区")
+        make_unit(f"第{number}社区")
     office = Client()
     office.force_login(make_person("林晓"))
     assert office.get(SHELL).status_code == 404

@@ -2,7 +2,7 @@
 
 import base64
 
-from defusedxml.ElementTree import fromstring
+from lxml.etree import fromstring
 
 from wenming.work.signup.square import square_of
 

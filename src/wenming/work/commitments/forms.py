@@ -15,9 +15,11 @@ from wenming.rules.commitments import model as rules
 from wenming.rules.commitments.kept import commitment_of, kind_of
 from wenming.web.content import ContentSelect
 from wenming.web.name_field import NameField
+from wenming.work.commitments import windows
 from wenming.work.commitments.actions import Shape
 from wenming.work.commitments.words import DIRECTION_WORDS, KIND_WORDS
 from wenming.work.models import ACTIVITY_LENGTH, Commitment, RecordKind, Whom
+from wenming.work.verdicts.days import calendar
 
 _NUMBER = forms.TextInput(attrs={"inputmode": "decimal", "size": 6})
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -34,6 +36,15 @@ FIELDS_OF: Mapping[str, tuple[str, ...]] = {
     "growth": ("figure", "reference"),
     "standing": ("every", "period"),
 }
+
+
+_WHEN = [
+    ("months", _("全年，或者下面选的月份")),
+    ("days", _("每年的一段日子")),
+    ("term", _("学期里")),
+    ("autumn", _("秋季学期里")),
+    ("spring", _("春季学期里")),
+]
 
 
 class CommitmentForm(forms.Form):
@@ -61,6 +72,15 @@ class CommitmentForm(forms.Form):
     least_unit = NameField(label=_("每次的计量单位"), max_length=20, required=False, help_text=_("天、小时、人……"))
     first = forms.DateField(label=_("从哪天起"), widget=_DAY)
     last = forms.DateField(label=_("到哪天止"), widget=_DAY)
+    when = forms.ChoiceField(label=_("一年里哪些日子算"), choices=_WHEN, initial="months", required=False)
+    kept = forms.CharField(widget=forms.HiddenInput, required=False, max_length=5000)
+    day_first = forms.CharField(
+        label=_("每年从哪天"),
+        required=False,
+        max_length=10,
+        help_text=_("例如：3月15日；跨年的也可以，例如 11月15日到3月15日"),
+    )
+    day_last = forms.CharField(label=_("每年到哪天"), required=False, max_length=10)
     months = forms.MultipleChoiceField(
         label=_("只在这些月份（不选就是全年）"), choices=_MONTHS, required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -79,6 +99,9 @@ class CommitmentForm(forms.Form):
 
     def __init__(self, data: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as Django's
         super().__init__(data, **kwargs)
+        when = self.fields["when"]
+        if isinstance(when, forms.ChoiceField) and self["kept"].value():
+            when.choices = [*_WHEN, ("kept", _("照方案写的日子，不变"))]
         kinds = self.fields["record_kinds"]
         if isinstance(kinds, forms.MultipleChoiceField):
             kinds.choices = [(one.name, one.name) for one in RecordKind.objects.filter(is_offered=True)]
@@ -90,10 +113,33 @@ class CommitmentForm(forms.Form):
         self._require(cleaned)
         if not self.errors:
             try:
-                self.rule = rule_from(cleaned)
+                self.rule = rule_from(cleaned, self._days_that_count(cleaned))
             except rules.NoCommitment:
                 self.add_error("kind", _("这些填法合不成一条要求，请看看数目和日期。"))
         return cleaned
+
+    def _days_that_count(self, cleaned: Mapping[str, Any]) -> rules.Window | None:
+        """The window that the fields say; raises NoCommitment where no day is left."""
+        when, span = cleaned.get("when") or "months", rules.Span(cleaned["first"], cleaned["last"])
+        if when == "months":
+            return _months(cleaned)
+        if when == "kept":
+            return windows.as_kept(cleaned.get("kept") or "")
+        found = self._each_year(cleaned, span) if when == "days" else None
+        if when in windows.TERMS:
+            found = windows.in_terms(when, calendar().school_terms, span)
+        if found is None:
+            self.add_error("when", _("这段期间里没有这样的日子。"))
+        return found
+
+    def _each_year(self, cleaned: Mapping[str, Any], span: rules.Span) -> rules.Window | None:
+        ends = []
+        for name in ("day_first", "day_last"):
+            try:
+                ends.append(windows.month_day(cleaned.get(name) or ""))
+            except windows.NoDay:
+                self.add_error(name, _("请写成“3月15日”这样。"))
+        return windows.each_year(*ends, span) if len(ends) == 2 else rules.Window(months=(1,))
 
     def _require(self, cleaned: Mapping[str, Any]) -> None:
         """What the kind cannot do without, each said at its field."""
@@ -135,20 +181,24 @@ def _both(cleaned: Mapping[str, Any], one: str, other: str) -> bool:
     return cleaned.get(one) is not None and cleaned.get(other) is not None
 
 
-def rule_from(given: Mapping[str, Any]) -> rules.Commitment:
-    """The rule that filled fields make; raises NoCommitment."""
-    months = tuple(sorted(int(month) for month in given["months"]))
+def rule_from(given: Mapping[str, Any], window: rules.Window | None = None) -> rules.Commitment:
+    """The rule that filled fields make, on the days of the window; raises NoCommitment."""
     least = given["least_min"]
     return rules.Commitment(
         demand=_demand(given),
         span=rules.Span(given["first"], given["last"]),
-        window=rules.Window(months=months) if months else None,
+        window=window or _months(given),
         least=rules.Amount(_whole(least), None, given["least_unit"] or "次") if least else None,
         grace_days=given["grace_days"],
         grace_in_working_days=given["grace_in_working_days"],
         needs_evidence=given["needs_evidence"],
         soon_days=given["soon_days"],
     )
+
+
+def _months(given: Mapping[str, Any]) -> rules.Window | None:
+    months = tuple(sorted(int(month) for month in given["months"]))
+    return rules.Window(months=months) if months and (given.get("when") or "months") == "months" else None
 
 
 def _demand(given: Mapping[str, Any]) -> rules.Demand:
@@ -192,6 +242,7 @@ def filled_from(commitment: Commitment) -> dict[str, Any]:
         "least_unit": rule.least.unit if rule.least else "",
         "first": rule.span.first,
         "last": rule.span.last,
+        **windows.said_in(rule.window),
         "months": [str(month) for month in rule.window.months] if rule.window else [],
         "grace_days": rule.grace_days,
         "grace_in_working_days": rule.grace_in_working_days,

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from wenming.accounts.access import needs, rights_for, user_of
 from wenming.accounts.rights import Right
+from wenming.places.models import UnitQuerySet
 from wenming.web.numbers import whole
 from wenming.work.models import Record
 from wenming.work.records import actions, asking
@@ -108,7 +109,7 @@ def proposals(request: HttpRequest) -> HttpResponse:
     pk = whole(given.get("record", ""))
     if pk is not None:
         record = record_for(request, pk, Right.WORK_RECORD)
-        said = {key: one.is_counted for key, one in actions.uses_of(record).items()} | said
+        said = _by_hand(record, actions.uses_of(record), units) | said
     named, asked = asking.units_named(given, units), whole(given.get("commitment", ""))
     offers = asking.offers_for(given, asked=asked, units=named, said=said)
     return render(request, "work/records/_uses.html", {"offers": offers})
@@ -141,6 +142,17 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
         if answer is not None:
             return answer
     return _form_page(request, form, {"record": record, "offers": offers})
+
+
+def _by_hand(record: Record, old: Uses, units: UnitQuerySet) -> dict[int, bool]:
+    """What the unit decided otherwise than was proposed for the record as it stands: that stays, whatever it becomes.
+
+    What was only proposed is proposed anew from what the record says now.
+    """
+    given = initial_of(record)
+    shown = asking.offers_for(given, asked=None, units=asking.units_named(given, units))
+    likely = {one.commitment.pk: one.is_ticked for one in shown.all}
+    return {key: one.is_counted for key, one in old.items() if likely.get(key) != one.is_counted}
 
 
 def _offers_of(request: HttpRequest, form: RecordForm, old: Uses) -> Offers:
