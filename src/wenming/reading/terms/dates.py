@@ -229,6 +229,8 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
     """一月一通报 is a frequency, 今年是 a remark; 2000年前建成的 and 6月1日起施行 bind nobody."""
     if _RHYTHM.search(match[0]) and text[match.end() : match.end() + 1] in tuple("一两二三"):
         return True
+    if match["quarterA"] and text[match.start() - 1 : match.start()] == "前":  # 前三季度 is three of them
+        return True
     if match[0] == "下半年" and _BOTH_HALVES.search(text, max(0, match.start() - 2), match.start()):
         return True
     if _OLD.match(text, match.end()) or _IN_FORCE.match(text, match.end()):
