@@ -103,6 +103,15 @@ def test_the_figures_of_a_scope_bind_nobody() -> None:
     assert [measure.title for measure in measures(text)] == ["1.清理河道"]
 
 
+def test_lines_that_each_tell_a_unit_to_act_are_a_measure_each() -> None:
+    text = "护河任务分工\n县水利局负责疏浚河道。\n县城管局要清运两岸垃圾。\n县财政局负责落实经费。\n"
+    assert [[duty.unit for duty in each.duties] for each in measures(text)] == [
+        ["县水利局"],
+        ["县城管局"],
+        ["县财政局"],
+    ]
+
+
 def test_the_title_of_an_annex_is_no_measure() -> None:
     text = "1.清理河道。\n附件\n2027年护河任务分解表\n序号\t任务\t责任单位\n1\t清淤\t县水利局\n"
     assert [measure.title for measure in measures(text)] == ["1.清理河道", "清淤"]

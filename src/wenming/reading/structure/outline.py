@@ -29,6 +29,7 @@ from wenming.reading.structure.tables import (
     row_statement,
     units_alone,
 )
+from wenming.reading.structure.unit_lines import unit_lines
 
 _TITLE_END = re.compile(r"[。；;！!？?]|[一-鿿][.．](?![0-9])|[:：](?=.{12})")
 _COLON = re.compile("[：:]")
@@ -105,6 +106,7 @@ class _Builder:
         self.stack: list[int] = []
         self.parts = Counter(_PART.findall(text, start, stop))  # 【建设内容】, 【进度】 in item after item
         self.bare = bare_headings(text, start, stop)  # headings of sections without a number
+        self.unit_lines = unit_lines(text, start, stop)
         self.strays: list[Span] = []
         self.digit = 0  # the last number in digits
         self.is_noting = False  # within the notes under a table
@@ -394,7 +396,9 @@ class _Builder:
         self._push(Marker(Family.ROW, ordinal, start, start))
 
     def _unit_marker(self, start: int, end: int) -> Marker | None:
-        """A line that begins with units and a colon (县公安局：负责…) is an item of theirs."""
+        """A line that begins with units and a colon (县公安局：负责…), or one of a series, is an item of theirs."""
+        if start in self.unit_lines:
+            return Marker(Family.UNIT, 0, start, start)
         colon = _COLON.search(self.text, start, min(end, start + 40))
         if not colon or end - colon.end() < 4 or not read_heading_units(self.text, start, colon.end()):
             return None
