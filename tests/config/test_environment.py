@@ -112,3 +112,32 @@ class TestFiles:
         monkeypatch.setattr(environment, "find_spec", lambda _name: None)
         with pytest.raises(environment.BadEnvironment, match=r"wenming\[s3\]"):
             environment.files("s3://k:s@host/b")
+
+
+@pytest.mark.parametrize(
+    ("url", "port", "starttls", "tls"),
+    [
+        ("smtp+starttls://a%40b:p%2Fw@mail.example", 587, True, False),
+        ("smtps://a%40b:p%2Fw@mail.example", 465, False, True),
+        ("smtp://a%40b:p%2Fw@mail.example:2525", 2525, False, False),
+    ],
+)
+def test_mail_by_address(url: str, port: int, starttls: bool, tls: bool) -> None:
+    assert environment.mail(url) == {
+        "EMAIL_HOST": "mail.example",
+        "EMAIL_PORT": port,
+        "EMAIL_HOST_USER": "a@b",
+        "EMAIL_HOST_PASSWORD": "p/w",
+        "EMAIL_USE_TLS": starttls,
+        "EMAIL_USE_SSL": tls,
+    }
+
+
+def test_without_a_mail_server_nothing_is_set() -> None:
+    assert environment.mail("") == {}
+
+
+@pytest.mark.parametrize("url", ["mail.example", "http://mail.example", "smtp://"])
+def test_another_mail_server_is_refused_with_advice(url: str) -> None:
+    with pytest.raises(environment.BadEnvironment, match="WENMING_MAIL_URL has to read"):
+        environment.mail(url)

@@ -27,7 +27,7 @@ def test_it_arrives_as_it_is_meant(post: Post, settings: Settings) -> None:
     assert isinstance(envelope.content, bytes)
     got = message_from_bytes(envelope.content, policy=policy.default)
     assert got["Subject"] == "青禾县文明创建提醒"
-    assert got.get_content().splitlines()[:4] == [  # type: ignore[attr-defined]
+    assert got.get_content().splitlines()[:4] == [
         "3月5日，2 个单位有事要办：",
         "",
         "第0单位：<@all> **逾期** 1 项",
