@@ -27,6 +27,8 @@ const PATTERNS: Record<string, object> = {
   late: { ...BOLD_PATTERN, dashArrayY: [2, 5], rotation: -Math.PI / 4 },
   missed: { ...BOLD_PATTERN, dashArrayY: [1, 3], rotation: Math.PI / 4 },
   due_soon: { symbol: "circle", dashArrayX: [[4, 4], [0, 4, 4, 0]], dashArrayY: [4, 0], symbolSize: 0.7 },
+  not_due: { symbol: "circle", dashArrayX: [[2, 8], [0, 5, 2, 3]], dashArrayY: [5, 0], symbolSize: 0.5 },
+  exempt: { ...BOLD_PATTERN, dashArrayY: [1, 6], rotation: -Math.PI / 4 },
   disputed: { ...BOLD_PATTERN, dashArrayY: [3, 3], rotation: 0 },
 };
 const TOKENS: Record<string, string> = {
@@ -80,7 +82,7 @@ type Token = (name: string) => string;
 function bar(line: Told["lines"][number], token: Token, isLying: boolean, text: object, least: number): object {
   const colour = token(TOKENS[line.tone] ?? "--muted");
   const isHollow = HOLLOW.has(line.tone);
-  const decal = PATTERNS[line.tone] && { ...PATTERNS[line.tone], color: token("--sheet") };
+  const decal = PATTERNS[line.tone] && { ...PATTERNS[line.tone], color: isHollow ? colour : token("--sheet") };
   return {
     name: line.name,
     type: "bar",

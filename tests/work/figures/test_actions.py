@@ -19,13 +19,17 @@ def test_the_verdict_follows_and_the_old_value_is_kept() -> None:
     make_rate(unit)
     figure = enter(person, unit, "93")
     assert Cell.objects.get().state == "open"
-    given = {"source": "月报更正", "by": person, "at": NOON}
-    actions.correct_figure(figure=figure, value=Decimal(96), reason="抄错一位", **given)
+
+    def correct(reason: str) -> Figure:
+        said = Decimal(96)
+        return actions.correct_figure(figure=figure, value=said, source="月报更正", reason=reason, by=person, at=NOON)
+
+    correct("抄错一位")
     assert Cell.objects.get().state == "met"
     old = figure.versions.get()
-    assert (old.value, old.source, old.reason) == (93, "月报", "抄错一位")
+    assert (old.value, old.source, old.reason) == (Decimal(93), "月报", "抄错一位")
     with pytest.raises(actions.SameAsBefore):
-        actions.correct_figure(figure=figure, value=Decimal(96), reason="再来", **given)
+        correct("再来")
     verbs = list(Event.objects.order_by("number").values_list("verb", flat=True))
     assert verbs == ["work.enter_figure", "work.correct_figure"]
 

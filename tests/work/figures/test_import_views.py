@@ -69,7 +69,7 @@ def test_a_liaison_gets_and_fills_in_their_own_rows(client: Client) -> None:
     own, other = make_unit("甲镇"), make_unit("乙镇")
     make_rate(own, other)
     client.force_login(make_person("顾兰", PostRole.LIAISON, own))
-    content = b"".join(client.get(reverse("work:empty_figures")))  # type: ignore[arg-type]  # a stream of bytes
+    content = b"".join(client.get(reverse("work:empty_figures")))
     lines = open_cells(content, name="空表.xlsx")[0].lines
     assert [line.cells[0] for line in lines[1:]] == [own.name]
     assert "A2" in sent(client, ("乙镇", LAMPS, "%", "2026-03-01", 96, "月报"))

@@ -21,7 +21,7 @@ def test_the_last_value_of_the_unit_or_of_the_county_and_the_verdicts() -> None:
     enter(person, None, "90")
     series = list(needed().values())
     rows = {row.series.unit: row for row in shown(series, units_of(series))}
-    told = {key: (row.last.value, row.is_own, row.states) for key, row in rows.items() if row.last}
+    told = {key: (int(row.last.value), row.is_own, list(row.states)) for key, row in rows.items() if row.last}
     assert told == {ALL: (90, True, []), one.pk: (96, True, ["met"]), other.pk: (90, False, ["open"])}
     assert rows[one.pk].unit == one
     assert [figure.value for figure in values_of(LAMPS, one.pk)] == [96, 93]

@@ -49,12 +49,12 @@ def test_only_what_counts_in_the_period_is_read() -> None:
     cell = Cell.objects.get(unit=one, first=date(2026, 1, 1))
     joint = make_record(other, title="两镇一起")
     joint.with_units.add(one)
-    old = {"first": date(2025, 11, 1), "last": date(2025, 11, 1)}
+    old = date(2025, 11, 1)
     records = [
         joint,
         make_record(one, title="算"),
         make_record(other, title="别人的"),
-        make_record(one, title="上季度的", **old),
+        make_record(one, title="上季度的", first=old, last=old),
         make_record(one, title="退回的", state=RecordState.RETURNED),
     ]
     for record in records:

@@ -41,7 +41,7 @@ def progress(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _board(plan: int, chapter: str) -> str:
-    return f"{reverse('work:board')}?{urlencode({'plan': plan, 'chapter': chapter})}"
+    return f"{reverse('work:board')}?{urlencode({'plan': str(plan), 'chapter': chapter})}"
 
 
 def _numbers(heap: Heap, states: list[str]) -> list[int]:

@@ -206,7 +206,7 @@ def _figures(rules: Iterable[model.Commitment]) -> _Figures:
 
 def _own_or_of_all(figures: _Figures, subject: int, names: Iterable[str]) -> list[given.Figure]:
     """Of each figure those of the subject; where it has none, those of the whole county."""
-    return [one for name in names for one in figures.get((subject, name)) or figures.get((ALL, name), ())]
+    return [one for name in names for one in figures.get((subject, name)) or figures.get((ALL, name)) or ()]
 
 
 def _figure_rows(names: Collection[str]) -> list[tuple[str, int | None, date, float]]:
