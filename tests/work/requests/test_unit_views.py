@@ -74,7 +74,7 @@ def test_an_empty_answer_is_refused(client: Client, asked: Answer) -> None:
 
 
 def test_a_new_record_begins_with_the_title_of_the_request(client: Client, asked: Answer) -> None:
-    html = client.get(reverse("work:new_record"), {"unit": asked.unit_id, "title": TITLE}).content.decode()
+    html = client.get(reverse("work:new_record"), {"unit": str(asked.unit_id), "title": TITLE}).content.decode()
     assert f'value="{TITLE}"' in html
 
 

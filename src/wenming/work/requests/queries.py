@@ -112,7 +112,7 @@ def before_sending(request: Request, units: list[Unit], *, today: date) -> list[
     has = there(request, keys, today=today)
     this_week, earlier = _this_week(keys, today), _decided(request, keys)
     rows = [Row(unit, has.get(unit.pk, []), this_week.get(unit.pk, []), earlier.get(unit.pk)) for unit in units]
-    return sorted(rows, key=lambda row: not (row.there or row.this_week or row.earlier))
+    return sorted(rows, key=lambda row: (not row.there, not row.earlier, not row.this_week))
 
 
 def _this_week(units: Collection[int], today: date) -> dict[int, list[Answer]]:
