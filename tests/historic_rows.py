@@ -18,6 +18,7 @@ SHAPES: Mapping[str, Mapping[str, object]] = {
     "places.alias": {"unit_class": None},
     "plans.duty": {"unit_class": None},
     "plans.measure": {"start": 0, "end": 9},
+    "reminders.delivery": {"bot": None},
     "work.commitment": {"unit_class": None},
 }
 
