@@ -170,9 +170,9 @@ class World:
         }
 
     def _of_sign_up(self) -> dict[str, list[object]]:
-        given = {"on": NOON.date(), "opens": NOON, "closes": now() + timedelta(days=1), "opened_at": NOON}
-        given |= {"title": "碰头会", "code": code_of(self.unit.pk), "opened_by": self.person}
-        sign_up = SignUp.objects.get_or_create(unit=self.unit, defaults=given)[0]
+        about = {"title": "碰头会", "code": code_of(self.unit.pk), "opened_by": self.person}
+        times = {"on": NOON.date(), "opens": NOON, "closes": now() + timedelta(days=1), "opened_at": NOON}
+        sign_up = SignUp.objects.get_or_create(unit=self.unit, defaults=about | times)[0]
         mine = {"name": "王敏", "token": uuid4(), "since": NOON}
         signing = Signing.objects.get_or_create(sign_up=sign_up, defaults=mine)[0]
         return {"sign-up": [sign_up.pk], "code": [sign_up.code], "signing": [sign_up.code, signing.token]}

@@ -168,6 +168,10 @@ OPEN = {  # what anybody may see, each with its reason
     "calendar/<str:secret>.ics": "a calendar for whoever holds its secret; calendar programs cannot sign in",
     "sign-out/": "ends a session, and does no harm without one",
     "personal-data/": "the notice about personal data: told before anything is asked",
+    "records/new/worker.js": "a program without anything of anybody; browsers ask for it by themselves",
+    "s/": "whoever takes part in an activity types its code",
+    "s/<str:code>/": "their name, without an account",
+    "s/<str:code>/<uuid:token>/": "their own entry, for who holds its address",
     "demo/sign-in": "answers only in demo mode",
 }
 

@@ -16,7 +16,7 @@ SAID = {"title": "理论宣讲", "on": "2026-03-05", "asks": "office", "opens": 
     [("2026-03-05T11:30", ""), ("2026-03-05T09:00", "要晚于"), ("2026-05-05T09:00", "最多开放 31 天"), ("", "请填写")],
 )
 def test_times(closes: str, wrong: str) -> None:
-    errors = SignUpForm({**SAID, "closes": closes}).errors.get("closes", [])
+    errors = [str(error) for error in SignUpForm({**SAID, "closes": closes}).errors.get("closes", [])]
     assert wrong in "".join(errors)
     assert bool(wrong) == bool(errors)
 

@@ -115,7 +115,8 @@ class CommitmentForm(forms.Form):
             try:
                 self.rule = rule_from(cleaned, self._days_that_count(cleaned))
             except rules.NoCommitment:
-                self.add_error("kind", _("这些填法合不成一条要求，请看看数目和日期。"))
+                if not self.errors:
+                    self.add_error("kind", _("这些填法合不成一条要求，请看看数目和日期。"))
         return cleaned
 
     def _days_that_count(self, cleaned: Mapping[str, Any]) -> rules.Window | None:
@@ -133,13 +134,15 @@ class CommitmentForm(forms.Form):
         return found
 
     def _each_year(self, cleaned: Mapping[str, Any], span: rules.Span) -> rules.Window | None:
-        ends = []
+        ends = {}
         for name in ("day_first", "day_last"):
             try:
-                ends.append(windows.month_day(cleaned.get(name) or ""))
+                ends[name] = windows.month_day(cleaned.get(name) or "")
             except windows.NoDay:
                 self.add_error(name, _("请写成“3月15日”这样。"))
-        return windows.each_year(*ends, span) if len(ends) == 2 else rules.Window(months=(1,))
+        if self.errors:
+            raise rules.NoCommitment("a day of the year is missing")
+        return windows.each_year(ends["day_first"], ends["day_last"], span)
 
     def _require(self, cleaned: Mapping[str, Any]) -> None:
         """What the kind cannot do without, each said at its field."""

@@ -21,6 +21,7 @@ from wenming.work.records import actions as of_records
 from wenming.work.records.asking import commitment_asked
 from wenming.work.records.reach import own_unit, record_for, units_to_record
 from wenming.work.records.roster import MOST_PEOPLE, TooMany
+from wenming.work.records.states import Act, allows
 from wenming.work.signup import actions, queries
 from wenming.work.signup.forms import SignUpForm, blank, filled
 from wenming.work.signup.square import square_of
@@ -51,9 +52,9 @@ def open_(request: HttpRequest) -> HttpResponse:
     form = SignUpForm(request.POST or None, initial=blank(record, asked.activity if asked else "", now()))
     if form.is_valid():
         _exercise(request, unit)
-        about = {"record_key": key, "unit": unit, "commitment": asked}
+        by, given = user_of(request), form.given
         try:
-            made = actions.open_sign_up(**about, given=form.given, by=user_of(request), at=now())
+            made = actions.open_sign_up(record_key=key, unit=unit, commitment=asked, given=given, by=by, at=now())
         except actions.AlreadyOpen as error:
             made = error.sign_up
         return redirect("work:sign_up", made.pk)
@@ -70,7 +71,7 @@ def _unit_of(request: HttpRequest) -> Unit:
     """The unit of the address, where one may record for it; else one's own."""
     units = units_to_record(request)
     wanted = whole(request.GET.get("unit", "")) or own_unit(request)
-    found = units.filter(pk=wanted).first() or units.order_by("pk").first()
+    found = (units.filter(pk=wanted).first() if wanted else None) or units.order_by("pk").first()
     if found is None:
         raise Http404
     return found
@@ -115,7 +116,7 @@ def sign_up_page(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "sign_up": found,
         "record": record,
-        "may_list": record is not None and of_records.allows(record.state, of_records.Act.CHANGE),
+        "may_list": record is not None and allows(record.state, Act.CHANGE),
         "names": queries.names_of(found, record),
         "standing": standing(found.opens, found.closes, now()),
         "link": address,
