@@ -117,11 +117,11 @@ def test_a_town_goes_by_the_steps_of_its_county() -> None:
 
 def test_queries_do_not_grow(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     make_units(2)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         assert len(load_day(TODAY).digests) == 2
     for number in range(2, 8):
         unit = make_unit(f"第{number}单位")
         make_liaison(unit, f"联络员{number}")
         make_cell(unit)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         assert len(load_day(TODAY).digests) == 8

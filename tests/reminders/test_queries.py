@@ -63,7 +63,7 @@ def test_ones_own_digest() -> None:
 def test_ones_own_digest_looks_at_ones_own_units(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     make_units(5)
     liaison = make_liaison(make_unit("第0单位"), "另一人")
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         assert len(queries.own_digest(liaison, TODAY)) == 1
 
 

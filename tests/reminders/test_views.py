@@ -125,6 +125,6 @@ def test_queries_do_not_grow(office: Client, django_assert_max_num_queries: Djan
     for number, user in enumerate(User.objects.all()):
         about = {"matters": 1, "begun": now(), "area": make_area(), "day": localdate()}
         Delivery.objects.create(user=user, state="sent", said=str(number), **about)
-    for name, most in (("preview", 21), ("sent", 12), ("bots", 11), ("steps", 15)):
+    for name, most in (("preview", 24), ("sent", 12), ("bots", 11), ("steps", 15)):
         with django_assert_max_num_queries(most):
             office.get(reverse(f"reminders:{name}"))

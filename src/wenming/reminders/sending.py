@@ -101,11 +101,11 @@ def _to_people(found: Day) -> Iterator[Letter]:
 
 
 def _to_groups(found: Day) -> Iterator[Letter]:
-    below = turned(Area.objects.values_list("pk", "parent_id"))
+    known, below = calendar(), turned(Area.objects.values_list("pk", "parent_id"))
     for bot in Bot.objects.filter(is_on=True).select_related("area"):
         areas = reached([bot.area_id], below)
         lines = [line for line in found.lines if found.units[line.matter.unit].area_id in areas]
-        if speaks(lines, found.day, calendar()):
+        if speaks(lines, found.day, known):
             message = group_message(bot.area, counts_of(lines), found.units, found.day)
             yield Letter(message, len(lines), bot.hour, bot.area_id, bot=bot)
 
