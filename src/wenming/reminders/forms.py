@@ -70,7 +70,12 @@ class StepsForm(forms.Form):
 class BotForm(forms.Form):
     """A bot of a group. Address and secret are never shown again; left empty, those of a bot that is there stay."""
 
-    area = forms.ModelChoiceField(label=gettext_lazy("辖区"), queryset=Area.objects.none(), empty_label=None)
+    area = forms.ModelChoiceField(
+        label=gettext_lazy("辖区"),
+        queryset=Area.objects.none(),
+        empty_label=None,
+        widget=forms.Select(attrs={"lang": "zh-Hans"}),  # names of areas are Chinese on every page
+    )
     name = NameField(
         label=gettext_lazy("名称"), max_length=BOT_NAME_LENGTH, help_text=gettext_lazy("例如群的名称，方便认出来")
     )
