@@ -42,7 +42,7 @@ _AFTER = re.compile(
 
 # 无障碍坡道全覆盖: a thing that stands in many places, alone in its clause but for what is done there (绿色防控|茶园)
 _DONE = "(?:[一-鿿]{2}(?:防控|治理|整治|管理|改造|监测|建设))?"
-_THING = re.compile(rf"(?:^|[,;。、:\n]){_DONE}(?P<each>[一-鿿]{1,5}[道园田房车灯桩梯桥牌亭厕棚柜箱门栏器])$")
+_THING = re.compile(rf"(?:^|[,;。、:\n]){_DONE}(?P<each>[一-鿿]{{1,5}}[道园田房车灯桩梯桥牌亭厕棚柜箱门栏器])$")
 _RATE = re.compile(
     rf"(?:每年度?)?[给予按奖励补助贴发放标准一次性最高多不超过少于低约为累计]{{0,10}}{NUMERAL}(?:-{NUMERAL})?(?:元|平方米|分)"
 )
