@@ -1,0 +1,118 @@
+"""``python -m bench.pages_inside``: opens pages of the database that it has, one for each line it is given."""
+
+import gc
+import logging
+import sys
+import time
+from collections.abc import Callable, Mapping
+
+import django
+
+django.setup()
+
+from django.contrib.auth.models import AbstractBaseUser  # noqa: E402 - Django is ready only now
+from django.db.models import Count  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.urls import reverse  # noqa: E402
+
+from wenming.accounts.models import Post, PostRole, User  # noqa: E402
+from wenming.plans.models import Measure, PlanVersion, VersionState  # noqa: E402
+from wenming.work.models import Cell, Commitment, Record  # noqa: E402
+
+_WARM = 3  # times that a page is opened before it counts: templates are read, files are in memory
+
+
+def pages() -> Mapping[str, Callable[[], object]]:
+    """Each page by its name, opened by whoever it is for; things are those in the middle of their tables."""
+    office, liaison = _client(PostRole.OFFICE), _client(PostRole.LIAISON)
+    auditor = _client(PostRole.AUDIT)
+    version = PlanVersion.objects.filter(state=VersionState.IN_FORCE).order_by("-in_force_at", "-pk")[0]
+    measure = _middle(Measure.objects.filter(commitments__isnull=False))
+    cell = _middle(Cell.objects.exclude(unit=None).filter(is_current=True))
+    record = _middle(Record.objects.all())
+    commitment = _middle(Commitment.objects.filter(measure__version=version))
+    chapters = Commitment.objects.filter(measure__version=version).values_list("chapter").annotate(Count("pk"))
+    chapter = chapters.order_by("chapter")[0][0]
+    return {
+        "units": _get(office, "places:list"),
+        "plans": _get(office, "plans:list"),
+        "plan-table": _get(office, "plans:table", version.plan_id),
+        "home-of-the-office": _get(office, "home"),
+        "home-of-a-liaison": _get(liaison, "home"),
+        "board": _get(office, "work:board"),
+        "board-of-a-chapter": _get(office, "work:board", chapter=chapter),
+        "progress": _get(office, "work:progress", version.plan_id),
+        "unit": _get(office, "work:unit", cell.unit_id),
+        "measure": _get(office, "work:measure", measure.pk),
+        "why": _get(office, "work:why", cell.commitment_id, cell.unit_id),
+        "records": _get(office, "work:records"),
+        "records-of-a-liaison": _get(liaison, "work:records"),
+        "records-searched": _get(office, "work:records", q="宣传"),
+        "records-last-page": _get(office, "work:records", page="9999"),
+        "record": _get(office, "work:record", record.pk),
+        "record-form": _get(liaison, "work:new_record"),
+        "evidence": _get(office, "work:evidence"),
+        "likenesses": _get(office, "work:likenesses"),
+        "commitments": _get(office, "work:commitments", version.plan_id),
+        "commitment": _get(office, "work:edit_commitment", commitment.pk),
+        "objections": _get(office, "work:objections"),
+        "days": _get(office, "work:days"),
+        "log": _get(auditor, "audit:list"),
+        "search": _get(office, "search", q="宣传"),
+        "search-for-nothing": _get(office, "search", q="无此字样"),
+    }
+
+
+def _client(role: PostRole) -> Client:
+    """Signed in as somebody of that role, who is made where there is none."""
+    post = Post.objects.filter(role=role).select_related("user").order_by("pk").first()
+    client = Client(HTTP_HOST="localhost", headers={"accept-language": "zh-hans"})
+    client.force_login(post.user if post else _somebody(role), backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def _somebody(role: PostRole) -> AbstractBaseUser:
+    user = User.objects.create(username=f"bench-{role.value}")
+    Post.objects.create(user=user, role=role, since="2020-01-01")
+    return user
+
+
+def _middle(rows):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - of any model
+    keys = list(rows.order_by("pk").values_list("pk", flat=True).distinct())
+    return rows.model.objects.get(pk=keys[len(keys) // 2])
+
+
+def _get(client: Client, name: str, *numbers: object, **query: str) -> Callable[[], object]:
+    address = reverse(name, args=numbers)
+
+    def opened() -> int:
+        answer = client.get(address, query)
+        if answer.status_code != 200:
+            raise RuntimeError(f"{address} answers {answer.status_code}")
+        return len(answer.content)
+
+    return opened
+
+
+def main() -> None:
+    """Answer each line: with the names of the pages, or with the seconds of the processor that one takes."""
+    logging.disable(logging.CRITICAL)
+    named = pages()
+    for opened in named.values():
+        for _ in range(_WARM):
+            opened()
+    gc.freeze()
+    for line in sys.stdin:
+        name = line.strip()
+        print(" ".join(named) if name == "pages" else _seconds(named[name]), flush=True)
+
+
+def _seconds(opened: Callable[[], object]) -> float:
+    gc.collect()
+    before = time.process_time()
+    opened()
+    return time.process_time() - before
+
+
+if __name__ == "__main__":
+    main()
