@@ -23,13 +23,17 @@ def worst() -> Result:
     """The page that grows most."""
     growth = {name: _growth(name) for name in _times()[FULL]}
     name = max(growth, key=lambda one: sorted(growth[one])[len(growth[one]) // 2])
-    return Result(f"The page that grows most, `{name}`: p95 with 100 times the data", "the same page", growth[name], LIMIT)
+    return Result(
+        f"The page that grows most, `{name}`: p95 with 100 times the data", "the same page", growth[name], LIMIT
+    )
 
 
 def every() -> Result:
     """All pages together: the sum of what each takes."""
     sums = [
-        sum(p95(times[number]) for times in _times()[size].values()) for number in range(_ROUNDS) for size in (FULL, SMALL)
+        sum(p95(times[number]) for times in _times()[size].values())
+        for number in range(_ROUNDS)
+        for size in (FULL, SMALL)
     ]
     ratios = tuple(large / small for large, small in zip(sums[::2], sums[1::2], strict=True))
     pages = len(_times()[FULL])

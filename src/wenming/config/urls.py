@@ -4,9 +4,9 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
 
-from wenming.plans.search import views as search
 from wenming.web import views as web
 from wenming.work.desk import views as desk
+from wenming.work.finding import views as search
 
 urlpatterns = [
     path("", desk.home, name="home"),

@@ -10,6 +10,7 @@ from tests.plans.making import NOON, make_person, make_unit
 from tests.work.making import make_commitment, make_measure, make_record
 from wenming.accounts.models import PostRole
 from wenming.places.models import Unit
+from wenming.work.board import views
 from wenming.work.models import Commitment, Use
 from wenming.work.verdicts.refreshing import refresh
 
@@ -79,3 +80,21 @@ def test_queries_do_not_grow(office: Client, django_assert_max_num_queries: Djan
     a_county(*[make_unit(f"{number}镇") for number in range(30)])
     with django_assert_max_num_queries(16):
         page(office)
+
+
+def test_a_large_board_is_shown_in_parts_and_summed_as_a_whole(office: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(views, "UNITS", 2)
+    monkeypatch.setattr(views, "COMMITMENTS", 1)
+    units = [make_unit(name) for name in ("甲镇", "乙镇", "丙镇")]
+    first = a_county(*units)
+    second = make_commitment(first.measure, chapter="重点任务", activity="夜查")
+    with transaction.atomic():
+        refresh(commitments=None, units=None, at=NOON)
+    html = page(office, chapter="重点任务")
+    assert "到今天应做 6 项，做到 1 项。" in html
+    assert reverse("work:why", args=[first.pk, units[1].pk]) in html
+    assert reverse("work:why", args=[first.pk, units[2].pk]) not in html
+    assert reverse("work:why", args=[second.pk, units[0].pk]) not in html
+    html = page(office, chapter="重点任务", page="2", columns="2")
+    assert reverse("work:why", args=[second.pk, units[2].pk]) in html
+    assert "到今天应做 6 项，做到 1 项。" in html

@@ -99,3 +99,22 @@ def test_what_counts_stands_before_what_does_not(records: list[Record]) -> None:
     assert [use.commitment for use in queries.uses_shown(records[0])] == [asking]
     assert queries.activities([asking.pk, 0]) == {asking.pk: "民主评议"}
     assert str(queries.kinds_offered()[0]) == "学习"
+
+
+def test_words_are_looked_for_among_the_newest_unless_older_ones_are_asked_for(
+    records: list[Record], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queries, "NEWEST", 1)
+    assert titles("q=移风") == []
+    assert queries.looked_at_since(queries.Asked(text="移风")) == TODAY
+    assert titles("q=移风&older=1") == ["党员学习"]
+    assert titles("q=移风&until=2026-12-31") == ["党员学习"]  # whoever names days means them
+    assert titles("") == ["入户宣传", "民主评议会", "党员学习"]
+
+
+def test_a_search_has_an_end(records: list[Record], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queries, "MOST", 2)
+    assert titles("q=习") == ["党员学习"]
+    assert len(titles("q=社")) == 2
+    monkeypatch.setattr(queries, "MOST", 1)
+    assert titles("q=社") == ["民主评议会"]

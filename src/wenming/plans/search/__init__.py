@@ -1,1 +1,1 @@
-"""One search box for plans, measures and units."""
+"""What the search box finds of plans, measures and units."""

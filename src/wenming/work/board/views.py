@@ -1,8 +1,10 @@
 """The board, and what stands behind each of its places."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -21,6 +23,7 @@ from wenming.work.board.grid import Heap, Row
 from wenming.work.board.queries import TOGETHER, Board, Chosen, board_of, chapters_of
 from wenming.work.commitments.words import STATE_WORDS
 
+UNITS, COMMITMENTS = 20, 12  # rows and columns that are shown at once; sums are of all
 _LONGEST = 60  # characters that are searched for
 
 
@@ -51,14 +54,18 @@ def board(request: HttpRequest) -> HttpResponse:
         return render(request, "work/board/page.html", {"version": None})
     chosen = _chosen(request, version)
     found = board_of(version, chosen, seen=seen_cells(request))
+    rows = Paginator(found.grid.rows, UNITS).get_page(request.GET.get("page"))
+    columns = Paginator(range(len(found.grid.columns)), COMMITMENTS).get_page(request.GET.get("columns"))
     context = {
         "version": version,
         "versions": versions,
         "chosen": chosen,
         "chapters": chapters_of(version),
         "board": found,
-        "columns": _columns(request, found, chosen),
-        "lines": [_line(row, found, chosen) for row in found.grid.rows],
+        "page": rows,
+        "columns_page": columns,
+        "columns": _columns(request, found, chosen, columns.object_list),
+        "lines": [_line(row, found, chosen, columns.object_list) for row in rows],
         "kinds": UnitKind.choices,
         "states": list(STATE_WORDS.items()),
         "today": localdate(),
@@ -85,7 +92,7 @@ def _chosen_version(request: HttpRequest, versions: list[PlanVersion]) -> PlanVe
 def _chosen(request: HttpRequest, version: PlanVersion) -> Chosen:
     given = {name: request.GET.get(name, "").strip() for name in ("chapter", "kind", "q", "state")}
     return Chosen(
-        chapter=given["chapter"] if given["chapter"] in chapters_of(version) else "",
+        chapter=given["chapter"] if given["chapter"] and given["chapter"] in chapters_of(version) else "",
         kind=given["kind"] if given["kind"] in UnitKind.values else "",
         text=given["q"][:_LONGEST],
         state=given["state"] if given["state"] in STATE_WORDS else "",
@@ -98,26 +105,33 @@ def seen_cells(request: HttpRequest) -> Q:
     return scope.within("unit__area", unit_field="unit") | Q(unit=None)
 
 
-def _columns(request: HttpRequest, found: Board, chosen: Chosen) -> list[dict[str, Any]]:
-    """The heads of the columns with their totals and where they lead."""
+def _columns(request: HttpRequest, found: Board, chosen: Chosen, shown: Iterable[int]) -> list[dict[str, Any]]:
+    """The heads of the columns that are shown, with their totals and where they lead."""
     heads: list[dict[str, Any]] = []
-    for key, total in zip(found.grid.columns, found.grid.totals, strict=True):
+    for place in shown:
+        key = found.grid.columns[place]
         if chosen.chapter:
             commitment = found.commitments[int(str(key))]
             address = reverse("plans:measure", args=[commitment.measure_id])
             heads.append({"words": commitment.activity, "title": commitment.measure.title, "address": address})
         else:
-            query = request.GET.copy()
-            query["chapter"] = str(key)
-            heads.append({"words": str(key), "title": str(key), "address": f"?{query.urlencode()}"})
-        heads[-1]["total"] = total
+            heads.append({"words": str(key), "title": str(key), "address": _chapter_address(request, str(key))})
+        heads[-1]["total"] = found.grid.totals[place]
     return heads
 
 
-def _line(row: Row, found: Board, chosen: Chosen) -> Line:
+def _chapter_address(request: HttpRequest, chapter: str) -> str:
+    query = request.GET.copy()
+    query["chapter"] = chapter
+    for name in ("page", "columns"):
+        query.pop(name, None)
+    return f"?{query.urlencode()}"
+
+
+def _line(row: Row, found: Board, chosen: Chosen, shown: Iterable[int]) -> Line:
     unit = found.units.get(int(str(row.key)))
     columns = found.grid.columns
-    places = [Place(heap, _leads_to(unit, key, chosen)) for key, heap in zip(columns, row.heaps, strict=True)]
+    places = [Place(row.heaps[place], _leads_to(unit, columns[place], chosen)) for place in shown]
     return Line(unit, places, row.total)
 
 

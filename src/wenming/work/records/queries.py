@@ -15,6 +15,8 @@ from wenming.work.models.records import RecordQuerySet
 from wenming.work.records.reach import records_seen
 
 LONGEST = 60  # characters that are searched for
+NEWEST = 10_000  # records among which words are looked for, unless somebody asks for older ones
+MOST = 500  # records that a search shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Asked:
     state: str = ""
     since: date | None = None
     until: date | None = None
+    older: bool = False  # look for the words also beyond the NEWEST
 
     @classmethod
     def of(cls, given: QueryDict) -> "Asked":
@@ -39,6 +42,7 @@ class Asked:
             state=state if state in RecordState.values else "",
             since=_day(given.get("since", "")),
             until=_day(given.get("until", "")),
+            older="older" in given,
         )
 
     @property
@@ -56,11 +60,28 @@ def _day(text: str) -> date | None:
 
 def found(asked: Asked, powers: Powers) -> RecordQuerySet:
     """The records that the person sees and the address asks for, the last day first."""
-    records = records_seen(powers).filter(_about(asked)).select_related("unit", "kind")
-    if asked.text:
-        named = Q(title__icontains=asked.text) | Q(place__icontains=asked.text) | Q(words__icontains=asked.text)
-        records = records.filter(named | Q(unit__short__icontains=asked.text))
-    return records.order_by("-first", "-pk")
+    records = records_seen(powers).filter(_about(asked)).select_related("unit", "kind").order_by("-first", "-pk")
+    if not asked.text:
+        return records
+    since = None if asked.older else looked_at_since(asked)
+    return with_words(records if since is None else records.filter(first__gte=since), asked.text)[:MOST]
+
+
+def with_words(records: RecordQuerySet, text: str) -> RecordQuerySet:
+    """Those that have the text in what was done, where, in their words, or in the unit's short name."""
+    named = Q(title__icontains=text) | Q(place__icontains=text) | Q(words__icontains=text)
+    return records.filter(named | Q(unit__in=Unit.objects.filter(short__icontains=text).values("pk")))
+
+
+def looked_at_since(asked: Asked) -> date | None:
+    """The first day of the NEWEST records, where there are more and the address names neither unit nor days.
+
+    No index finds a part of a Chinese word in both databases, so every record that is searched is read.
+    """
+    if not asked.text or asked.unit or asked.since or asked.until:
+        return None
+    days = Record.objects.order_by("-first", "-pk").values_list("first", flat=True)
+    return next(iter(days[NEWEST : NEWEST + 1]), None)
 
 
 def _about(asked: Asked) -> Q:

@@ -8,7 +8,7 @@ from wenming.accounts.access import rights_for
 from wenming.accounts.models import PostRole
 from wenming.accounts.powers import Powers
 from wenming.accounts.rights import Right
-from wenming.places.models import UnitQuerySet
+from wenming.places.models import Unit, UnitQuerySet
 from wenming.places.reach import Scope, reached_or_404, units_in
 from wenming.work.models import Record
 from wenming.work.models.records import RecordQuerySet
@@ -16,7 +16,10 @@ from wenming.work.models.records import RecordQuerySet
 
 def records_seen(powers: Powers) -> RecordQuerySet:
     """The records of the units that the person's right reaches, and those in which such a unit took part."""
-    return Record.objects.filter(_seen(powers.scope(Right.WORK_VIEW)))
+    scope = powers.scope(Right.WORK_VIEW)
+    if scope.areas and not Unit.objects.exclude(area__in=scope.areas).exists():
+        return Record.objects.all()  # of all units: asking the unit of each would cost a long list its index
+    return Record.objects.filter(_seen(scope))
 
 
 def _seen(scope: Scope) -> Q:

@@ -9,9 +9,11 @@ from wenming.accounts.access import needs, rights_for, user_of
 from wenming.accounts.rights import Right
 from wenming.places.models import Unit
 from wenming.places.reach import units_in
+from wenming.web.paging import KeyPaginator
 from wenming.work.evidence.queries import strip_of
 from wenming.work.evidence.words import SUFFIXES
 from wenming.work.models import Record, RecordState
+from wenming.work.models.records import RecordQuerySet
 from wenming.work.records import queries
 from wenming.work.records.forms import LISTED, RETURN_REASONS, WITHDRAW_REASONS, ReasonForm
 from wenming.work.records.outcomes import Produced, as_line
@@ -28,7 +30,7 @@ PAGE = 50
 def record_list(request: HttpRequest) -> HttpResponse:
     """The records that the person sees, the last day first, as the address asks."""
     powers, asked = rights_for(request), queries.Asked.of(request.GET)
-    page = Paginator(queries.found(asked, powers), PAGE).get_page(request.GET.get("page"))
+    page = _pages(queries.found(asked, powers)).get_page(request.GET.get("page"))
     records = list(page.object_list)
     counts = queries.evidence_counts(records)
     scope = powers.scope(Right.WORK_REVIEW)
@@ -41,12 +43,18 @@ def record_list(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": rows,
         "asked": asked,
+        "looked_since": None if asked.older else queries.looked_at_since(asked),
+        "is_cut": bool(asked.text) and page.paginator.count == queries.MOST,
         "kinds": queries.kinds_offered(),
         "states": RecordState.choices,
         "units": _units(request, asked),
         "may_review": any(is_open for _record, _count, is_open in rows),
     }
     return render(request, "work/records/list.html", context)
+
+
+def _pages(found: RecordQuerySet) -> Paginator[Record]:
+    return Paginator(found, PAGE) if found.query.is_sliced else KeyPaginator(found, PAGE)
 
 
 def _is_to_look_at(record: Record, me: int) -> bool:

@@ -1,10 +1,13 @@
 """The search page."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
 from tests.plans.making import Says, make_person, make_unit, make_version
+from tests.work.making import make_commitment, make_measure, make_record
 from wenming.accounts.models import PostRole
 
 pytestmark = pytest.mark.django_db
@@ -53,5 +56,40 @@ def test_what_is_typed_is_never_markup(liaison: Client) -> None:
 
 
 def test_queries_are_few(liaison: Client, django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(22):
         get(liaison, "q=路灯")
+
+
+def test_what_was_done_is_found_by_any_of_its_words(client: Client) -> None:
+    unit = make_unit("甲镇")
+    make_record(unit, title="入户宣传", words="发放移风易俗倡议书")
+    make_commitment(make_measure(unit), activity="移风易俗宣讲")
+    client.force_login(make_person("顾兰", PostRole.LIAISON, unit))
+    html = get(client, "q=移风易俗")
+    assert "入户宣传" in html
+    assert '<mark class="mark mark-found">移风易俗</mark>倡议书' in html
+    assert "移风易俗宣讲" in html
+    assert "全部结果" in get(client, "q=移风易俗&in=records")
+
+
+def test_a_neighbours_work_is_not_found(client: Client) -> None:
+    make_record(make_unit("乙镇"), title="移风易俗宣传")
+    client.force_login(make_person("顾兰", PostRole.LIAISON, make_unit("甲镇")))
+    assert "没有找到" in get(client, "q=移风易俗")
+
+
+def test_as_many_queries_for_many_records(client: Client) -> None:
+    def count() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            get(client, "q=宣传")
+        return len(queries)
+
+    unit = make_unit("甲镇")
+    client.force_login(make_person("顾兰", PostRole.LIAISON, unit))
+    for _number in range(3):
+        make_record(unit, title="入户宣传")
+    get(client, "q=宣传")
+    few = count()
+    for _number in range(40):
+        make_record(unit, title="入户宣传")
+    assert count() == few
