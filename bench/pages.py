@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from bench.measuring import Result
-from bench.year import FULL, SMALL, make_database
+from bench.year import FULL, SMALL, collect_static, make_database
 
 LIMIT = 1.5
 BOARD, PLAIN = "board", "units"
@@ -67,6 +67,7 @@ def _times() -> Times:
         for size in (FULL, SMALL):
             (Path(folder) / size).mkdir()
             make_database(Path(folder) / size, size)
+            collect_static(Path(folder) / size)
         return measure(Path(folder))
 
 

@@ -19,6 +19,11 @@ def make_database(place: Path, size: str = FULL) -> None:
     _run(place, "-m", "bench.year_inside", "load", size)
 
 
+def collect_static(place: Path) -> None:
+    """What pages load, gathered as a server needs it."""
+    _run(place, "-m", "wenming", "manage", "collectstatic", "--noinput", "-v0")
+
+
 def everything(size: str = FULL, runs: int = 5) -> Result:
     """All verdicts, loaded, judged and compared with the cells, beside a count of the records of each cell."""
     ratios = _ratios(size, "everything", runs)
