@@ -94,8 +94,8 @@ def _reader(place: Path) -> Iterator["subprocess.Popen[str]"]:
     """A process of its own that opens pages of one database, as asked."""
     settings = {"WENMING_DATA": str(place), "DJANGO_SETTINGS_MODULE": "wenming.config.settings"}
     command = (sys.executable, "-m", "bench.pages_inside")
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, env=os.environ | settings, text=True, bufsize=1, **pipes) as reader:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, env=os.environ | settings, text=True, bufsize=1, stdin=pipe, stdout=pipe) as reader:
         yield reader
         if reader.stdin:
             reader.stdin.close()

@@ -5,13 +5,13 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 import django
 
 django.setup()
 
-from django.contrib.auth.models import AbstractBaseUser  # noqa: E402 - Django is ready only now
-from django.db.models import Count  # noqa: E402
+from django.db.models import Count, Model, QuerySet  # noqa: E402 - Django is ready only now
 from django.test import Client  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
@@ -19,6 +19,7 @@ from wenming.accounts.models import Post, PostRole, User  # noqa: E402
 from wenming.plans.models import Measure, PlanVersion, VersionState  # noqa: E402
 from wenming.work.models import Cell, Commitment, Record  # noqa: E402
 
+Row = TypeVar("Row", bound=Model)
 _WARM = 3  # times that a page is opened before it counts: templates are read, files are in memory
 
 
@@ -71,15 +72,15 @@ def _client(role: PostRole) -> Client:
     return client
 
 
-def _somebody(role: PostRole) -> AbstractBaseUser:
+def _somebody(role: PostRole) -> User:
     user = User.objects.create(username=f"bench-{role.value}")
     Post.objects.create(user=user, role=role, since="2020-01-01")
     return user
 
 
-def _middle(rows):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - of any model
+def _middle(rows: QuerySet[Row]) -> Row:
     keys = list(rows.order_by("pk").values_list("pk", flat=True).distinct())
-    return rows.model.objects.get(pk=keys[len(keys) // 2])
+    return rows.get(pk=keys[len(keys) // 2])
 
 
 def _get(client: Client, name: str, *numbers: object, **query: str) -> Callable[[], object]:

@@ -36,11 +36,11 @@ from wenming.places.models import (
 from wenming.plans.actions import importing
 from wenming.plans.models import Measure, PlanVersion, VersionState
 from wenming.reading.model import Role
+from wenming.reminders.models import Bot
+from wenming.reminders.sealing import sealed
 from wenming.rules.commitments.kept import as_json
 from wenming.rules.commitments.model import Commitment as Rule
 from wenming.rules.commitments.model import Direction, Every, Rate, Standing
-from wenming.reminders.models import Bot
-from wenming.reminders.sealing import sealed
 from wenming.work.models import (
     Answer,
     Cell,

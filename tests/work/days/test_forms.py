@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.datastructures import MultiValueDict
 
 from wenming.rules.days.added import Added, AddedKind
 from wenming.rules.days.added_table import NAME_LENGTH
@@ -28,21 +29,26 @@ def test_days_off_have_a_name(kind: str) -> None:
     assert "name" in DaysForm({"kind": kind, "first": "2027-05-16"}).errors
 
 
+def table_form(*files: SimpleUploadedFile) -> TableForm:
+    """The form with these files chosen."""
+    return TableForm({}, MultiValueDict({"file": list(files)} if files else {}))
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_a_table_in_any_encoding_that_excel_saves(encoding: str) -> None:
     text = "第一天,最后一天,类型,名称,依据\n2027-05-16,,放假,古尔邦节,自治区人民政府办公厅的通知\n"
-    form = TableForm({}, {"file": SimpleUploadedFile("甲.csv", text.encode(encoding))})
+    form = table_form(SimpleUploadedFile("甲.csv", text.encode(encoding)))
     assert form.is_valid()
     assert form.cleaned_data["table"].removeprefix("\ufeff").splitlines() == text.splitlines()
 
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04" + bytes(range(256)) * 4, b"x" * (MOST_BYTES + 1)])
 def test_what_is_no_table_is_refused(data: bytes) -> None:
-    assert "file" in TableForm({}, {"file": SimpleUploadedFile("甲.xlsx", data)}).errors
+    assert "file" in table_form(SimpleUploadedFile("甲.xlsx", data)).errors
 
 
 def test_nothing_chosen() -> None:
-    assert "file" in TableForm({}, {}).errors
+    assert "file" in table_form().errors
 
 
 def test_the_lengths_are_one() -> None:

@@ -71,7 +71,7 @@ def _span(year: int) -> tuple[date, date]:
 
 def _year(text: str, today: date) -> int:
     asked = whole(text)
-    return asked if asked in SCHOOL_YEARS else today.year
+    return asked if asked is not None and asked in SCHOOL_YEARS else today.year
 
 
 def _reaches(request: HttpRequest) -> bool:
@@ -117,7 +117,7 @@ def add(request: HttpRequest) -> HttpResponse:
 
 
 def _address(year: int, **given: str) -> str:
-    return reverse("work:days") + "?" + urlencode({"year": year, **given})
+    return reverse("work:days") + "?" + urlencode({"year": str(year), **given})
 
 
 @require_POST

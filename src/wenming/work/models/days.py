@@ -7,8 +7,9 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from wenming.accounts.models import User
-from wenming.rules.days.added_table import NAME_LENGTH as DAYS_NAME_LENGTH
-from wenming.rules.days.added_table import SOURCE_LENGTH
+from wenming.rules.days.added_table import NAME_LENGTH, SOURCE_LENGTH
+
+DAYS_NAME_LENGTH = NAME_LENGTH
 
 
 class LocalDaysKind(models.TextChoices):

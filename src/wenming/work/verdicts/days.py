@@ -10,7 +10,7 @@ from wenming.work.models import LocalDays
 def added_days() -> tuple[Added, ...]:
     """What the office has added, in the order of the days; one query."""
     rows = LocalDays.objects.order_by("first", "kind").values_list("kind", "first", "last", "name", "source")
-    return tuple(Added(AddedKind(kind), *rest) for kind, *rest in rows)
+    return tuple(Added(AddedKind(kind), first, last, name, source) for kind, first, last, name, source in rows)
 
 
 def calendar() -> Calendar:
