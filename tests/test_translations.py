@@ -23,10 +23,7 @@ from wenming.plans.review.words import CODE_WORDS
 from wenming.sample.load import load
 
 NOON = datetime(2026, 3, 5, 4, tzinfo=UTC)
-EXAMPLES = (  # what one would type
-    *("青禾县教育局", "县教育局", "各社区", "2 部 影片", "300 份 宣传单", "姓名", "单位"),
-    *("最后一天", "第一天", "类型", "名称", "依据", "放假通知", "放假", "上班", "节日", "秋季学期", "春季学期"),
-)
+EXAMPLES = ("青禾县教育局", "县教育局", "各社区", "2 部 影片", "300 份 宣传单", "姓名", "单位")  # what one would type
 GAP = re.compile(r"%\(\w+\)[sd]")
 UNDER_TEST = ["web/errors/400.html", "web/errors/403.html", "web/errors/500.html", "web/errors/form_too_old.html"]
 

@@ -81,7 +81,7 @@ def test_a_table_is_looked_at_before_it_is_added(client: Client, office: User) -
     assert "原来都有" in again.content.decode()
     stored = client.get(reverse("work:days_table"))
     assert stored["Content-Disposition"] == 'attachment; filename="days.csv"'
-    assert "2026-05-27,2026-05-28,放假,古尔邦节,通知" in stored.content.decode()
+    assert "2026-05-27,2026-05-28,放假,古尔邦节,通知" in stored.getvalue().decode()
 
 
 def test_lines_that_are_wrong_are_named_and_nothing_is_added(client: Client, office: User) -> None:

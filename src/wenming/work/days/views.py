@@ -1,9 +1,10 @@
 """The year as a picture with what the office has added; adding, taking away, bringing a table."""
 
 from datetime import date
+from io import BytesIO
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -134,11 +135,10 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_GET
 @needs(Right.WORK_VIEW)
-def table(_request: HttpRequest) -> HttpResponse:
+def table(_request: HttpRequest) -> FileResponse:
     """All that the office has added, as the table that can be brought again."""
-    answer = HttpResponse("\ufeff" + written(added_days()), content_type="text/csv; charset=utf-8")
-    answer.headers["Content-Disposition"] = 'attachment; filename="days.csv"'
-    return answer
+    content = BytesIO(written(added_days()).encode("utf-8-sig"))
+    return FileResponse(content, as_attachment=True, filename="days.csv")
 
 
 @needs(Right.COMMITMENT_EDIT)
