@@ -80,7 +80,7 @@ def _somebody(role: PostRole) -> User:
 
 def _middle(rows: QuerySet[Row]) -> Row:
     keys = list(rows.order_by("pk").values_list("pk", flat=True).distinct())
-    return rows.get(pk=keys[len(keys) // 2])
+    return rows.distinct().get(pk=keys[len(keys) // 2])  # a join may give a row twice
 
 
 def _get(client: Client, name: str, *numbers: object, **query: str) -> Callable[[], object]:
