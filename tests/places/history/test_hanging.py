@@ -30,6 +30,7 @@ def test_each_sort_is_counted_and_told() -> None:
         "暂停和免除": (1, 0),
         "异议": (1, 0),
         "材料征集": (1, 0),
+        "材料征集的草稿": (1, 0),
         "上传中的文件": (1, 0),
     }
     told = {str(word): [row.words for row in rows] for word, rows in open_rows(unit)}

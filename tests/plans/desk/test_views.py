@@ -112,5 +112,5 @@ def test_queries_are_few(
     client: Client, version: PlanVersion, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     client.force_login(make_person("周以宁", PostRole.LIAISON, make_unit("县教育局")))
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(21):
         client.get("/")
