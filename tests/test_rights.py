@@ -16,6 +16,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 
 from tests.plans.making import make_person
 from tests.rights_world import World, make_world
@@ -419,8 +420,9 @@ def asked(own: World, foreign: World) -> Iterator[tuple[Case, str, bool, str]]:
 @pytest.mark.parametrize("headers", [{}, HTMX], ids=["page", "piece"])
 @pytest.mark.parametrize("who", EVERYONE)
 def test_everybody_opens_what_the_documentation_says(
-    who: str, headers: dict[str, str], own: World, foreign: World
+    who: str, headers: dict[str, str], own: World, foreign: World, settings: Settings
 ) -> None:
+    settings.RATES = False  # every address is asked at once
     session, wrong = session_of(who, own), {}
     for case, method, is_own, address in asked(own, foreign):
         answer = ask(session, method, address, headers)

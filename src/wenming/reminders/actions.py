@@ -94,8 +94,10 @@ def save_bot(*, bot: Bot | None, new: NewBot, by: User, at: datetime) -> Bot:
             kept.save()
     except IntegrityError as error:
         raise NameTaken(_("这个辖区已有同名的机器人，请换一个名称。")) from error
-    verb = "reminders.change_bot" if bot else "reminders.add_bot"
-    _record(verb, kept, by=by, at=at, before=before)
+    if bot:
+        _record("reminders.change_bot", kept, by=by, at=at, before=before)
+    else:
+        _record("reminders.add_bot", kept, by=by, at=at, before=before)
     return kept
 
 

@@ -2,9 +2,12 @@
 
 from datetime import date
 
+import pytest
+
 from wenming.rules.commitments.model import Amount, Commitment, Every, Recurring, Span
 from wenming.work.commitments.preview import SHOWN, preview_of
 
+pytestmark = pytest.mark.django_db  # the calendar has days that the office added
 WEEKLY = Commitment(Recurring(Amount(1, None, "次"), 1, Every.WEEK), Span(date(2026, 1, 1), date(2026, 12, 31)))
 
 

@@ -12,5 +12,5 @@ def test_it_is_one_path_and_differs_by_address() -> None:
     head, _comma, body = one.partition(",")
     drawing = fromstring(base64.b64decode(body))
     assert head == "data:image/svg+xml;base64"
-    assert [child.tag.rpartition("}")[2] for child in drawing] == ["path"]
+    assert [child.tag.rpartition("}")[2] for child in drawing] == ["rect", "path"]
     assert one != other
