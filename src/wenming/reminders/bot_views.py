@@ -56,7 +56,8 @@ def _form(request: HttpRequest, bot: Bot | None, initial: dict[str, object]) -> 
 
 def _is_saved(request: HttpRequest, form: BotForm, bot: Bot | None) -> bool:
     new = form.new()
-    rights_for(request).exercise(Right.REMINDER_EDIT, area=new.area.pk)
+    if not rights_for(request).exercise(Right.REMINDER_EDIT, area=new.area.pk):
+        raise Http404
     try:
         actions.save_bot(bot=bot, new=new, by=user_of(request), at=now())
     except actions.BadAddress as error:

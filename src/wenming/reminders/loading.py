@@ -85,8 +85,9 @@ def _returned(units: _Keys, day: date) -> Iterator[Matter]:
 def _asked(units: _Keys) -> Iterator[Matter]:
     open_ = (AnswerState.ASKED, AnswerState.RETURNED)
     rows = Answer.objects.filter(unit__in=units, state__in=open_, request__state=RequestState.SENT).order_by()
-    asked = rows.values_list("pk", "unit", "request__title", "request__due", "request__sent_at")
-    for pk, unit, title, due, at in asked:
+    asked = rows.values_list("pk", "unit", "request__title", "request__due", "asked_at", "judged_at")
+    for pk, unit, title, due, asked_at, judged_at in asked:
+        at = judged_at or asked_at  # judged and open again: it came back
         yield Matter(Kind.ASKED, pk, unit, title, due=due, since=localdate(at) if at else None)
 
 

@@ -64,3 +64,17 @@ def test_without_a_head_there_is_no_table(text: str) -> None:
 def test_a_table_has_an_end() -> None:
     text = "第一天,类型,名称\n" + "2027-05-16,放假,甲\n" * (MOST_LINES + 1)
     assert [one.fault for one in read(text).bad] == [LineFault.TOO_MANY]
+
+
+def test_days_beyond_any_calendar_and_endless_cells_are_bad_lines() -> None:
+    assert [one.fault for one in read("第一天,类型,名称\n99999999999-1-1,放假,甲\n").bad] == [LineFault.NO_DAY]
+    endless = read(f"第一天,类型,名称\n2027-05-16,放假,{'甲' * 140_000}\n")
+    assert [one.fault for one in endless.bad] == [LineFault.TOO_LONG_A_TEXT]
+
+
+def test_what_a_spreadsheet_would_compute_is_written_as_text_and_read_as_it_was() -> None:
+    day = date(2027, 5, 16)
+    entry = Added(AddedKind.OFF, day, day, "=1+2", "@cmd")
+    text = written([entry])
+    assert "'=1+2,'@cmd" in text
+    assert read(text).entries == ((2, entry),)

@@ -1,6 +1,7 @@
 """What a request says, and what a unit says to it."""
 
 import pytest
+from django.db.models import Q
 
 from tests.plans.making import make_class, make_person, make_unit
 from tests.work.requests.making import make_draft
@@ -12,17 +13,17 @@ GIVEN = {"title": "灯箱照片", "basis": "测评体系第8条", "due": "2026-0
 
 
 def test_somebody_is_asked() -> None:
-    form = RequestForm(GIVEN, units=Unit.objects.all())
+    form = RequestForm(GIVEN, units=Unit.objects.all(), areas=Q())
     assert list(form.errors) == ["unit_classes"]
     unit_class = make_class("各社区")
-    form = RequestForm({**GIVEN, "unit_classes": [unit_class.pk]}, units=Unit.objects.all())
+    form = RequestForm({**GIVEN, "unit_classes": [unit_class.pk]}, units=Unit.objects.all(), areas=Q())
     assert form.is_valid()
     assert form.asking().unit_classes == [unit_class]
 
 
 def test_only_units_within_reach() -> None:
     unit = make_unit("甲镇")
-    assert not RequestForm({**GIVEN, "units": [unit.pk]}, units=Unit.objects.none()).is_valid()
+    assert not RequestForm({**GIVEN, "units": [unit.pk]}, units=Unit.objects.none(), areas=Q()).is_valid()
     assert not UnitsForm({"units": [unit.pk]}, units=Unit.objects.none()).is_valid()
     assert UnitsForm({"units": [unit.pk]}, units=Unit.objects.all()).is_valid()
 

@@ -13,7 +13,14 @@ SAID = {"title": "理论宣讲", "on": "2026-03-05", "asks": "office", "opens": 
 
 @pytest.mark.parametrize(
     ("closes", "wrong"),
-    [("2026-03-05T11:30", ""), ("2026-03-05T09:00", "要晚于"), ("2026-05-05T09:00", "最多开放 31 天"), ("", "请填写")],
+    [
+        ("2026-03-05T11:30", ""),
+        ("2026-03-05T09:00", "要晚于"),
+        ("2026-05-05T09:00", "最多开放 31 天"),
+        ("", "请填写"),
+        ("2099-03-05T09:00", "三个月以内"),
+        ("0001-01-01T00:00", "这一年不对"),
+    ],
 )
 def test_times(closes: str, wrong: str) -> None:
     errors = [str(error) for error in SignUpForm({**SAID, "closes": closes}).errors.get("closes", [])]

@@ -1,6 +1,7 @@
 """The table in which an installation brings its days: CSV with a line for each, Chinese or English heads."""
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -44,6 +45,9 @@ class LineFault(StrEnum):
     TOO_LONG_A_TEXT = "too_long_a_text"
 
 
+_FORMULA = re.compile(r"^'(?=[=+\-@\t])")  # the sign that keeps a spreadsheet from computing
+
+
 @dataclass(frozen=True, slots=True)
 class BadLine:
     """A line that cannot be read: its number in the file, why, and the words that are meant."""
@@ -63,7 +67,11 @@ class Table:
 
 def read(text: str) -> Table:
     """The entries of a table; a line without a last day has one day, empty lines are passed over."""
-    rows = list(csv.reader(StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=_delimiter(text)))
+    reader = csv.reader(StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=_delimiter(text))
+    try:
+        rows = list(reader)
+    except csv.Error:  # a cell of more than 131,072 characters
+        return Table((), (BadLine(reader.line_num, LineFault.TOO_LONG_A_TEXT),))
     columns = [_COLUMNS.get(cell.strip()) for cell in rows[0]] if rows else []
     if "first" not in columns or "kind" not in columns:
         return Table((), (BadLine(1, LineFault.NO_HEAD),))
@@ -80,7 +88,7 @@ def _delimiter(text: str) -> str:
 
 
 def _line(number: int, columns: Sequence[str | None], row: Sequence[str]) -> tuple[int, Added] | BadLine:
-    said = {name: cell.strip() for name, cell in zip(columns, row, strict=False) if name}
+    said = {name: _FORMULA.sub("", cell.strip()) for name, cell in zip(columns, row, strict=False) if name}
     first, last = (_day(said.get(name) or said["first"]) for name in ("first", "last"))
     if first is None or last is None:
         return BadLine(number, LineFault.NO_DAY, said.get("last") or said["first"] if first else said["first"])
@@ -106,7 +114,7 @@ def _day(text: str) -> date | None:
     try:
         year, month, day = map(int, plain.split("-"))
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
@@ -119,5 +127,12 @@ def written(entries: Iterable[Added]) -> str:
     text = StringIO(newline="")
     table = csv.writer(text, lineterminator="\n")
     table.writerow(HEAD)
-    table.writerows([one.first, one.last, KIND_NAMES[one.kind], one.name, one.source] for one in entries)
+    table.writerows(
+        [one.first, one.last, KIND_NAMES[one.kind], _harmless(one.name), _harmless(one.source)] for one in entries
+    )
     return text.getvalue()
+
+
+def _harmless(text: str) -> str:
+    """What a spreadsheet would take for a formula, as text; ``read`` takes the sign away again."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text

@@ -72,6 +72,7 @@ class Signing(models.Model):
     name = models.CharField(max_length=NAME_LENGTH)
     office = models.CharField(max_length=NAME_LENGTH, blank=True)
     state = models.CharField(max_length=10, choices=SigningState, default=SigningState.PROPOSED)
+    was_listed = models.BooleanField(default=False)  # this very entry brought the name onto the roster
     since = models.DateTimeField()
 
     class Meta:

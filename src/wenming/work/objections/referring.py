@@ -46,10 +46,15 @@ def answer_referral(*, referral: Referral, answer: str, by: User, at: datetime) 
     found = Referral.objects.select_for_update().get(pk=referral.pk)
     if found.answered_at is not None:
         raise AlreadyAnswered(_("这一条已经有答复了。"))
+    if Objection.objects.filter(pk=found.objection_id, outcome__in=_OVER).exists():
+        raise AlreadyAnswered(_("单位已经撤回，或者文明办已经不同意，不用再答复。"))
     found.answer, found.answered_by, found.answered_at = answer, by, at
     found.save(update_fields=["answer", "answered_by", "answered_at"])
     record("work.answer_referral", found, by=by, at=at, after={"answer": Typed(answer)})
     return found
+
+
+_OVER = (Outcome.REFUSED, Outcome.WITHDRAWN)  # nobody waits for an answer any more
 
 
 def cannot(powers: Powers) -> QuerySet[Objection]:
@@ -59,7 +64,7 @@ def cannot(powers: Powers) -> QuerySet[Objection]:
     """
     seen = powers.scope(Right.WORK_VIEW).within("unit__area", unit_field="unit")
     rows = Objection.objects.filter(seen, kind=ObjectionKind.CANNOT)
-    rows = rows.exclude(outcome__in=[Outcome.REFUSED, Outcome.WITHDRAWN])
+    rows = rows.exclude(outcome__in=_OVER)
     rows = rows.select_related("unit", "commitment", "made_by").prefetch_related("referrals__answered_by")
     return rows.order_by("decided_at", "made_at", "pk")
 

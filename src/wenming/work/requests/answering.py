@@ -79,6 +79,8 @@ def accept(*, answer: Answer, by: User, at: datetime) -> Answer:
 def agree(*, answer: Answer, by: User, at: datetime) -> Answer:
     """It is not theirs; they are left out the next time. Raises NotOpen, NotAllowed."""
     found = _locked(answer, Act.AGREE)
+    if found.judged_at is not None:
+        raise NotAllowed(_("这一条已经同意过了。"))
     _judge(found, AnswerState.NOT_OURS, "", by, at)
     _record("work.agree_not_theirs", found, by, at)
     return found

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from wenming.places.models import Unit, UnitClass, UnitQuerySet
@@ -45,12 +46,13 @@ class RequestForm(forms.Form):
         Unit.objects.none(), label=_("还向哪些单位征集"), required=False, widget=UnitPicker()
     )
 
-    def __init__(self, data: Any, *, units: UnitQuerySet, **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(self, data: Any, *, units: UnitQuerySet, areas: Q, **kwargs: Any) -> None:  # noqa: ANN401
+        """``areas``: whose plans the commitments may be of."""
         super().__init__(data, **kwargs)
         named, asks = self.fields["units"], self.fields["commitment"]
         if isinstance(named, forms.ModelMultipleChoiceField) and isinstance(asks, forms.ModelChoiceField):
             named.queryset = units
-            asks.queryset = Commitment.objects.binding().select_related("measure")
+            asks.queryset = Commitment.objects.binding().filter(areas).select_related("measure")
 
     def clean(self) -> dict[str, Any]:
         """Somebody is asked."""

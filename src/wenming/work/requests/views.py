@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate, now
@@ -13,6 +14,7 @@ from wenming.accounts.access import needs, rights_for, user_of
 from wenming.accounts.rights import Right
 from wenming.places.models import Area
 from wenming.places.queries import home
+from wenming.plans.reach import binding
 from wenming.web.numbers import keys_in, whole
 from wenming.web.refusals import FieldsOf, saved
 from wenming.work.models import Request, RequestState
@@ -48,7 +50,8 @@ def request_list(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     """A draft; before it is sent the next page shows what is already there."""
     units = queries.units_to_ask(rights_for(request))
-    form = RequestForm(request.POST or None, units=units, initial={"commitment": request.GET.get("commitment")})
+    initial = {"commitment": request.GET.get("commitment")}
+    form = RequestForm(request.POST or None, units=units, areas=_plans(request), initial=initial)
 
     def save() -> Request:
         return actions.draft(area=_own_area(request), asking=form.asking(), by=user_of(request), at=now())
@@ -57,6 +60,11 @@ def new(request: HttpRequest) -> HttpResponse:
     if made:
         return redirect("work:request", made.pk)
     return render(request, "work/requests/form.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+def _plans(request: HttpRequest) -> Q:
+    """Whose plans a request may be about: those that bind where the person asks."""
+    return binding(rights_for(request), "measure__version__plan__area")
 
 
 def _own_area(request: HttpRequest) -> Area:
@@ -76,7 +84,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
         messages.info(request, _("这份材料征集已经发出，不再是草稿。"))
         return redirect("work:request", pk)
     units = queries.units_to_ask(rights_for(request))
-    form = RequestForm(request.POST or None, units=units, initial=filled_from(found))
+    form = RequestForm(request.POST or None, units=units, areas=_plans(request), initial=filled_from(found))
 
     def save() -> Request:
         return actions.change(request=found, asking=form.asking(), by=user_of(request), at=now())

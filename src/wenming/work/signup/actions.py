@@ -84,7 +84,7 @@ def change_sign_up(*, sign_up: SignUp, given: Given, by: User, at: datetime) -> 
 @action
 def list_names(*, sign_up: SignUp, keys: Collection[int], by: User, at: datetime) -> int:
     """These names go into the record's roster; how many were new. Raises NoRecord, TooMany, NotAllowed."""
-    found = _signings(sign_up, keys)
+    found = [one for one in _signings(sign_up, keys) if one.state != SigningState.LEAVING]
     target = _record_of(sign_up)
     roster = dict.fromkeys(kept(target).roster)
     new = [one for one in dict.fromkeys(map(as_person, found)) if one not in roster]
@@ -93,6 +93,8 @@ def list_names(*, sign_up: SignUp, keys: Collection[int], by: User, at: datetime
     if new:
         _with_roster(target, (*roster, *new), by, at)
     Signing.objects.filter(pk__in=[one.pk for one in found]).update(state=SigningState.PROPOSED)
+    brought = [one.pk for one in found if as_person(one) in new]
+    Signing.objects.filter(pk__in=brought).update(was_listed=True)
     record("work.list_names", sign_up, by=by, at=at, after={"count": len(new)})
     return len(new)
 
@@ -108,7 +110,7 @@ def take_off(*, sign_up: SignUp, keys: Collection[int], by: User, at: datetime) 
         _with_roster(target, left, by, at)
     leaving = [one.pk for one in found if one.state == SigningState.LEAVING]
     Signing.objects.filter(pk__in=leaving).delete()
-    Signing.objects.filter(pk__in=[one.pk for one in found]).update(state=SigningState.SET_ASIDE)
+    Signing.objects.filter(pk__in=[one.pk for one in found]).update(state=SigningState.SET_ASIDE, was_listed=False)
     record("work.take_off_names", sign_up, by=by, at=at, after={"count": len(roster) - len(left)})
     return len(roster) - len(left)
 

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from django import forms
-from django.utils.timezone import get_current_timezone, localtime
+from django.utils.timezone import get_current_timezone, localtime, now
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,6 +21,8 @@ _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 _MOMENT = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
 _INPUT = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
 LONGEST = timedelta(days=31)  # that names are taken
+LONGEST_AHEAD = timedelta(days=92)  # that they may still be taken: names are kept until so long after it closes
+_FIRST_YEAR, _LAST_YEAR = 2000, 2200  # others are slips
 _OFFICE_LABELS = {Asks.OFFICE: gettext_lazy("单位"), Asks.VILLAGE: gettext_lazy("村（社区）")}
 _DIGITS = re.compile(r"\d{5,}")  # a telephone or an identity number, not part of a name
 _SEPARATORS = re.compile(r"[\t,，;；|/\\<>]")
@@ -42,11 +44,21 @@ class SignUpForm(forms.Form):
     opens = forms.DateTimeField(label=gettext_lazy("从什么时候起"), widget=_MOMENT, input_formats=_INPUT)
     closes = forms.DateTimeField(label=gettext_lazy("到什么时候止"), widget=_MOMENT, input_formats=_INPUT)
 
+    def clean_opens(self) -> datetime:
+        """A moment that may be."""
+        return _possible(self.cleaned_data["opens"])
+
+    def clean_closes(self) -> datetime:
+        """A moment that may be."""
+        return _possible(self.cleaned_data["closes"])
+
     def clean(self) -> dict[str, Any]:
         """It closes after it opens, and not weeks later."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         opens, closes = cleaned.get("opens"), cleaned.get("closes")
-        if opens and closes and closes <= opens:
+        if closes and closes > now() + LONGEST_AHEAD:
+            self.add_error("closes", _("截止的时间最多在三个月以内。"))
+        elif opens and closes and closes <= opens:
             self.add_error("closes", _("截止的时间要晚于开始的时间。"))
         elif opens and closes and closes - opens > LONGEST:
             self.add_error("closes", _("签到最多开放 31 天。"))
@@ -56,6 +68,12 @@ class SignUpForm(forms.Form):
     def given(self) -> Given:
         """What a good form says."""
         return Given(**{name: self.cleaned_data[name] for name in self.fields})
+
+
+def _possible(moment: datetime) -> datetime:
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        raise forms.ValidationError(_("请核对日期：这一年不对。"))
+    return moment
 
 
 def blank(record: Record | None, title: str, at: datetime) -> dict[str, object]:

@@ -30,7 +30,7 @@ def sign_ups_of(powers: Powers) -> QuerySet[SignUp]:
 
 def record_of(sign_up: SignUp) -> Record | None:
     """The record that the names are for, where it is made."""
-    return Record.objects.filter(key=sign_up.record_key).select_related("unit").first()
+    return Record.objects.filter(key=sign_up.record_key, unit=sign_up.unit_id).select_related("unit").first()
 
 
 def as_person(signing: Signing) -> Person:

@@ -11,6 +11,8 @@ from wenming.work.models import Attendee, Signing, SigningState, SignUp
 from wenming.work.records.roster import MOST_PEOPLE, Person
 from wenming.work.signup.standing import Standing, standing
 
+_MOST_ROWS = 5 * MOST_PEOPLE
+
 
 class NotOpen(ValueError):
     """It does not take names now; ``standing`` says whether it is too early or too late."""
@@ -43,9 +45,15 @@ def sign(*, sign_up: SignUp, token: UUID, person: Person, at: datetime) -> Signi
         raise NotOpen(now)
     if (mine := found.signings.filter(token=token).first()) is not None:
         return _corrected(mine, person)
-    if found.signings.count() >= MOST_PEOPLE:
+    if _is_full(found):
         raise Full(_("签到的人数已满。"))
     return found.signings.create(token=token, name=person.name, office=person.office, since=at)
+
+
+def _is_full(found: SignUp) -> bool:
+    """Names that were set aside leave room for others, but not without end."""
+    waiting = found.signings.exclude(state=SigningState.SET_ASIDE).count()
+    return waiting >= MOST_PEOPLE or found.signings.count() >= _MOST_ROWS
 
 
 def _corrected(mine: Signing, person: Person) -> Signing:
@@ -71,5 +79,8 @@ def take_back(*, signing: Signing) -> TakenBack:
 
 
 def _is_listed(signing: Signing) -> bool:
+    """Whether this entry stands on the roster; a namesake's entry there is no matter of whoever typed the name."""
+    if not signing.was_listed:
+        return False
     listed = Attendee.objects.filter(record__key=signing.sign_up.record_key, name=signing.name, office=signing.office)
     return listed.exists()
