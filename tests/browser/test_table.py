@@ -111,8 +111,10 @@ def test_on_paper_each_sheet_says_whose_it_is(page: Page, live_server: LiveServe
 def test_it_is_worked_by_keyboard(table: Page) -> None:
     table.get_by_label("搜索措施").focus()
     table.keyboard.type("路灯")
-    table.keyboard.press("Enter")
-    expect(table).to_have_url(re.compile(r"q="))
+    expect(table.locator("#table tbody tr:not(.group)")).to_have_count(1)
+    with table.expect_response(re.compile(r"q=")):
+        table.keyboard.press("Enter")
+    expect(table.locator(".htmx-request, .htmx-swapping, .htmx-settling")).to_have_count(0)
     for _press in range(40):
         table.keyboard.press("Tab")
         if table.evaluate("document.activeElement.closest('th[scope=row]') !== null"):
