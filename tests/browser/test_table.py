@@ -111,7 +111,7 @@ def test_on_paper_each_sheet_says_whose_it_is(page: Page, live_server: LiveServe
 def test_it_is_worked_by_keyboard(table: Page) -> None:
     table.get_by_label("搜索措施").focus()
     table.keyboard.type("路灯")
-    expect(table.locator("#table tbody tr:not(.group)")).to_have_count(1)
+    expect(table.locator("#table tbody tr:not(.group)")).to_have_count(2)
     with table.expect_response(re.compile(r"q=")):
         table.keyboard.press("Enter")
     expect(table.locator(".htmx-request, .htmx-swapping, .htmx-settling")).to_have_count(0)
