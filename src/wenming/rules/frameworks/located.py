@@ -4,6 +4,7 @@ Only data: no tags of its own, no anchors (a few lines of those can stand for bi
 JSON is YAML, so it is read as well.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -90,6 +91,22 @@ def locate(text: str) -> Value:
     if node is None:
         raise PackError("empty")
     return _value(node, DEEPEST)
+
+
+def from_json(value: object) -> Value:
+    """JSON that was kept as such, as values; without lines, for nobody wrote it."""
+    match value:
+        case Mapping():
+            return Mapped(0, {str(name): from_json(one) for name, one in value.items()})
+        case list():
+            return Listed(0, tuple(from_json(one) for one in value))
+        case None:
+            return Scalar(0, "", Kind.NULL)
+        case bool():
+            return Scalar(0, str(value).lower(), Kind.FLAG)
+        case int() | float():
+            return Scalar(0, json.dumps(value), Kind.NUMBER)
+    return Scalar(0, str(value))
 
 
 def _expect_plain(event: yaml.Event) -> None:

@@ -17,7 +17,11 @@ CHECKS = ("site", "phone", "interview")
 
 def read_pack(text: str) -> Framework:
     """The framework of a pack; raises PackError with the line of what is wrong."""
-    value = locate(text)
+    return framework_of(locate(text))
+
+
+def framework_of(value: Value) -> Framework:
+    """The framework that the values write; raises PackError."""
     entries = Entries(value, "framework")
     if "format" in entries and entries.text("format") != FORMAT:
         raise PackError("other_format", value.line, format=FORMAT)

@@ -3,7 +3,9 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from fractions import Fraction
+from typing import cast
 
 import yaml
 
@@ -32,10 +34,27 @@ _NAMES = {"AllMethods": "all_methods", "CountPoints": "count_points", "MeanOfSit
 
 def write_pack(framework: Framework) -> str:
     """The framework as YAML; raises ValueError for a number that no decimals write."""
-    head = {"format": FORMAT, "version": framework.version, "language": framework.language, "about": framework.about}
-    totals = {"totals": dict(framework.totals)} if framework.totals else {}
-    value = _said(head) | totals | _item(framework.root)
+    value = _head(framework) | _item(framework.root)
     return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
+
+
+def head_of(framework: Framework) -> Written:
+    """What the pack says of the framework as a whole, as JSON; raises ValueError for a number without decimals."""
+    return _as_json(_head(framework))
+
+
+def body_of(item: Item) -> Written:
+    """What the pack says of an item itself, without those below it, as JSON with its numbers in decimals as text."""
+    return _as_json(_item(replace(item, items=())))
+
+
+def _as_json(value: Written) -> Written:
+    return cast("Written", json.loads(json.dumps(value, ensure_ascii=False, default=decimal)))
+
+
+def _head(framework: Framework) -> Written:
+    head = {"format": FORMAT, "version": framework.version, "language": framework.language, "about": framework.about}
+    return _said(head) | ({"totals": dict(framework.totals)} if framework.totals else {})
 
 
 class _Dumper(yaml.SafeDumper):
