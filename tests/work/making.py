@@ -21,6 +21,7 @@ from wenming.work.models import (
     Excuse,
     ExcuseKind,
     Figure,
+    Member,
     Objection,
     ObjectionKind,
     Record,
@@ -84,6 +85,7 @@ def hang_work_on(unit: Unit, by: User) -> None:
     asked = Request.objects.create(area=unit.area, title="一季度小结", basis="实施方案", due=TODAY, **made)
     Answer.objects.create(request=asked, unit=unit)
     asked.units.add(unit)
+    Member.objects.create(unit=unit, population="干部", name="王敏", **made)
     Cell.objects.create(
         commitment=commitment, unit=unit, first=TODAY, last=TODAY, due=TODAY, closes=TODAY, state="open"
     )

@@ -32,6 +32,7 @@ class Keeping(StrEnum):
     SEALED = "sealed"  # details of events of an erased account: no longer than the law asks
     INVITATIONS = "invitations"  # counted from their last day
     SIGN_UPS = "sign_ups"  # names of those who took part, until the unit has confirmed them; from its close
+    MEMBERS = "members"  # names of a unit's roll, from the day somebody has left
     SESSIONS = "sessions"
     PRESENCE = "presence"  # who has a page open
     FAILURES = "failures"  # wrong passwords and codes
@@ -41,6 +42,7 @@ LEAST_LOG_DAYS = 184  # 网络安全法: network logs are kept for six months at
 USUAL_LOG_DAYS = 1096  # three years, as article 56 asks for records of handling
 USUAL_INVITATION_DAYS = 90
 SIGN_UP_DAYS = 30
+MEMBER_DAYS = 366  # the reports of a year name who was reached in it
 
 
 @dataclass(frozen=True, slots=True)

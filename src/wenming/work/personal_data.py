@@ -40,6 +40,16 @@ TABLES = {
         },
         told=("record__title", "name"),
     ),
+    "work.member": Table(
+        _("名册"),
+        _MADE
+        | {
+            "name": Personal(_("姓名"), Kind.IDENTITY, ATTENDANCE, Keeping.MEMBERS),
+            "office": Personal(_("职务、科室或村（社区）"), Kind.IDENTITY, ATTENDANCE, Keeping.MEMBERS),
+        },
+        told=("unit__name", "population", "name"),
+        removals=(Removal(Keeping.MEMBERS, "until"),),
+    ),
     "work.signup": Table(_("活动签到"), {"opened_by": doer(_("谁开的"))}, told=("title", "unit__name", "on")),
     "work.signing": Table(
         _("活动签到的姓名"),

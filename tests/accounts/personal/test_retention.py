@@ -80,6 +80,7 @@ def test_every_removal_has_its_days() -> None:
         Keeping.SEALED,
         Keeping.INVITATIONS,
         Keeping.SIGN_UPS,
+        Keeping.MEMBERS,
         Keeping.SESSIONS,
         Keeping.PRESENCE,
     }

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wenming.accounts.sign_in.actions import KEPT_FAILURES
-from wenming.rules.personal_data import LEAST_LOG_DAYS, SIGN_UP_DAYS, Keeping
+from wenming.rules.personal_data import LEAST_LOG_DAYS, MEMBER_DAYS, SIGN_UP_DAYS, Keeping
 
 _A_DAY = 1  # longer than any session may last
 _UNCOUNTED: Mapping[Keeping, str | Promise] = {
@@ -25,6 +25,7 @@ def days_of(keeping: Keeping) -> int | None:
         Keeping.SEALED: min(LEAST_LOG_DAYS, settings.KEEP_LOG_DAYS),
         Keeping.INVITATIONS: settings.KEEP_INVITATION_DAYS,
         Keeping.SIGN_UPS: SIGN_UP_DAYS,
+        Keeping.MEMBERS: MEMBER_DAYS,
         Keeping.SESSIONS: _A_DAY,
         Keeping.PRESENCE: _A_DAY,
         Keeping.FAILURES: KEPT_FAILURES.days,
@@ -49,6 +50,8 @@ def period_words(keeping: Keeping) -> str:
             return _("链接到期后 %(days)s 天，到期删除") % {"days": days_of(keeping)}
         case Keeping.SIGN_UPS:
             return _("签到截止后 %(days)s 天，到期删除；列入名单的，随工作记录保存") % {"days": days_of(keeping)}
+        case Keeping.MEMBERS:
+            return _("离开名册后 %(days)s 天，到期删除") % {"days": days_of(keeping)}
         case Keeping.SESSIONS | Keeping.PRESENCE:
             return _("退出登录时删除；没有退出的，最迟 %(days)s 天后删除") % {"days": days_of(keeping)}
     days = days_of(keeping)

@@ -95,17 +95,28 @@ def is_enough(have: Number, need: Number) -> bool:
 
 
 def tally(
-    commitment: Commitment, subject: int, facts: Iterable[Fact], table: Timetable, asked: Sequence[bool], today: date
+    commitment: Commitment,
+    subject: int,
+    facts: Iterable[Fact],
+    table: Timetable,
+    asked: Sequence[bool],
+    today: date,
+    *,
+    members: Sequence[frozenset[int]] = (),
 ) -> tuple[Tally, ...]:
     """The records of each period of ``table``: every fact given is in exactly one tally, if there is any period.
 
     ``asked`` says of each period whether anything is asked in it: no later record is drawn into one that is excused.
+    ``members`` are those whom each period asks for, where they are not always the same.
     """
     if not table.periods:
         return ()
     places = _Places(table)
     wanted = _wanted(commitment)
-    fillings = [_Filling(wanted if is_asked else _NOTHING) for is_asked in asked]
+    fillings = [
+        _Filling(wanted if is_asked else _NOTHING, members[place] if members else None)
+        for place, is_asked in enumerate(asked)
+    ]
     seen: set[int] = set()
     for fact in sorted(facts, key=_order):
         refusal = refused(fact, commitment, subject, today) or _twice(fact, seen)
@@ -219,24 +230,33 @@ def _wanted(commitment: Commitment) -> _Wanted:
 class _Filling:
     """A period while records are dealt out."""
 
-    def __init__(self, wanted: _Wanted) -> None:
+    def __init__(self, wanted: _Wanted, members: frozenset[int] | None = None) -> None:
         self.counted: list[Counted] = []
         self.left_out: list[LeftOut] = []
         self._wanted = wanted
+        self._members = members
         self._have: Number = 0
         self._reached: Counter[int] = Counter()
 
     def is_helped_by(self, share: _Share) -> bool:
         """Whether the record brings something that the period still lacks."""
         if self._wanted.times:
-            return any(self._reached[member] < self._wanted.times for member in share.members)
+            return any(self._reached[member] < self._wanted.times for member in self._own(share).members)
         return not is_enough(self._have, self._wanted.amount)
 
     def take(self, fact: Fact, share: _Share, on: date, *, is_late: bool) -> None:
         """Count the record here."""
+        share = self._own(share)
         self.counted.append(Counted(fact.key, on, share.amount, is_late, share.members))
         self._have += share.amount
         self._reached.update(share.members)
+
+    def _own(self, share: _Share) -> _Share:
+        """What of it reaches somebody whom this period asks for."""
+        if self._members is None:
+            return share
+        members = share.members & self._members
+        return _Share(len(members), members)
 
 
 # Where a record may count.

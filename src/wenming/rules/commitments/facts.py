@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from wenming.rules.commitments.model import Number
+from wenming.rules.commitments.roll import Enrolled
 
 # Half a day is a morning or an afternoon of meetings, three hours; a plan says "at least", so the short one of the
 # year's office hours holds.
@@ -91,13 +92,14 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What is known about a subject beside its records."""
+    """What is known about a subject beside its records; with a ``roll``, a coverage is counted by name."""
 
     pauses: tuple[Pause, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     figures: tuple[Figure, ...] = ()
     reviews: tuple[Review, ...] = ()
+    roll: tuple[Enrolled, ...] = ()
 
 
 NOTHING_ELSE = Circumstances()

@@ -43,9 +43,19 @@ class Finding:
 
 
 def find(
-    commitment: Commitment, period: Period, records: Tally, around: Circumstances, until: date, today: date
+    commitment: Commitment,
+    period: Period,
+    records: Tally,
+    around: Circumstances,
+    until: date,
+    today: date,
+    *,
+    members: frozenset[int] | None = None,
 ) -> Finding:
-    """The finding for one period; ``until`` is the last day of reviews that speak of it, and figures end ``today``."""
+    """The finding for one period; ``until`` is the last day of reviews that speak of it, and figures end ``today``.
+
+    ``members`` are those whom the period asks for, where that is not the whole population.
+    """
     match commitment.demand:
         case Recurring(amount=amount) | Total(amount=amount):
             return _limit(amount, records) if amount.is_limit else _amount(amount, records.counted)
@@ -54,7 +64,7 @@ def find(
         case Length(amount=amount):
             return _length(amount, period, records)
         case Coverage() as coverage if coverage.population.members:
-            return _members(coverage, records.counted)
+            return _members(coverage, records.counted, coverage.population.members if members is None else members)
         case Coverage() as coverage if coverage.population.size:
             return _amount(heads(coverage), records.counted)
         case Rate() as rate:
@@ -97,14 +107,16 @@ def _breaks(record: LeftOut, asked: Amount, period: Period) -> bool:
     return record.asked == asked and record.had is not None and period.first <= record.on <= period.closes
 
 
-def _members(demand: Coverage, counted: Sequence[Counted]) -> Finding:
+def _members(demand: Coverage, counted: Sequence[Counted], members: frozenset[int]) -> Finding:
+    """By name; where nobody is on the roll in the period, nothing is done and nobody fails."""
     reached = Counter(member for record in counted for member in record.reached)
     in_time = Counter(member for record in counted if not record.is_late for member in record.reached)
-    members = demand.population.members
     left = tuple(sorted(member for member in members if reached[member] < demand.times))
     need = Amount(len(members), None, demand.population.name)
     is_in_time = all(in_time[member] >= demand.times for member in members)
-    return Finding(len(members) - len(left), need, not left, is_in_time, unreached=left)
+    is_done = bool(members) and not left
+    have = len(members) - len(left)
+    return Finding(have, need, is_done, is_done and is_in_time, waits_for_office=not members, unreached=left)
 
 
 def heads(demand: Coverage) -> Amount:

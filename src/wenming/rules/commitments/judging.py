@@ -13,6 +13,7 @@ from wenming.rules.commitments.facts import NOTHING_ELSE, Circumstances, Dispute
 from wenming.rules.commitments.findings import Finding, find
 from wenming.rules.commitments.model import Amount, Commitment, Number, Span
 from wenming.rules.commitments.periods import Calendar, Period, Timetable, timetable
+from wenming.rules.commitments.roll import asked_in, by_name
 from wenming.rules.commitments.spans import DAY, common, length, united
 
 
@@ -60,21 +61,25 @@ def judge(
 ) -> tuple[Verdict, ...]:
     """A verdict for each period of the commitment, in order; each fact given is in the working of exactly one.
 
-    ``around`` is what is known about the subject beside its records: pauses, exemptions, disputes, figures, reviews.
+    ``around`` is what is known about the subject beside its records: pauses, exemptions, disputes, figures, reviews,
+    and the roll by which a coverage is counted by name.
     """
+    named = by_name(commitment, around.roll)
     disputes = [_as_known(dispute, today) for dispute in around.disputes if dispute.first <= today]
     table = timetable(commitment, calendar, [*around.pauses, *disputes])
     free = united(Span(exemption.first, exemption.last or date.max) for exemption in around.exemptions)
     exempt = [_is_exempt(period, table.days, free) for period in table.periods]
     asked = [not is_exempt and not period.stands_still for period, is_exempt in zip(table.periods, exempt, strict=True)]
     open_since = min((dispute.first for dispute in disputes if dispute.last is None), default=date.max)
+    members = [asked_in(around.roll, period.last) for period in table.periods] if commitment is not named else []
     verdicts = []
-    for place, records in enumerate(tally(commitment, subject, facts, table, asked, today)):
+    for place, records in enumerate(tally(named, subject, facts, table, asked, today, members=members)):
         period = table.periods[place]
-        finding = find(commitment, period, records, around, _last_review_day(table, place, today), today)
+        until, whom = _last_review_day(table, place, today), members[place] if members else None
+        finding = find(named, period, records, around, until, today, members=whom)
         is_disputed = open_since <= min(period.closes, today)
         state = _state(finding, period, today, commitment, is_exempt=exempt[place], is_disputed=is_disputed)
-        verdicts.append(_verdict(subject, period, state, finding, records, commitment))
+        verdicts.append(_verdict(subject, period, state, finding, records, named))
     return tuple(verdicts)
 
 

@@ -156,7 +156,7 @@ def _takes_all(commitment: Commitment, subject: int) -> bool:
 
 def _is_special(around: Mapping[int, Circumstances], subject: int) -> bool:
     known = around.get(subject, NOTHING_ELSE)
-    return bool(known.pauses or known.exemptions or known.disputes)
+    return bool(known.pauses or known.exemptions or known.disputes or known.roll)
 
 
 # Which rows count, and how much.

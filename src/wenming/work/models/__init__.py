@@ -25,6 +25,7 @@ from wenming.work.models.evidence import (
     Proof,
     Upload,
 )
+from wenming.work.models.members import POPULATION_LENGTH, Member
 from wenming.work.models.records import (
     Attendee,
     Figure,
@@ -44,6 +45,7 @@ __all__ = [
     "ACTIVITY_LENGTH",
     "CHAPTER_LENGTH",
     "DAYS_NAME_LENGTH",
+    "POPULATION_LENGTH",
     "REASON_LENGTH",
     "Answer",
     "AnswerState",
@@ -64,6 +66,7 @@ __all__ = [
     "LikenessState",
     "LocalDays",
     "LocalDaysKind",
+    "Member",
     "Objection",
     "ObjectionKind",
     "Outcome",

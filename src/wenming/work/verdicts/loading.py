@@ -14,6 +14,7 @@ from wenming.rules.commitments import model
 from wenming.rules.commitments.kept import commitment_of
 from wenming.rules.commitments.model import figures_of
 from wenming.work.commitments.subjects import ALL, Units, subjects_of
+from wenming.work.members.rolls import Rolls, load_rolls
 from wenming.work.models import (
     Commitment,
     Excuse,
@@ -48,14 +49,16 @@ class Case:
 def load(commitments: QuerySet[Commitment], units: Collection[int] | None = None) -> list[Case]:
     """The cases of these commitments; of these units and of all together only, where units are given.
 
-    Sixteen queries at most, however many commitments and records there are.
+    Twenty queries at most, however many commitments and records there are.
     """
     rows = list(commitments)
     subjects = subjects_of(rows)
     if units is not None:
         subjects = {pk: judged & {*units, ALL} for pk, judged in subjects.items()}
     rules = {row.pk: commitment_of(row.rule) for row in rows}
-    found, known = _facts(rows, subjects), _circumstances(rows, rules, subjects)
+    uses = Use.objects.filter(_concerned(subjects), commitment__in=[row.pk for row in rows])
+    rolls = load_rolls(rules.values(), frozenset[int]().union(*subjects.values()), uses)
+    found, known = _facts(uses, rules, subjects, rolls), _circumstances(rows, rules, subjects, rolls)
     return [
         Case(
             row,
@@ -86,15 +89,18 @@ class _Told(NamedTuple):
 _OF_RECORD = [f"record__{name}" for name in ("unit", "first", "last", "minutes", "people", "state")]
 
 
-def _facts(rows: Sequence[Commitment], subjects: Mapping[int, Units]) -> dict[_Place, list[given.Fact]]:
-    uses = Use.objects.filter(_concerned(subjects), commitment__in=[row.pk for row in rows])
+def _facts(
+    uses: QuerySet[Use], rules: Mapping[int, model.Commitment], subjects: Mapping[int, Units], rolls: Rolls
+) -> dict[_Place, list[given.Fact]]:
     told, counts, others = _told(uses), _counts(uses), _others(uses)
     found: dict[_Place, list[given.Fact]] = defaultdict(list)
     for one in told:
         judged = subjects[one.commitment]
         took_part = {one.unit, *others.get(one.record, ())}
         for subject in [ALL] if ALL in judged else sorted(took_part & judged):
-            found[one.commitment, subject].append(_fact(one, subject, counts.get(one.record, {})))
+            roll, days = rolls.roll(rules[one.commitment], subject), (one.first, one.last)
+            matched = rolls.matched(roll, subject, one.record, days, is_shared=len(took_part) > 1)
+            found[one.commitment, subject].append(_fact(one, subject, counts.get(one.record, {}), matched.reached))
     return found
 
 
@@ -115,7 +121,7 @@ def _concerned(subjects: Mapping[int, Units]) -> Q:
     return Q(record__unit__in=judged) | Q(record__in=joint)
 
 
-def _fact(one: _Told, subject: int, counts: Mapping[str, float]) -> given.Fact:
+def _fact(one: _Told, subject: int, counts: Mapping[str, float], reached: frozenset[int]) -> given.Fact:
     amounts = dict(counts)
     if one.minutes is not None:
         amounts.setdefault(_MINUTES, one.minutes)
@@ -128,6 +134,7 @@ def _fact(one: _Told, subject: int, counts: Mapping[str, float]) -> given.Fact:
         first=one.first,
         last=one.last,
         amounts=tuple(sorted(amounts.items())),
+        reached=reached,
         has_evidence=one.is_proved,
         state=state if one.is_counted else given.FactState.NOT_MEANT,
     )
@@ -150,7 +157,7 @@ def _others(uses: QuerySet[Use]) -> dict[int, set[int]]:
 
 
 def _circumstances(
-    rows: Sequence[Commitment], rules: Mapping[int, model.Commitment], subjects: Mapping[int, Units]
+    rows: Sequence[Commitment], rules: Mapping[int, model.Commitment], subjects: Mapping[int, Units], rolls: Rolls
 ) -> dict[_Place, given.Circumstances]:
     keys = [row.pk for row in rows]
     excuses, disputes, reviews, figures = _excuses(keys), _disputes(keys), _reviews(keys), _figures(rules.values())
@@ -163,6 +170,7 @@ def _circumstances(
             disputes=tuple(disputes[place]),
             figures=tuple(_own_or_of_all(figures, place[1], figures_of(rules[place[0]].demand))),
             reviews=tuple(reviews[place]),
+            roll=rolls.roll(rules[place[0]], place[1]),
         )
     return found
 
