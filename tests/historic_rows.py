@@ -15,6 +15,7 @@ SHAPES: Mapping[str, Mapping[str, object]] = {
     "accounts.post": {"area": None},
     "command.link": {"name": ""},
     "command.seat": {"name": ""},
+    "frameworks.assignment": {"unit_class": None},
     "places.alias": {"unit_class": None},
     "plans.duty": {"unit_class": None},
     "plans.measure": {"start": 0, "end": 9},

@@ -11,6 +11,7 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.timezone import now
 
+from tests.frameworks.making import hold, make_edition
 from tests.plans import read
 from tests.plans.making import NOON, Says, make_area, make_person, make_unit, make_version
 from tests.work.figures.making import LAMPS, YEAR
@@ -20,6 +21,7 @@ from wenming.accounts.models import Invitation, PostRole, User
 from wenming.accounts.people.inviting import invite
 from wenming.command.models import Group, Link, Seat
 from wenming.files.naming import content_name
+from wenming.frameworks.models import Edition
 from wenming.jobs.models import Job
 from wenming.papers.models import Feed
 from wenming.places.models import (
@@ -90,9 +92,8 @@ class World:
             "colleague post": [self.colleague.posts.get().pk],
             "invitation": [self.invitation.pk],
         }
-        return (
-            own | self._of_plans() | self._of_places() | self._of_command() | self._of_work() | self._of_reminders()
-        )[name]
+        of_rooms = self._of_plans() | self._of_frameworks() | self._of_places() | self._of_command()
+        return (own | of_rooms | self._of_work() | self._of_reminders())[name]
 
     def _of_plans(self) -> dict[str, list[object]]:
         review, in_force = self.review, self.in_force
@@ -113,6 +114,22 @@ class World:
             "foreign mark": [in_force.pk, f"measure-{read.measure_of(review, 1).pk}"],
             "measure": [read.measure_of(in_force, 1).pk],
             "draft measure": [read.measure_of(review, 1).pk],
+        }
+
+    def _of_frameworks(self) -> dict[str, list[object]]:
+        found = Edition.objects.filter(framework__area=self.area)
+        in_force = found.filter(state="in_force").first() or make_edition(self.colleague, is_draft=False)
+        draft = found.filter(state="draft").first() or make_edition(self.colleague, of=in_force.framework)
+        row = hold(in_force, self.unit, self.colleague)
+        return {
+            "framework": [in_force.framework_id],
+            "edition": [in_force.pk],
+            "draft edition": [draft.pk],
+            "edition file": [in_force.pk, "yaml"],
+            "edition unit": [in_force.pk, self.unit.pk],
+            "standard": [row.item_id],
+            "draft standard": [draft.items.filter(is_standard=True).values_list("pk", flat=True)[0]],
+            "assignment": [row.pk],
         }
 
     def _of_places(self) -> dict[str, list[object]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wenming.files.naming import LONGEST_NAME, content_name, sha256_in, shown_name
+from wenming.files.naming import LONGEST_NAME, content_name, download_name, sha256_in, shown_name
 
 HASH = "ab" * 32
 
@@ -58,3 +58,8 @@ def test_the_hash_in_a_name(name: str, sha256: str) -> None:
 
 def test_content_has_its_place_by_its_hash() -> None:
     assert content_name("plans", HASH) == f"plans/ab/{HASH}"
+
+
+def test_a_title_becomes_a_name_that_every_system_takes() -> None:
+    assert download_name('责任分解表：按单位/"甲"', ".xlsx") == "责任分解表：按单位 甲 .xlsx"
+    assert len(download_name("长" * 300, ".xlsx")) == LONGEST_NAME

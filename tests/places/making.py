@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.frameworks.making import hold, make_edition
 from tests.plans.making import NOON, Says, make_class, make_person, make_unit, make_version
 from tests.work.making import hang_work_on
 from wenming.accounts.models import Invitation, Post, PostRole, User
@@ -41,6 +42,7 @@ def hang_everything_on(unit: Unit, by: User) -> None:
     for one, two in ((unit, other), (make_unit("县少年宫"), unit)):
         NotSame.objects.create(one=one, other=two, said_by=by, said_at=NOON)
     hang_work_on(unit, by)
+    hold(make_edition(by), unit, by)
     Feed.objects.create(name="手机", unit=unit, secret_digest="1" * 64, made_by=by, made_at=NOON)
 
 

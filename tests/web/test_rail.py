@@ -29,7 +29,13 @@ def test_only_those_one_may_use() -> None:
 
 @pytest.mark.parametrize(
     ("path", "current"),
-    [("/", "home"), ("/plans/", "plans:list"), ("/plans/3/", "plans:list"), ("/account/", None)],
+    [
+        ("/", "home"),
+        ("/plans/", "plans:list"),
+        ("/plans/3/", "plans:list"),
+        ("/account/", None),
+        ("/command/", "places:list"),
+    ],
 )
 def test_one_place_at_most_is_where_one_is(path: str, current: str | None) -> None:
     here = [entry.address for entry in entries(EVERYTHING, path) if entry.is_current]

@@ -18,6 +18,8 @@ class Right(StrEnum):
 
     PLAN_VIEW = "plan_view"  # see plans in force and the responsibility table
     PLAN_REVIEW = "plan_review"  # import a plan, correct its reading, put it in force
+    FRAMEWORK_VIEW = "framework_view"  # see frameworks in force and who answers for their standards
+    FRAMEWORK_EDIT = "framework_edit"  # bring a framework in, split it over the units, set its points
     UNIT_VIEW = "unit_view"  # see the directory and each unit's page
     UNIT_EDIT = "unit_edit"  # make and merge units, teach names
     PERSON_VIEW = "person_view"  # see who holds which posts
@@ -44,6 +46,7 @@ class Reach(StrEnum):
 
 _PROGRAMME = {
     Right.PLAN_VIEW: Reach.AREA,
+    Right.FRAMEWORK_VIEW: Reach.AREA,
     Right.UNIT_VIEW: Reach.EVERYWHERE,
     Right.COMMAND_VIEW: Reach.EVERYWHERE,
 }
@@ -52,6 +55,7 @@ RIGHTS: Mapping[PostRole, Mapping[Right, Reach]] = {
     PostRole.OFFICE: {
         **_PROGRAMME,
         Right.PLAN_REVIEW: Reach.AREA,
+        Right.FRAMEWORK_EDIT: Reach.AREA,
         Right.UNIT_EDIT: Reach.AREA,
         Right.PERSON_VIEW: Reach.AREA,
         Right.PERSON_EDIT: Reach.AREA,
@@ -96,6 +100,8 @@ APART: tuple[frozenset[PostRole], ...] = (
 RIGHT_WORDS: Mapping[Right, str | Promise] = {
     Right.PLAN_VIEW: _("看执行中的方案和责任分解表"),
     Right.PLAN_REVIEW: _("导入、核对方案，付诸执行"),
+    Right.FRAMEWORK_VIEW: _("看使用中的测评体系和它的责任分解"),
+    Right.FRAMEWORK_EDIT: _("导入测评体系，分解责任，定分值"),
     Right.UNIT_VIEW: _("看单位名录"),
     Right.UNIT_EDIT: _("改单位名录"),
     Right.PERSON_VIEW: _("看人员和职务"),

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "wenming.command",
     "wenming.plans",
     "wenming.work",
+    "wenming.frameworks",
     "wenming.reminders",
     "wenming.papers",
     "wenming.backup",

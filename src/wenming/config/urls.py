@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("wenming.places.urls")),
     path("", include("wenming.plans.urls")),
     path("", include("wenming.work.urls")),
+    path("", include("wenming.frameworks.urls")),
     path("", include("wenming.reminders.urls")),
     path("", include("wenming.papers.urls")),
 ]

@@ -7,6 +7,7 @@ from wenming.rules.seen import one_line
 
 LONGEST_NAME = 200  # characters of a file name
 _LONGEST_SUFFIX = 20
+_NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')  # what Windows allows in no file's name
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -29,6 +30,11 @@ def shown_name(name: str) -> str:
     own = re.split(r"[/\\]", name)[-1]
     short = _cut(one_line(own))
     return short if short.strip(". ") else "文件"
+
+
+def download_name(title: str, suffix: str) -> str:
+    """A title of ours or of a document as the name of a file that is handed out."""
+    return f"{_NO_NAME.sub(' ', title)[: LONGEST_NAME - len(suffix)]}{suffix}"
 
 
 def _cut(name: str) -> str:

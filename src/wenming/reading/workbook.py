@@ -30,6 +30,7 @@ _WIDTHS = {
     "number": 6, "chapter": 22, "measure": 32, "lead": 18, "responsible": 26, "cooperating": 24, "supervising": 18,
     "frequency": 16, "target": 18, "due": 18, "coverage": 16, "text": 60,
     "unit": 18, "role": 8, "remark": 20, "month": 10, "first_day": 12, "last_day": 12, "quoted_date": 20, "rhythm": 12,
+    "code": 10, "standard": 46, "wanted": 46,
     "line": 8, "grade": 10, "quote": 48, "sentence": 90,
 }  # characters  # fmt: skip
 

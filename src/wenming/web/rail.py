@@ -16,6 +16,7 @@ class Place:
     icon: str
     view: str  # the name of its first page's address
     right: str = ""
+    leads_to: tuple[str, ...] = ()  # first pages of rooms that are reached from here
 
 
 PLACES = (
@@ -24,8 +25,8 @@ PLACES = (
     Place(_("落实情况"), "board", "work:board", "work_view"),
     Place(_("报表"), "papers", "papers:reports", "work_view"),
     Place(_("方案"), "plan", "plans:list", "plan_view"),
-    Place(_("单位"), "unit", "places:list", "unit_view"),
-    Place(_("指挥体系"), "command", "command:tree", "command_view"),
+    Place(_("测评体系"), "framework", "frameworks:list", "framework_view"),
+    Place(_("单位"), "unit", "places:list", "unit_view", ("command:tree",)),
     Place(_("日志"), "log", "audit:list", "audit_view"),
     Place(_("人员"), "person", "accounts:people", "person_view"),
     Place(_("后台任务"), "system", "jobs:overview", "system_run"),
@@ -49,5 +50,6 @@ def entries(may: Mapping[str, object], path: str) -> list[Entry]:
 
 def _entry(place: Place, path: str) -> Entry:
     address = reverse(place.view)
-    is_current = path == address if place.view == "home" else path.startswith(address)
+    all_of_it = (address, *map(reverse, place.leads_to))
+    is_current = path == address if place.view == "home" else path.startswith(all_of_it)
     return Entry(place.label, place.icon, address, is_current)

@@ -18,6 +18,7 @@ FORM_SLACK = 64 * 1024  # bytes of a form around its files
 TAKES_FILES: Mapping[str, int] = {
     "plans:import": MOST_DOCUMENTS,
     "places:excel_import": 1,
+    "frameworks:bring_in": 1,
     "work:new_record": MOST_DOCUMENTS,  # photos, and a list of people
     "work:change_record": MOST_DOCUMENTS,
     "work:read_roster": 1,

@@ -37,7 +37,7 @@ def test_whoever_records_for_very_many_units_has_none() -> None:
 def test_the_worker_is_asked_for_anew_each_time(client: Client) -> None:
     answer = client.get(reverse("work:form_worker"))
     assert answer.headers["Content-Type"].startswith("text/javascript")
-    assert answer.headers["Cache-Control"] == "no-cache"
+    assert answer.headers["Cache-Control"] == "private, no-store"
     assert b"offline/" in answer.content
 
 

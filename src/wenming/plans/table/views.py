@@ -1,6 +1,5 @@
 """The responsibility table in the browser, on paper and as Excel."""
 
-import re
 from collections.abc import Callable, Mapping
 from io import BytesIO
 from typing import Any
@@ -14,6 +13,7 @@ from django.utils.translation import gettext
 
 from wenming.accounts.access import needs
 from wenming.accounts.rights import Right
+from wenming.files.naming import download_name
 from wenming.plans.models import Duty, Plan, PlanVersion, VersionState
 from wenming.plans.reach import may_review, seen_or_404
 from wenming.plans.table.filters import VIEW_WORDS, Filters, View, read_filters
@@ -26,7 +26,6 @@ from wenming.plans.table.sheet import excel
 from wenming.reading.model import Role
 
 PER_PAGE = 50
-_NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')  # what Windows allows in no file's name
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 Context = dict[str, Any]
 
@@ -83,7 +82,7 @@ def table_excel(request: HttpRequest, pk: int) -> HttpResponseBase:
     selection = select(version, read_filters(request.GET))
     words = {"plan": version.plan.title, "view": VIEW_WORDS[selection.filters.view]}
     title = gettext("%(plan)s 责任分解表（%(view)s）") % words
-    name = f"{_NO_NAME.sub(' ', title)}.xlsx"
+    name = download_name(title, ".xlsx")
     return FileResponse(BytesIO(excel(selection, title=title)), as_attachment=True, filename=name, content_type=XLSX)
 
 

@@ -20,6 +20,7 @@ _YAML = "tag:yaml.org,2002:"
 _PLAIN = {f"{_YAML}{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")}
 _NUMBER = re.compile(r"[+-]?(\d{1,20}(\.\d{0,40})?|\.\d{1,40})([eE][+-]?\d{1,2})?", re.ASCII)
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?", re.ASCII)
+_NOWHERE = re.compile("[\0\ud800-\udfff]")  # characters that no database and no file keeps
 _NO, _YES = {"false", "no", "off"}, {"true", "yes", "on"}
 
 
@@ -124,6 +125,8 @@ def _value(node: yaml.Node, deeper: int) -> Value:
         return Mapped(line, _entries(node, deeper))
     if isinstance(node, yaml.SequenceNode):
         return Listed(line, tuple(_value(one, deeper - 1) for one in node.value))
+    if _NOWHERE.search(node.value):
+        raise PackError("not_yaml", line)
     return Scalar(line, node.value, _kind(node))
 
 

@@ -65,6 +65,4 @@ def worker(request: HttpRequest) -> HttpResponse:
     path = finders.find(WORKER)
     if path is None:
         raise Http404
-    answer = HttpResponse(Path(path).read_bytes(), content_type="text/javascript; charset=utf-8")
-    answer.headers["Cache-Control"] = "no-cache"
-    return answer
+    return HttpResponse(Path(path).read_bytes(), content_type="text/javascript; charset=utf-8")

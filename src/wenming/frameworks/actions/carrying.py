@@ -1,0 +1,47 @@
+"""What comes over from one edition to the next: the assignments of standards that stand word for word."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from wenming.accounts.models import User
+from wenming.frameworks.models import Assignment, Edition
+from wenming.frameworks.rows import pack_of
+from wenming.rules.amendment import Pair
+from wenming.rules.frameworks.editions import compare_editions
+
+
+def carry_over(old: Edition, new: Edition, *, by: User, at: datetime) -> int:
+    """Copy them, as far as the new edition has none there; how many."""
+    stands = standing_items(old, new)
+    taken = set(Assignment.objects.filter(item__edition=new).values_list("item_id", flat=True))
+    olds = Assignment.objects.filter(item__in=stands).order_by("pk")
+    copies = [
+        Assignment(
+            item_id=stands[one.item_id],
+            wanted=one.wanted,
+            role=one.role,
+            unit_id=one.unit_id,
+            unit_class_id=one.unit_class_id,
+            made_by=by,
+            made_at=at,
+        )
+        for one in olds
+        if stands[one.item_id] not in taken
+    ]
+    return len(Assignment.objects.bulk_create(copies, batch_size=500))
+
+
+def standing_items(old: Edition, new: Edition) -> Mapping[int, int]:
+    """The items of the old edition that stand unchanged in the new one: key there → key here."""
+    pairs = compare_editions(pack_of(old), pack_of(new))
+    before, after = ({position: pk for pk, position in _keys(one)} for one in (old, new))
+    return {before[pair.old.key]: after[pair.new.key] for pair in pairs if pair.old and pair.new and _stands(pair)}
+
+
+def _stands(pair: Pair) -> bool:
+    """Other points or another rule change nothing about who answers for it; another evidence list does."""
+    return not pair.is_reworded and all(one.field != "evidence" for one in pair.differences)
+
+
+def _keys(edition: Edition) -> list[tuple[int, int]]:
+    return list(edition.items.values_list("pk", "position"))

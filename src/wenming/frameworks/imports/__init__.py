@@ -1,0 +1,1 @@
+"""Bringing a framework in, and handing it out."""

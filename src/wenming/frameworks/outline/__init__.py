@@ -1,0 +1,1 @@
+"""The outline of an edition, and the page of a standard."""

@@ -1,0 +1,22 @@
+"""What is personal in this room."""
+
+from django.utils.translation import gettext_lazy as _
+
+from wenming.audit.personal_data import doer
+from wenming.rules.personal_data import Table
+
+TABLES = {
+    "frameworks.framework": Table(_("测评体系"), {"created_by": doer(_("谁导入的"))}),
+    "frameworks.edition": Table(
+        _("测评体系的版本"),
+        {
+            "brought_by": doer(_("谁导入的")),
+            "handled_by": doer(_("谁经办的")),
+            "in_force_by": doer(_("谁启用的")),
+        },
+        told=("framework__title", "number", "state"),
+    ),
+    "frameworks.assignment": Table(
+        _("责任分解"), {"made_by": doer(_("谁分解的"))}, told=("item__title", "role", "unit__name", "unit_class__name")
+    ),
+}

@@ -1,0 +1,1 @@
+"""The responsibility table: which unit answers for which standard."""

@@ -1,0 +1,77 @@
+"""The responsibility table by unit: what each unit answers for, itself and as a member of a class."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wenming.frameworks.models import Assignment, AssignmentRole, Edition, Item
+from wenming.places.models import Unit, UnitClass
+from wenming.places.queries import classes_of, member_ids
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How much one unit answers for, role by role; ``pieces`` of evidence among it."""
+
+    unit: Unit
+    counts: Mapping[str, int]
+    pieces: int
+
+    @property
+    def total(self) -> int:
+        """All roles together."""
+        return sum(self.counts.values())
+
+    @property
+    def count_words(self) -> list[tuple[object, int]]:
+        """The roles it has in words, the leading first, each with how many."""
+        return [(role.label, self.counts[role]) for role in AssignmentRole if self.counts.get(role)]
+
+
+def loads_of(edition: Edition) -> list[Load]:
+    """Each unit that answers for anything, the most loaded first; five queries however many there are."""
+    rows = Assignment.objects.filter(item__edition=edition)
+    members = member_ids(UnitClass.objects.filter(pk__in=rows.values("unit_class")))
+    held: dict[int, dict[tuple[int, int], str]] = {}
+    for item, wanted, role, unit, unit_class in rows.order_by("pk").values_list(
+        "item", "wanted", "role", "unit", "unit_class"
+    ):
+        for one in (unit,) if unit else members.get(unit_class, ()):
+            own = held.setdefault(one, {})
+            if unit or (item, wanted) not in own:  # named itself: that counts before any class
+                own[item, wanted] = role
+    units = Unit.objects.filter(pk__in=held).order_by("pk")
+    loads = [_load(unit, held[unit.pk]) for unit in units]
+    return sorted(loads, key=lambda one: -one.total)
+
+
+def _load(unit: Unit, own: Mapping[tuple[int, int], str]) -> Load:
+    return Load(unit, Counter(own.values()), sum(wanted > 0 for _item, wanted in own))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing a unit answers for; ``via`` is the class through which, None where it is named itself."""
+
+    item: Item
+    wanted: str  # the piece of evidence; empty: the standard
+    role: AssignmentRole
+    via: UnitClass | None
+
+
+def lines_of(edition: Edition, unit: Unit) -> list[Line]:
+    """All that the unit answers for, in the framework's order; four queries."""
+    named = Assignment.objects.filter(item__edition=edition, unit=unit)
+    by_class = Assignment.objects.filter(item__edition=edition, unit_class__in=classes_of(unit))
+    found: dict[tuple[int, int], Line] = {}
+    for row in (named | by_class).select_related("item", "unit_class"):
+        place = (row.item_id, row.wanted)
+        if row.unit_id or place not in found:
+            found[place] = _line(row)
+    return sorted(found.values(), key=lambda one: one.item.position)
+
+
+def _line(row: Assignment) -> Line:
+    pieces = row.item.body.get("evidence", [])
+    piece = pieces[row.wanted - 1].get("what", "") if 0 < row.wanted <= len(pieces) else ""
+    return Line(row.item, piece, AssignmentRole(row.role), row.unit_class)

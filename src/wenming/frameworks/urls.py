@@ -1,0 +1,27 @@
+"""Addresses of this room."""
+
+from django.urls import path
+
+from wenming.frameworks.imports import views as imports
+from wenming.frameworks.outline import views as outline
+from wenming.frameworks.table import views as table
+
+app_name = "frameworks"
+urlpatterns = [
+    path("frameworks/", imports.framework_list, name="list"),
+    path("frameworks/bring-in/", imports.bring_in, name="bring_in"),
+    path("frameworks/<int:pk>/rename/", imports.rename, name="rename"),
+    path("frameworks/editions/<int:pk>/", outline.edition, name="edition"),
+    path("frameworks/editions/<int:pk>/put-in-force/", imports.put_in_force, name="put_in_force"),
+    path("frameworks/editions/<int:pk>/discard/", imports.discard, name="discard"),
+    path("frameworks/editions/<int:pk>/download/<slug:form>/", imports.download, name="download"),
+    path("frameworks/editions/<int:pk>/compare/", outline.compare, name="compare"),
+    path("frameworks/editions/<int:pk>/table/", table.table, name="table"),
+    path("frameworks/editions/<int:pk>/table/excel/", table.table_excel, name="table_excel"),
+    path("frameworks/editions/<int:pk>/assign/", table.assign, name="assign"),
+    path("frameworks/editions/<int:pk>/assign-as-written/", table.assign_as_written, name="assign_as_written"),
+    path("frameworks/editions/<int:pk>/units/<int:unit>/", table.unit_table, name="unit_table"),
+    path("frameworks/standards/<int:pk>/", outline.standard, name="standard"),
+    path("frameworks/standards/<int:pk>/points/", outline.points, name="points"),
+    path("frameworks/assignments/<int:pk>/take-back/", table.take_back, name="take_back"),
+]
