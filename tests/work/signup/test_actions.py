@@ -113,6 +113,18 @@ def test_who_asks_for_it_leaves_roster_and_sign_up(unit: Unit, me: User, record:
     assert made.signings.get().state == "set_aside"
 
 
+def test_who_asks_for_it_goes_even_where_the_roster_has_no_such_name(unit: Unit, me: User, record: Record) -> None:
+    made, alone = make_sign_up(unit, me, record_key=record.key), make_sign_up(unit, me)
+    for sign_up, count in ((made, 0), (alone, 0)):
+        leaving = make_signing(sign_up, "王敏")
+        sign_up.signings.update(state="leaving")
+        assert actions.take_off(sign_up=sign_up, keys=[leaving.pk], by=me, at=now()) == count
+        assert not sign_up.signings.exists()
+    with pytest.raises(actions.NoRecord):
+        actions.take_off(sign_up=alone, keys=[make_signing(alone, "赵兰").pk], by=me, at=now())
+    assert roster(record) == ["李青山"]
+
+
 def test_a_record_of_another_hand_is_no_matter(unit: Unit, me: User) -> None:
     record = make_record(unit)
     made = make_sign_up(unit, me, record_key=record.key)

@@ -32,7 +32,7 @@ def test_names_stand_where_the_roster_says(unit: Unit, me: User) -> None:
     assert [[one.name for one in names] for names in (found.listed, found.proposed, found.leaving)] == [
         ["王敏"],
         ["赵兰"],
-        [],
+        ["路人"],
     ]
 
 

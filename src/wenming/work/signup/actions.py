@@ -103,15 +103,23 @@ def list_names(*, sign_up: SignUp, keys: Collection[int], by: User, at: datetime
 def take_off(*, sign_up: SignUp, keys: Collection[int], by: User, at: datetime) -> int:
     """These names leave the roster; those who asked for it leave the sign-up, too. How many. Raises NoRecord."""
     found = _signings(sign_up, keys)
-    target, gone = _record_of(sign_up), {as_person(one) for one in found}
+    leaving = [one.pk for one in found if one.state == SigningState.LEAVING]
+    count = _off_roster(sign_up, {as_person(one) for one in found}, by, at, is_needed=len(leaving) < len(found))
+    Signing.objects.filter(pk__in=leaving).delete()
+    Signing.objects.filter(pk__in=[one.pk for one in found]).update(state=SigningState.SET_ASIDE, was_listed=False)
+    record("work.take_off_names", sign_up, by=by, at=at, after={"count": count})
+    return count
+
+
+def _off_roster(sign_up: SignUp, gone: Collection[Person], by: User, at: datetime, *, is_needed: bool) -> int:
+    """How many went; where every name only asked to leave, it goes even if there is no record any more."""
+    if not is_needed and record_of(sign_up) is None:
+        return 0
+    target = _record_of(sign_up)
     roster = kept(target).roster
     left = tuple(one for one in roster if one not in gone)
     if left != tuple(roster):
         _with_roster(target, left, by, at)
-    leaving = [one.pk for one in found if one.state == SigningState.LEAVING]
-    Signing.objects.filter(pk__in=leaving).delete()
-    Signing.objects.filter(pk__in=[one.pk for one in found]).update(state=SigningState.SET_ASIDE, was_listed=False)
-    record("work.take_off_names", sign_up, by=by, at=at, after={"count": len(roster) - len(left)})
     return len(roster) - len(left)
 
 

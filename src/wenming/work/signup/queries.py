@@ -45,10 +45,8 @@ def names_of(sign_up: SignUp, record: Record | None) -> Names:
     roster = {Person(name, office) for name, office in rows}
     found: dict[str, list[Signing]] = {"proposed": [], "listed": [], "leaving": [], "set_aside": []}
     for one in signings:
-        is_listed = as_person(one) in roster
-        place = "leaving" if one.state == SigningState.LEAVING else "listed" if is_listed else str(one.state)
-        if place != "leaving" or is_listed:
-            found[place].append(one)
+        is_leaving = one.state == SigningState.LEAVING  # shown until it is gone, on the roster or not
+        found["listed" if as_person(one) in roster and not is_leaving else str(one.state)].append(one)
     return Names(**{place: tuple(rows) for place, rows in found.items()})
 
 
