@@ -14,7 +14,6 @@ from wenming.places.models import Unit
 from wenming.places.reach import units_in
 from wenming.plans.models import PlanVersion, VersionState
 from wenming.plans.reach import binding
-from wenming.rules.commitments.judging import State
 from wenming.web.numbers import whole
 from wenming.work.commitments.subjects import open_to
 from wenming.work.models import Cell, Commitment
@@ -22,7 +21,6 @@ from wenming.work.models import Cell, Commitment
 Row = TypeVar("Row", bound=Model)
 
 MOST_LISTED = 500  # units to choose from; where there are more, the address of a unit's page chooses
-ASKED = tuple(state.value for state in State if state is not State.EXEMPT)  # of whom something is asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,13 @@ def test_what_is_still_to_be_done_stands_before_what_is_done() -> None:
     assert [entry.measure for entry in entries] == [left.measure_id, done.measure_id]
 
 
+def test_what_is_not_yet_due_is_not_done() -> None:
+    done = a_quarter(*[make_unit(f"{number}镇") for number in range(3)], state="met", title="已经做完的")
+    later = a_quarter(make_unit("甲镇"), state="not_due", title="还没开始的")
+    entries = entries_between(cells_seen(EVERYTHING, Chosen()), MARCH)[DUE]
+    assert [entry.measure for entry in entries] == [later.measure_id, done.measure_id]
+
+
 def test_what_is_judged_together_is_of_no_unit() -> None:
     make_cell(a_quarter(), None)
     (entry,) = entries_between(cells_seen(EVERYTHING, Chosen()), MARCH)[DUE]

@@ -22,3 +22,10 @@ def test_totals_stand_on_both_edges() -> None:
     assert [(row.total.done, row.total.asked) for row in grid.rows] == [(2, 3), (1, 1)]
     assert [(heap.done, heap.asked) for heap in grid.totals] == [(3, 3), (0, 1)]
     assert (grid.total.done, grid.total.asked) == (3, 4)
+
+
+def test_what_falls_due_later_is_not_asked_now_and_not_done() -> None:
+    heap = Heap({State.MET: 3, State.NOT_DUE: 2, State.EXEMPT: 1})
+    assert (heap.asked, heap.falls_due, heap.is_done) == (3, 5, False)
+    assert Heap({State.MET: 1, State.LATE: 1, State.EXEMPT: 1}).is_done
+    assert not Heap({State.EXEMPT: 2}).is_done

@@ -7,11 +7,10 @@ from datetime import date
 
 from django.db.models import Count, QuerySet
 
-from wenming.papers.seen import ASKED
 from wenming.plans.models import Measure
 from wenming.rules.commitments.judging import State
 from wenming.rules.commitments.model import Span
-from wenming.work.board.grid import Heap
+from wenming.work.board.grid import FALLS_DUE, Heap
 from wenming.work.models import Cell
 
 
@@ -27,7 +26,7 @@ class Entry:
 
 def entries_between(cells: QuerySet[Cell], span: Span) -> Mapping[date, Sequence[Entry]]:
     """What falls due on each day, the worst first; three queries."""
-    due = cells.filter(state__in=ASKED, due__range=(span.first, span.last)).order_by()
+    due = cells.filter(state__in=FALLS_DUE, due__range=(span.first, span.last)).order_by()
     heaps: dict[tuple[date, int], Counter[State]] = defaultdict(Counter)
     for on, measure, state, number in due.values_list("due", "commitment__measure", "state").annotate(Count("pk")):
         heaps[on, measure][State(state)] += number
@@ -44,12 +43,12 @@ def entries_between(cells: QuerySet[Cell], span: Span) -> Mapping[date, Sequence
 
 def _weight(entry: Entry) -> tuple[bool, int, int]:
     """What is still to be done first, then what concerns most."""
-    return entry.heap.done == entry.heap.asked, -entry.units, entry.measure
+    return entry.heap.is_done, -entry.units, entry.measure
 
 
 def due_on(cells: QuerySet[Cell], day: date, measure: int | None) -> QuerySet[Cell]:
     """Every verdict that falls due on the day, those of one measure together."""
-    due = cells.filter(state__in=ASKED, due=day)
+    due = cells.filter(state__in=FALLS_DUE, due=day)
     due = due if measure is None else due.filter(commitment__measure=measure)
     rows = due.select_related("commitment__measure", "unit").defer("commitment__measure__text", "commitment__rule")
     return rows.order_by("commitment__measure", "commitment", "unit")

@@ -113,8 +113,8 @@ def _items(
     moved, names = _moves(commitments, units), _names({one.unit for one in groups if one.unit})
     for group, counts in groups.items():
         since = moved.get(group.commitment, _Moved()) + moved.get(ALL, _Moved())
-        asked = sum(counts.values()) - counts[State.EXEMPT]
-        is_over = not asked or Heap(counts).done == asked or group.due < today
+        heap = Heap(counts)
+        is_over = not heap.falls_due or heap.is_done or group.due < today
         item = _item(feed.key, group, counts, commitments[group.commitment], names)
         yield replace(
             item,
@@ -129,9 +129,9 @@ def _item(
     key: UUID, group: _Group, counts: Counter[State], commitment: Commitment, names: Mapping[int | None, str]
 ) -> Item:
     """The event of the group, before anything has moved it."""
-    heap, asked = Heap(counts), sum(counts.values()) - counts[State.EXEMPT]
-    mark = "✓ " if heap.done == asked > 0 else ""
-    number = asked or sum(counts.values())
+    heap = Heap(counts)
+    mark = "✓ " if heap.is_done else ""
+    number = heap.falls_due or sum(counts.values())
     return Item(
         uid=f"{_uid(group)}@{key}",
         first=_begins(group, commitment),
@@ -141,7 +141,7 @@ def _item(
         url=_address(group),
         changed=max(filter(None, (commitment.confirmed_at, commitment.changed_at))),  # confirmed: it binds
         sequence=commitment.revision,
-        is_cancelled=not asked,
+        is_cancelled=not heap.falls_due,
     )
 
 

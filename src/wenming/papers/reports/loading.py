@@ -10,9 +10,10 @@ from wenming.accounts.powers import Powers
 from wenming.accounts.rights import Right
 from wenming.papers.calendar.queries import entries_between
 from wenming.papers.reports.report import LISTED, About, Cannot, Coming, Done, Facts, Line, Returned, following
-from wenming.papers.seen import ASKED, Chosen, cells_seen, is_wide
+from wenming.papers.seen import Chosen, cells_seen, is_wide
 from wenming.rules.commitments.judging import State
 from wenming.rules.commitments.model import Span
+from wenming.work.board.grid import FALLS_DUE
 from wenming.work.commitments.subjects import ALL
 from wenming.work.models import Cell, Objection, ObjectionKind, Record, RecordState, Use
 from wenming.work.records.reach import records_seen
@@ -31,7 +32,7 @@ def load(about: About, powers: Powers, chosen: Chosen) -> Facts:
     """The facts of the report as they stand now. What is judged together is the county's, not a unit's."""
     asked = _Asked(powers, chosen, about.span)
     cells = cells_seen(powers, chosen, with_all=chosen.unit is None and is_wide(powers))
-    due = cells.filter(state__in=ASKED, due__range=(about.span.first, about.span.last))
+    due = cells.filter(state__in=FALLS_DUE, due__range=(about.span.first, about.span.last))
     missed, returned, cannot = due.filter(state=State.MISSED), _returned(asked), _cannot(asked)
     return Facts(
         counts=_counts(due),

@@ -8,7 +8,6 @@ from datetime import date
 from django.db.models import Count, QuerySet
 from django.db.models.functions import ExtractMonth
 
-from wenming.papers.seen import ASKED
 from wenming.papers.timeline.drawing import Stage
 from wenming.plans.models import MarkState, PlanVersion, Term
 from wenming.plans.table.schedule import days_of, plan_year
@@ -16,7 +15,7 @@ from wenming.plans.term_words import term_words
 from wenming.reading.model import TermKind
 from wenming.reading.stages import names_a_stage
 from wenming.rules.commitments.judging import State
-from wenming.work.board.grid import Heap
+from wenming.work.board.grid import FALLS_DUE, Heap
 from wenming.work.models import Cell
 
 MOST_DATES = 100  # of one picture
@@ -69,7 +68,7 @@ def _dates(version: PlanVersion) -> QuerySet[Term]:
 
 def months_of(cells: QuerySet[Cell], year: int) -> Mapping[str, Sequence[Heap]]:
     """Chapter → what falls due in each of the twelve months; one query."""
-    due = cells.filter(state__in=ASKED, due__range=(date(year, 1, 1), date(year, 12, 31))).order_by()
+    due = cells.filter(state__in=FALLS_DUE, due__range=(date(year, 1, 1), date(year, 12, 31))).order_by()
     rows = due.annotate(month=ExtractMonth("due")).values_list("commitment__chapter", "month", "state")
     found: dict[str, list[Counter[State]]] = defaultdict(lambda: [Counter() for _ in range(12)])
     for chapter, month, state, number in rows.annotate(Count("pk")):

@@ -18,8 +18,8 @@ WORST_FIRST = (
     State.EXEMPT,
 )
 _RANK = {state: rank for rank, state in enumerate(WORST_FIRST)}
-_DONE = frozenset({State.MET, State.LATE})
-_NOT_ASKED = frozenset({State.NOT_DUE, State.EXEMPT})
+DONE = frozenset({State.MET, State.LATE})
+NOT_ASKED = frozenset({State.NOT_DUE, State.EXEMPT})  # they stand in no denominator
 
 
 def worst(states: Iterable[State]) -> State | None:
@@ -41,8 +41,8 @@ class Progress:
     @classmethod
     def of(cls, states: Iterable[State]) -> Self:
         """How many of these are done."""
-        asked = [state for state in states if state not in _NOT_ASKED]
-        return cls(sum(state in _DONE for state in asked), len(asked))
+        asked = [state for state in states if state not in NOT_ASKED]
+        return cls(sum(state in DONE for state in asked), len(asked))
 
     @property
     def share(self) -> float | None:

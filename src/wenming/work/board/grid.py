@@ -5,9 +5,9 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wenming.rules.commitments.judging import State
+from wenming.rules.commitments.together import DONE, NOT_ASKED
 
-DONE = (State.MET, State.LATE)
-NOT_ASKED = (State.NOT_DUE, State.EXEMPT)  # they stand in no denominator
+FALLS_DUE = tuple(state for state in State if state is not State.EXEMPT)  # sooner or later something is to be done
 # What a heap of verdicts shows: the first of these that is among them.
 WORST_FIRST = (
     State.MISSED,
@@ -42,6 +42,16 @@ class Heap:
     def asked(self) -> int:
         """How many something is asked of now: the denominator."""
         return sum(number for state, number in self.counts.items() if state not in NOT_ASKED)
+
+    @property
+    def falls_due(self) -> int:
+        """How many fall due, now or later: all but the exempt."""
+        return sum(self.counts.get(state, 0) for state in FALLS_DUE)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing of it is left to be done, now or later; not so where it is all exempt."""
+        return self.done == self.falls_due > 0
 
     @property
     def in_states(self) -> list[tuple[State, int]]:

@@ -10,6 +10,7 @@ from wenming.audit.models import Event
 from wenming.places.models import Unit
 from wenming.plans.models import Measure
 from wenming.rules.commitments.judging import State
+from wenming.rules.commitments.together import Progress
 from wenming.work.models import Cell, Commitment, Excuse, Objection, Record
 
 CHANGES = 10  # events that are shown
@@ -52,10 +53,8 @@ def _table(commitment: Commitment, cells: Sequence[Cell], today: date) -> Table:
     units = {cell.unit_id: cell.unit for cell in cells}
     placed = {(cell.unit_id, cell.first): cell for cell in cells}
     subjects = [Subject(unit, [placed.get((key, first)) for first in shown]) for key, unit in units.items()]
-    current = [State(cell.state) for cell in cells if cell.is_current]
-    asked = [state for state in current if state not in {State.NOT_DUE, State.EXEMPT}]
-    done = sum(state in {State.MET, State.LATE} for state in asked)
-    return Table(commitment, shown, subjects, start, done, len(asked))
+    current = Progress.of(State(cell.state) for cell in cells if cell.is_current)
+    return Table(commitment, shown, subjects, start, current.done, current.asked)
 
 
 def changes_of(commitments: Sequence[Commitment]) -> QuerySet[Event]:
