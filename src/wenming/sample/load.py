@@ -20,6 +20,7 @@ from wenming.plans.models import Plan, PlanVersion, VersionState
 from wenming.plans.tasks import read_plan
 from wenming.sample.commanding import load_structure, put_in
 from wenming.sample.document import write_plan
+from wenming.sample.measuring import load_framework
 from wenming.sample.register import Person, Register
 from wenming.sample.source import load_people, load_units
 from wenming.sample.source import load_plan as load_draft
@@ -32,7 +33,7 @@ class CannotLoad(RuntimeError):
 
 def load(*, at: datetime) -> None:
     """The directory, people and who commands; the plan read, confirmed, in force; its amendment waiting for review;
-    commitments made of the plan, and what the units did for them before the day.
+    commitments made of the plan, and what the units did for them before the day; by what the county is measured.
     """
     with transaction.atomic():
         load_register(load_units(), at=at)
@@ -41,6 +42,7 @@ def load(*, at: datetime) -> None:
             put_in(load_structure(load_units(), load_people()), area=_county(), at=at)
         if not Plan.objects.filter(title=load_draft(1).title).exists():
             _load_plan(by=office, at=at)
+        load_framework(by=office, at=at)
         load_year(PlanVersion.objects.get(plan__title=load_draft(1).title, number=1), by=office, at=at)
 
 

@@ -1,0 +1,29 @@
+"""The framework of the sample county."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from wenming.accounts.models import User
+from wenming.frameworks.models import Assignment, Edition
+from wenming.frameworks.queries import without_lead
+from wenming.rules.scoring.scoring import score
+from wenming.sample.load import load
+from wenming.sample.measuring import load_framework, sample_pack
+
+pytestmark = pytest.mark.django_db
+NOON = datetime(2026, 3, 5, 4, tzinfo=UTC)
+
+
+def test_it_has_a_hundred_points() -> None:
+    assert score(sample_pack().tree, []).points == 100
+
+
+def test_every_standard_is_led_by_a_unit_of_the_county_and_twice_is_once() -> None:
+    load(at=NOON)
+    edition = Edition.objects.get(state="in_force")
+    assert not without_lead(edition.items.filter(is_standard=True))
+    named = sum(len(one.roles) + sum(len(each.roles) for each in one.evidence) for one in sample_pack().root.walk())
+    assert Assignment.objects.count() == named
+    load_framework(by=User.objects.get(username="xuqing"), at=NOON)
+    assert Edition.objects.count() == 1
