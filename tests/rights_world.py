@@ -42,7 +42,7 @@ from wenming.reminders.models import Bot
 from wenming.reminders.sealing import sealed
 from wenming.rules.commitments.kept import as_json
 from wenming.rules.commitments.model import Commitment as Rule
-from wenming.rules.commitments.model import Direction, Every, Rate, Standing
+from wenming.rules.commitments.model import Coverage, Direction, Every, Population, Rate, Standing
 from wenming.work.models import (
     Answer,
     Cell,
@@ -52,6 +52,7 @@ from wenming.work.models import (
     Figure,
     Likeness,
     LocalDays,
+    Member,
     Objection,
     Proof,
     Record,
@@ -212,6 +213,7 @@ class World:
             "judged": [found.pk, self.unit.pk],
             "judged on": [found.pk, self.unit.pk, "2026-01-01"],
             **self._of_numbers(measure),
+            **self._of_rolls(measure),
         }
 
     def _of_numbers(self, measure: Measure) -> dict[str, list[object]]:
@@ -229,6 +231,15 @@ class World:
             "series": [self.unit.pk, LAMPS],
             "reviewed on": [reviewed.pk, self.unit.pk, "2026-01-01"],
         }
+
+    def _of_rolls(self, measure: Measure) -> dict[str, list[object]]:
+        """Somebody on the roll of the unit, and what asks that all of them are reached."""
+        if not measure.commitments.filter(kind="coverage").exists():
+            make_commitment(measure, kind="coverage", rule=as_json(Rule(Coverage(1, Population("干部")), YEAR)))
+        made = {"made_by": self.person, "made_at": NOON}
+        member = Member.objects.get_or_create(unit=self.unit, population="干部", name="王敏", defaults=made)[0]
+        covering = measure.commitments.get(kind="coverage")
+        return {"member": [member.pk], "covered": [self.unit.pk, covering.pk, "2026-01-01"]}
 
     def _of_requests(self) -> dict[str, list[object]]:
         made = {"made_by": self.colleague, "made_at": NOON, "due": NOON.date(), "state": "sent"}

@@ -22,6 +22,7 @@ TAKES_FILES: Mapping[str, int] = {
     "work:new_record": MOST_DOCUMENTS,  # photos, and a list of people
     "work:change_record": MOST_DOCUMENTS,
     "work:read_roster": 1,
+    "work:add_members": 1,
     "work:add_evidence": MOST_DOCUMENTS,
     "work:import_days": 1,
     "work:import_figures": 1,

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("wenming.work.excuses.urls")),
     path("", include("wenming.work.figures.urls")),
     path("", include("wenming.work.measures.urls")),
+    path("", include("wenming.work.members.urls")),
     path("", include("wenming.work.objections.urls")),
     path("", include("wenming.work.progress.urls")),
     path("", include("wenming.work.records.urls")),

@@ -52,8 +52,9 @@ def load_rolls(rules: Iterable[Commitment], units: Collection[int], uses: QueryS
         return Rolls()
     rolls: dict[tuple[int, str], list[Enrolled]] = defaultdict(list)
     rows = Member.objects.filter(unit__in=units, population__in=populations).order_by("pk")
-    for unit, population, *rest in rows.values_list("unit", "population", "pk", "name", "office", "since", "until"):
-        rolls[unit, population].append(Enrolled(*rest))
+    for one in rows:
+        enrolled = Enrolled(one.pk, one.name, one.office, one.since, one.until)
+        rolls[one.unit_id, one.population].append(enrolled)
     if not rolls:
         return Rolls()
     listed = {unit for unit, _population in rolls}

@@ -14,8 +14,12 @@ from wenming.plans.reach import seen_or_404
 from wenming.plans.table.sentence import Mark, Piece, pieces
 from wenming.rules.commitments.model import figures_of
 from wenming.work.commitments.subjects import ALL
-from wenming.work.models import Commitment
-from wenming.work.verdicts.explaining import working_of
+from wenming.work.members.queries import counted_by_name
+from wenming.work.members.reach import sees_names
+from wenming.work.models import Commitment, Member
+from wenming.work.verdicts.explaining import Working, working_of
+
+_MISSING = 30  # names of those still missing; the page of the roll has all
 
 
 @require_GET
@@ -38,9 +42,19 @@ def why(request: HttpRequest, pk: int, unit: int, first: str = "") -> HttpRespon
         "sentence": _sentence(commitment),
         "figures": figures_of(found.rule.demand),
         **_offers(request, judged),
+        **_by_name(request, judged, found),
     }
     page = "work/verdicts/_why.html" if request.headers.get("HX-Request") else "work/verdicts/why.html"
     return render(request, page, context)
+
+
+def _by_name(request: HttpRequest, unit: Unit | None, working: Working) -> dict[str, object]:
+    """What a coverage is by the unit's roll, with the first of those who are missing for whoever may see names."""
+    by_name = counted_by_name(working, unit) if unit else None
+    may_name = unit is not None and sees_names(request, unit)
+    missing = working.shown.unreached[:_MISSING] if by_name and may_name else ()
+    names = Member.objects.filter(pk__in=missing).order_by("name", "pk") if missing else ()
+    return {"by_name": by_name, "may_name": may_name, "missing": list(names)}
 
 
 def _offers(request: HttpRequest, unit: Unit | None) -> dict[str, bool]:
