@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
-from tests.plans.making import NOON, make_person, make_unit
+from tests.plans.making import NOON, make_area, make_person, make_unit
 from tests.work.reviews.making import make_standing
-from wenming.accounts.models import User
+from wenming.accounts.models import PostRole, User
 from wenming.audit.models import Event
-from wenming.work.models import Cell, Review
+from wenming.places.models import AreaKind
+from wenming.work.models import Cell, Commitment, Review
 from wenming.work.reviews import actions
 
 pytestmark = pytest.mark.django_db
@@ -50,4 +51,24 @@ def test_what_is_not_enough_is_said() -> None:
     make_standing(make_unit("甲镇"))
     with pytest.raises(actions.NoWords):
         reviewed(Cell.objects.order_by("first")[0], person, is_enough=False, words=" ")
+    assert not Review.objects.exists()
+
+
+def test_what_has_a_number_or_binds_no_more_is_not_reviewed() -> None:
+    person = make_person()
+    commitment = make_standing(make_unit("甲镇"))
+    cell = Cell.objects.order_by("first")[0]
+    for fields in ({"kind": "recurring"}, {"kind": "standing", "state": "proposed"}):
+        Commitment.objects.filter(pk=commitment.pk).update(**fields)
+        with pytest.raises(actions.NotReviewed, match="现在不用评议"):
+            reviewed(cell, person, is_enough=True)
+    assert not Review.objects.exists()
+
+
+def test_the_plan_of_another_county_is_not_this_offices_to_review() -> None:
+    make_standing(make_unit("甲镇"))
+    elsewhere = make_area("邻县", AreaKind.COUNTY)
+    stranger = make_person("邻县文明办", PostRole.OFFICE, make_unit("邻县文明办", area=elsewhere))
+    with pytest.raises(actions.NotReviewed, match="不适用于您的辖区"):
+        reviewed(Cell.objects.order_by("first")[0], stranger, is_enough=True)
     assert not Review.objects.exists()

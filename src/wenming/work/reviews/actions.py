@@ -6,13 +6,19 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from wenming.accounts.models import User
+from wenming.accounts.powers import powers_of
 from wenming.audit.recording import Typed, action, record, state_of
-from wenming.work.models import Cell, Review
+from wenming.plans.reach import binding
+from wenming.work.models import Cell, Commitment, Review
 from wenming.work.verdicts.refreshing import refresh
 
 
 class NotBegun(ValueError):
     """The period is still to come."""
+
+
+class NotReviewed(ValueError):
+    """It is no longer in force, it has a number of its own, or its plan is not one that binds the person's area."""
 
 
 class NoWords(ValueError):
@@ -21,7 +27,11 @@ class NoWords(ValueError):
 
 @action
 def review(*, cell: Cell, is_enough: bool, words: str, by: User, at: datetime) -> Review:
-    """The finding for the period of the cell, which replaces an earlier one of it; raises NotBegun, NoWords."""
+    """The finding for the period of the cell, which replaces an earlier one of it.
+
+    Raises NotReviewed, NotBegun, NoWords.
+    """
+    _expect_reviewed(cell, by, localdate(at))
     if cell.first > localdate(at):
         raise NotBegun(_("这个周期还没有开始。"))
     if not is_enough and not words.strip():
@@ -32,6 +42,14 @@ def review(*, cell: Cell, is_enough: bool, words: str, by: User, at: datetime) -
     record("work.review", made, by=by, at=at, after=after)
     refresh(commitments=[cell.commitment_id], units=None if cell.unit_id is None else [cell.unit_id], at=at)
     return made
+
+
+def _expect_reviewed(cell: Cell, by: User, today: date) -> None:
+    found = Commitment.objects.binding().filter(pk=cell.commitment_id)
+    if not found.filter(kind="standing").exists():
+        raise NotReviewed(_("这一条现在不用评议：已经不再执行，或者有数量要求，由系统核算。"))
+    if not found.filter(binding(powers_of(by, on=today), "measure__version__plan__area")).exists():
+        raise NotReviewed(_("这一条所属的方案不适用于您的辖区，由发布方案的文明办评议。"))
 
 
 def _day(cell: Cell, today: date) -> date:

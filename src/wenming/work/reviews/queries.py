@@ -6,6 +6,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from wenming.accounts.powers import Powers
 from wenming.accounts.rights import Right
+from wenming.plans.reach import binding
 from wenming.rules.commitments.judging import State
 from wenming.work.models import Cell, Commitment, Record, Review
 
@@ -13,10 +14,13 @@ AHEAD = timedelta(days=7)  # what ends within it is to be reviewed
 
 
 def reviewed(powers: Powers) -> Q:
-    """What the person reviews, of cells and of reviews: of units in reach, and of all together under plans in reach."""
+    """What the person reviews, of cells and of reviews: of units in reach, and of all together under plans in reach;
+    of plans that bind them.
+    """
     scope = powers.scope(Right.WORK_REVIEW)
     of_all = Q(unit=None) & scope.within("commitment__measure__version__plan__area")
-    return scope.within("unit__area", unit_field="unit") | of_all
+    binds = binding(powers, "commitment__measure__version__plan__area")
+    return binds & (scope.within("unit__area", unit_field="unit") | of_all)
 
 
 def waiting(seen: Q, *, today: date) -> QuerySet[Cell]:

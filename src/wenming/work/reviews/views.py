@@ -20,7 +20,7 @@ from wenming.work.reviews.forms import ReviewForm
 PAGE = 20
 _LATEST = 10
 _READ = 30  # records that stand on the page
-_FIELDS_OF: FieldsOf = {actions.NoWords: ("words",), actions.NotBegun: ()}
+_FIELDS_OF: FieldsOf = {actions.NoWords: ("words",), actions.NotBegun: (), actions.NotReviewed: ()}
 
 
 @require_GET
