@@ -2,6 +2,7 @@
 
 import json
 import socket
+import time
 from collections.abc import Callable
 
 import pytest
@@ -65,13 +66,16 @@ def test_addresses_that_are_none(address: str, code: str) -> None:
     [
         *("127.0.0.1", "localhost", "10.1.2.3", "192.168.1.1", "172.16.0.1", "100.64.0.1", "[::1]", "[fd00::1]"),
         *("169.254.169.254", "0.0.0.0", "[::ffff:10.0.0.1]", "224.0.0.1", "2130706433", "0x7f.1"),
+        *("[64:ff9b::a00:1]", "[64:ff9b:1::1]", "[2002:a00:1::1]", "[2001:0:a00:1::1]", "[::a00:1]", "[fec0::1]"),
     ],
 )
 def test_nothing_inside_is_spoken_to_unless_it_is_named(host: str) -> None:
     assert why_not(lambda: post(Outgoing(f"https://{host}:9/", b"{}"))) == ("inside", False)
 
 
-@pytest.mark.parametrize("host", ["169.254.169.254", "0.0.0.0", "224.0.0.1", "[fe80::1]"])
+@pytest.mark.parametrize(
+    "host", ["169.254.169.254", "0.0.0.0", "224.0.0.1", "[fe80::1]", "[64:ff9b::a9fe:a9fe]", "[fec0::1]"]
+)
 def test_what_holds_a_clouds_secrets_is_never_spoken_to(host: str, settings: Settings) -> None:
     settings.WEBHOOK_HOSTS = [host.strip("[]")]
     assert why_not(lambda: post(Outgoing(f"https://{host}:9/", b"{}"))) == ("inside", False)
@@ -87,6 +91,18 @@ def test_nobody_there_can_be_tried_again(named: None) -> None:
         free.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{free.getsockname()[1]}/"
         assert why_not(lambda: post(Outgoing(address, b"{}"))) == ("unreachable", True)
+
+
+def test_all_addresses_together_have_the_time_of_one(
+    named: None, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.REMINDER_SECONDS = 0.3
+    with socket.create_server(("127.0.0.1", 0)) as silent:  # it takes connections and never says a word
+        entry = (socket.AF_INET, socket.SOCK_STREAM, 6, "", silent.getsockname())
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_args, **_more: [entry] * 6)
+        begun = time.monotonic()
+        assert why_not(lambda: post(Outgoing("https://127.0.0.1/", b"{}"))) == ("unreachable", True)
+    assert time.monotonic() - begun < 4 * settings.REMINDER_SECONDS
 
 
 def test_a_certificate_that_is_none_is_not_trusted(named: None) -> None:

@@ -9,10 +9,11 @@ import http.client
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -21,7 +22,12 @@ from wenming.reminders.channels import NotSent, Unsure
 from wenming.reminders.formats import Outgoing
 
 LARGEST_ANSWER = 64 * 1024  # bytes
+_MOMENT = 0.001  # seconds: 0 would mean not to wait at all
 LONGEST_ADDRESS = 1000  # characters
+# Addresses that lead to others which they hide (NAT64, 6to4, the old IPv4-compatible ones), or to a site of long ago.
+_HIDING = [
+    ip_network(one) for one in ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32", "::/96", "fec0::/10")
+]
 _TRY_AGAIN = (429, 503)  # the message was not looked at
 
 
@@ -92,9 +98,14 @@ def _connected(place: Place) -> socket.socket:
     addresses = [(str(entry[4][0]), int(entry[4][1])) for entry in found]
     for host, _port in addresses:
         _expect_allowed(host, place)
+    until = time.monotonic() + settings.REMINDER_SECONDS  # for all addresses together
     for one in addresses:
+        if (left := until - time.monotonic()) <= 0:
+            break
         with suppress(OSError):
-            return _encrypted(place, socket.create_connection(one, timeout=settings.REMINDER_SECONDS))
+            ready = _encrypted(place, socket.create_connection(one, timeout=left), until)
+            ready.settimeout(settings.REMINDER_SECONDS)
+            return ready
     raise NotSent("unreachable", is_passing=True)
 
 
@@ -106,8 +117,9 @@ def _expect_allowed(number: str, place: Place) -> None:
     parsed: IPv4Address | IPv6Address = ip_address(number.partition("%")[0])
     if isinstance(parsed, IPv6Address) and parsed.ipv4_mapped:
         parsed = parsed.ipv4_mapped
-    is_outside = parsed.is_global and not parsed.is_multicast
-    is_odd = parsed.is_link_local or parsed.is_multicast or parsed.is_unspecified or parsed.is_reserved
+    is_hiding = not parsed.is_loopback and any(parsed in network for network in _HIDING)
+    is_outside = parsed.is_global and not parsed.is_multicast and not is_hiding
+    is_odd = parsed.is_link_local or parsed.is_multicast or parsed.is_unspecified or parsed.is_reserved or is_hiding
     is_near = parsed.is_loopback or (parsed.is_private and not is_odd)
     if not (is_outside or (is_near and _is_named(place.host))):
         raise NotSent("inside")
@@ -115,10 +127,11 @@ def _expect_allowed(number: str, place: Place) -> None:
         raise NotSent("needs_https")
 
 
-def _encrypted(place: Place, plain: socket.socket) -> socket.socket:
+def _encrypted(place: Place, plain: socket.socket, until: float) -> socket.socket:
     if not place.is_encrypted:
         return plain
     try:
+        plain.settimeout(max(until - time.monotonic(), _MOMENT))
         return ssl.create_default_context().wrap_socket(plain, server_hostname=place.host)
     except OSError:
         plain.close()
