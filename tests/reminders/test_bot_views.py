@@ -9,6 +9,7 @@ from tests.reading.second.serving import Reply, serve
 from tests.reminders.making import make_bot
 from wenming.accounts.models import PostRole
 from wenming.places.models import AreaKind
+from wenming.reminders import bot_views
 from wenming.reminders.models import Bot
 from wenming.reminders.sealing import opened
 
@@ -77,6 +78,16 @@ def test_removed(office: Client) -> None:
     bot = make_bot(ADDRESS)
     assert "已移除" in office.post(reverse("reminders:remove_bot", args=[bot.pk]), follow=True).content.decode()
     assert Bot.objects.count() == 0
+
+
+def test_what_somebody_else_removed_meanwhile_is_not_there(office: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    key = make_bot(ADDRESS).pk
+    held = Bot.objects.select_related("area").get(pk=key)
+    Bot.objects.all().delete()
+    monkeypatch.setattr(bot_views, "_bot", lambda *_asked: held)  # found a moment before it went
+    for name in ("change_bot", "remove_bot"):
+        assert office.post(reverse(f"reminders:{name}", args=[key]), typed()).status_code == 404
+    assert not Bot.objects.exists()
 
 
 def test_another_areas_bots_are_not_there(client: Client) -> None:

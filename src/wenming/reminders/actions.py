@@ -80,7 +80,9 @@ def set_steps(*, area: Area, steps: Steps, by: User, at: datetime) -> AreaSteps:
 
 @action
 def save_bot(*, bot: Bot | None, new: NewBot, by: User, at: datetime) -> Bot:
-    """A new bot (``bot`` None), or what is different about one that is there. Raises BadAddress, NameTaken."""
+    """A new bot (``bot`` None), or what is different about one that is there. Raises BadAddress, NameTaken,
+    and DoesNotExist where it was removed meanwhile.
+    """
     kept = Bot.objects.select_for_update().get(pk=bot.pk) if bot else Bot(area=new.area)
     before = state_of(kept, *_TOLD) if bot else {}
     kept.area, kept.name, kept.kind, kept.hour, kept.is_on = new.area, new.name, new.kind, new.hour, new.is_on
@@ -117,9 +119,13 @@ def _host_of(address: str) -> str:
 
 @action
 def remove_bot(*, bot: Bot, by: User, at: datetime) -> None:
-    """The group is told nothing any more; its address, its secret and what was sent to it are forgotten."""
-    _record("reminders.remove_bot", bot, by=by, at=at, before={})
-    bot.delete()
+    """The group is told nothing any more; its address, its secret and what was sent to it are forgotten.
+
+    Raises DoesNotExist where somebody else was faster.
+    """
+    found = Bot.objects.select_for_update().get(pk=bot.pk)
+    _record("reminders.remove_bot", found, by=by, at=at, before={})
+    found.delete()
 
 
 def _outcome(send: Callable[[], str]) -> str:

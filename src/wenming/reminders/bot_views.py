@@ -16,6 +16,7 @@ from wenming.reminders.forms import BotForm
 from wenming.reminders.models import USUAL_HOUR, Bot
 from wenming.reminders.views import tabs
 from wenming.reminders.words import answer_words
+from wenming.web.gone import gone_is_404
 
 
 @require_GET
@@ -59,7 +60,8 @@ def _is_saved(request: HttpRequest, form: BotForm, bot: Bot | None) -> bool:
     if not rights_for(request).exercise(Right.REMINDER_EDIT, area=new.area.pk):
         raise Http404
     try:
-        actions.save_bot(bot=bot, new=new, by=user_of(request), at=now())
+        with gone_is_404():
+            actions.save_bot(bot=bot, new=new, by=user_of(request), at=now())
     except actions.BadAddress as error:
         form.add_error("address", answer_words(error.code))
     except actions.NameTaken as error:
@@ -85,7 +87,8 @@ def try_bot(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(Right.REMINDER_EDIT)
 def remove_bot(request: HttpRequest, pk: int) -> HttpResponse:
     """The group is told nothing any more."""
-    actions.remove_bot(bot=_bot(request, pk), by=user_of(request), at=now())
+    with gone_is_404():
+        actions.remove_bot(bot=_bot(request, pk), by=user_of(request), at=now())
     messages.success(request, _("已移除，不再向这个群发提醒。"))
     return redirect("reminders:bots")
 

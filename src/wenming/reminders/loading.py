@@ -17,7 +17,8 @@ from wenming.reminders.models import AreaSteps
 from wenming.rules.commitments.judging import State
 from wenming.rules.reminding.digests import Digest, Line, Part, Reach, lines_of, told
 from wenming.rules.reminding.matters import NEAR, Kind, Matter, Steps
-from wenming.work.models import Answer, AnswerState, Cell, Commitment, Record, RecordState, RequestState
+from wenming.work.models import Answer, Cell, Commitment, Record, RecordState
+from wenming.work.requests.turns import UNITS_TURN
 from wenming.work.verdicts.days import calendar
 
 BACK = timedelta(days=90)  # what fell due, or came back, earlier is left to the desk
@@ -83,8 +84,7 @@ def _returned(units: _Keys, day: date) -> Iterator[Matter]:
 
 
 def _asked(units: _Keys) -> Iterator[Matter]:
-    open_ = (AnswerState.ASKED, AnswerState.RETURNED)
-    rows = Answer.objects.filter(unit__in=units, state__in=open_, request__state=RequestState.SENT).order_by()
+    rows = Answer.objects.filter(UNITS_TURN, unit__in=units).order_by()
     asked = rows.values_list("pk", "unit", "request__title", "request__due", "asked_at", "judged_at")
     for pk, unit, title, due, asked_at, judged_at in asked:
         at = judged_at or asked_at  # judged and open again: it came back

@@ -11,6 +11,7 @@ from tests.plans.making import NOON, make_area, make_person, make_unit
 from wenming.accounts.models import PostRole, User
 from wenming.jobs.models import Job, JobState
 from wenming.places.models import AreaKind
+from wenming.work.days import views
 from wenming.work.models import LocalDays
 
 pytestmark = pytest.mark.django_db
@@ -133,3 +134,12 @@ def test_as_many_queries_for_many_days(client: Client, office: User) -> None:
     for day in range(6, 30):
         LocalDays.objects.create(first=f"2026-01-{day:02}", last=f"2026-01-{day:02}", **made)
     assert count() == few
+
+
+def test_what_somebody_else_removed_meanwhile_is_not_there(
+    client: Client, office: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = LocalDays.objects.create(**EID, added_by=office, added_at=NOON)
+    LocalDays.objects.filter(pk=held.pk).delete()
+    monkeypatch.setattr(views, "get_object_or_404", lambda *_asked, **_more: held)  # found a moment before it went
+    assert client.post(reverse("work:remove_days", args=[held.pk])).status_code == 404

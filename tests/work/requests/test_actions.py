@@ -77,6 +77,13 @@ def test_merged_into_an_open_one_nobody_is_asked_twice_nor_has_less_time(office:
     assert (into.due, into.answers.count()) == (date(2026, 3, 20), 2)
 
 
+def test_a_draft_that_asks_nobody_is_not_merged_and_stays(office: User, unit: Unit) -> None:
+    into, made = make_request(office, unit), make_draft(office)
+    with pytest.raises(actions.NobodyAsked):
+        actions.merge(request=made, into=into, units=[], by=office, at=NOON)
+    assert set(Request.objects.all()) == {into, made}
+
+
 def test_more_units_are_asked_once(office: User, unit: Unit) -> None:
     other, made = make_unit("乙镇"), make_request(office, unit)
     assert actions.ask_more(request=made, units=[unit.pk, other.pk], by=office, at=NOON) == [other.pk]

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from tests.plans.making import NOON, make_person, make_unit, seeing
-from tests.work.making import TODAY
-from tests.work.requests.making import answer_of, make_draft, make_request
+from tests.work.making import TODAY, make_record
+from tests.work.requests.making import TITLE, answer_of, make_draft, make_request
 from wenming.accounts.rights import Right
 from wenming.work.models import AnswerState
 from wenming.work.requests import actions, answering, queries
@@ -53,3 +53,13 @@ def test_only_open_requests_are_alike() -> None:
     actions.close(request=closed, by=office, at=NOON)
     assert queries.like(make_draft(office, unit), OFFICE) == [same]
     assert queries.like(make_draft(office, unit), seeing()) == []
+
+
+def test_of_those_ticked_only_who_is_meant_and_if_wanted_only_who_has_nothing() -> None:
+    office, has, bare = make_person(), make_unit("甲镇"), make_unit("乙镇")
+    record = make_record(has, title=TITLE, first=TODAY, last=TODAY)
+    rows = queries.before_sending(make_draft(office, has, bare), [has, bare], today=TODAY)
+    everyone = {has.pk, bare.pk, 0}
+    assert queries.asking(rows, queries.Ticked(everyone, {record.pk, 0})) == {has.pk: [record.pk], bare.pk: []}
+    assert queries.asking(rows, queries.Ticked(everyone, set(), without_have=True)) == {bare.pk: []}
+    assert queries.asking(rows, queries.Ticked({has.pk}, set())) == {has.pk: []}

@@ -59,9 +59,18 @@ def test_accepted_one_by_one_and_in_bulk(client: Client, made: Request) -> None:
     assert "请先勾选" in post(client, "accept_answers", made.pk)
     assert "已认可 1 份" in post(client, "accept_answers", made.pk, answer=[answered.pk, refused.pk])
     assert state(made, "甲镇") == AnswerState.ACCEPTED
-    assert "默认不再问" in post(client, "judge_answer", refused.pk, accept="1")
+    assert "默认不再问" in post(client, "judge_answer", refused.pk, agree="1")
     assert made.answers.get(pk=refused.pk).judged_at
     assert "不能再这样做" in post(client, "judge_answer", answered.pk, accept="1")
+
+
+def test_what_the_person_did_not_see_is_not_judged(client: Client, made: Request, office: User) -> None:
+    answered = made.answers.get(unit__short="甲镇")
+    answering.return_(answer=answered, reason="缺照片", by=office, at=now())
+    answering.not_ours(answer=answered, reason="不归我们", by=office, at=now())
+    assert "不能再这样做" in post(client, "judge_answer", answered.pk, accept="1")
+    answered.refresh_from_db()
+    assert (answered.state, answered.judged_at) == (AnswerState.NOT_OURS, None)
 
 
 def test_returned_with_a_reason(client: Client, made: Request) -> None:

@@ -13,6 +13,7 @@ from tests.work.making import make_record
 from tests.work.requests.making import TITLE, make_draft, make_request
 from wenming.accounts.models import User
 from wenming.work.models import AnswerState, Request, RequestState
+from wenming.work.requests import queries, views
 
 pytestmark = pytest.mark.django_db
 SOON = {"due": localdate() + timedelta(days=7)}
@@ -105,6 +106,28 @@ def test_a_draft_is_changed_and_discarded(client: Client, office: User) -> None:
     assert made.title == "灯箱照片"
     client.post(reverse("work:discard_request", args=[made.pk]))
     assert not Request.objects.exists()
+
+
+def test_a_draft_that_somebody_else_discarded_meanwhile_is_not_there(
+    client: Client, office: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unit = make_unit("甲社区")
+    into, held = make_request(office, unit, **SOON), make_draft(office, unit, **SOON)
+    Request.objects.filter(pk=held.pk).delete()
+    known = {held.pk: held, into.pk: into}
+    monkeypatch.setattr(views, "request_for", lambda _request, pk: known[pk])  # found a moment before it went
+    monkeypatch.setattr(queries, "units_meant", lambda *_asked: [unit])
+    for name in ("send_request", "merge_request", "discard_request"):
+        posted = client.post(reverse(f"work:{name}", args=[held.pk]), {"ask": [unit.pk], "into": into.pk})
+        assert posted.status_code == 404
+    assert list(Request.objects.all()) == [into]
+
+
+def test_a_draft_that_asks_nobody_any_more_stays_when_it_is_merged(client: Client, office: User) -> None:
+    into, made = make_request(office, make_unit("甲社区"), **SOON), make_draft(office, **SOON)
+    posted = client.post(reverse("work:merge_request", args=[made.pk]), {"into": into.pk}, follow=True)
+    assert "草稿还在" in posted.content.decode()
+    assert Request.objects.count() == 2
 
 
 def test_the_list_is_searched_and_does_not_ask_more_for_more(

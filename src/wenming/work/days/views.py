@@ -23,6 +23,7 @@ from wenming.rules.days.calendar import SCHOOL_YEARS
 from wenming.rules.days.table import nationwide
 from wenming.rules.days.words import unannounced_in_words
 from wenming.web import toasts
+from wenming.web.gone import gone_is_404
 from wenming.web.numbers import whole
 from wenming.web.refusals import FieldsOf, saved
 from wenming.work.days import actions
@@ -128,7 +129,8 @@ def remove(request: HttpRequest, pk: int) -> HttpResponse:
     _edited_or_404(request)
     found = get_object_or_404(LocalDays, pk=pk)
     given = {name: str(getattr(found, name)) for name in _FILLED}
-    actions.remove_days(days=found, by=user_of(request), at=now())
+    with gone_is_404():
+        actions.remove_days(days=found, by=user_of(request), at=now())
     toasts.say(request, _("已删除“%(name)s”；要放回去，点“添加”。") % {"name": found.name}, kind="info")
     return redirect(_address(found.first.year, **given) + "#add-days")
 

@@ -12,16 +12,15 @@ from wenming.rules.commitments.judging import State
 from wenming.work.commitments.subjects import open_to
 from wenming.work.models import (
     Answer,
-    AnswerState,
     Cell,
     Commitment,
     CommitmentState,
     Objection,
     Record,
     RecordState,
-    RequestState,
 )
 from wenming.work.requests.queries import asked_of
+from wenming.work.requests.turns import OFFICES_TURN
 from wenming.work.reviews.queries import ending, reviewed, waiting
 
 SHOWN = 20  # of each list; more is a list of its own
@@ -110,8 +109,7 @@ def waiting_for(powers: Powers, *, today: date) -> Waiting:
     objections = Objection.objects.filter(edited.within("unit__area", unit_field="unit"), decided_at=None)
     records = Record.objects.filter(judged.within("unit__area", unit_field="unit"), state=RecordState.RECORDED)
     plan = proposed.order_by("pk").values_list("measure__version__plan", flat=True).first()
-    said = Q(state=AnswerState.ANSWERED) | Q(state=AnswerState.NOT_OURS, judged_at=None)
-    answers = Answer.objects.filter(said, judged.within("request__area"), request__state=RequestState.SENT)
+    answers = Answer.objects.filter(OFFICES_TURN, judged.within("request__area"))
     reviews = ending(waiting(reviewed(powers), today=today), today=today)
     return Waiting(
         proposed=proposed.count(),

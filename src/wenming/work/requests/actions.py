@@ -109,9 +109,12 @@ def send(*, request: Request, units: Collection[int], proposed: Proposed, by: Us
 def merge(*, request: Request, into: Request, units: Collection[int], by: User, at: datetime) -> Merged:
     """The draft goes into an open request: its units and words are added, the later day holds, and the draft is gone.
 
-    Nobody who was asked before is asked again, and nobody has less time. Raises NotADraft, NotOpen.
+    Nobody who was asked before is asked again, and nobody has less time. Raises NotADraft, NotOpen, and
+    NobodyAsked where the draft asks nobody (any more): then it stays.
     """
     found, other = _draft(request), open_request(into)
+    if not units:
+        raise NobodyAsked(_("这份草稿没有可以征集的单位，没有并入，草稿还在。请先改草稿里的单位。"))
     before, due_before = state_of(other, "due"), other.due
     added = _ask(other, units, {}, by, at)
     other.due = max(other.due, found.due)

@@ -16,6 +16,7 @@ from wenming.rules.asking import Wanted, alike, week_of
 from wenming.work.models import Answer, AnswerState, Request, RequestState
 from wenming.work.requests.finding import There, there, wanted_by
 from wenming.work.requests.states import OPEN
+from wenming.work.requests.turns import RUNS, SAID, UNITS_TURN
 
 LOOKED_AT = 200  # requests that are compared with a draft
 
@@ -102,8 +103,26 @@ def _sum(of: Mapping[str, int]) -> Sum:
 
 def asked_of(units: Collection[int]) -> QuerySet[Answer]:
     """What the units have still to answer, the nearest day first."""
-    rows = Answer.objects.filter(unit__in=units, state__in=OPEN, request__state=RequestState.SENT)
+    rows = Answer.objects.filter(UNITS_TURN, unit__in=units)
     return rows.select_related("request", "unit").order_by("request__due", "pk")
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """What the office ticked before it sends: units, records that it proposes; ``without_have`` leaves out who has."""
+
+    units: Collection[int]
+    records: Collection[int]
+    without_have: bool = False
+
+
+def asking(rows: Iterable[Row], ticked: Ticked) -> dict[int, list[int]]:
+    """Unit that is to be asked → the records that are proposed to it; only of the rows, whatever is ticked."""
+    asked = [row for row in rows if row.unit.pk in ticked.units and not (ticked.without_have and row.there)]
+    return {
+        row.unit.pk: [one.record.pk for one in row.records if one.record and one.record.pk in ticked.records]
+        for row in asked
+    }
 
 
 def before_sending(request: Request, units: list[Unit], *, today: date) -> list[Row]:
@@ -119,7 +138,7 @@ def _this_week(units: Collection[int], today: date) -> dict[int, list[Answer]]:
     """What the units were asked this week, or have to answer in it."""
     monday, sunday = week_of(today)
     now = Q(asked_at__date__range=(monday, sunday)) | Q(request__due__range=(monday, sunday), state__in=OPEN)
-    rows = Answer.objects.filter(now, unit__in=units, request__state=RequestState.SENT)
+    rows = Answer.objects.filter(RUNS & now, unit__in=units)
     asked: dict[int, list[Answer]] = defaultdict(list)
     for one in rows.select_related("request").order_by("request__due", "pk"):
         asked[one.unit_id].append(one)
@@ -154,8 +173,7 @@ def answers_of(request: Request, *, state: str = "", text: str = "") -> QuerySet
     if text:
         rows = rows.filter(Q(unit__short__icontains=text) | Q(unit__name__icontains=text))
     turn = Case(
-        When(state=AnswerState.ANSWERED, then=Value(0)),
-        When(state=AnswerState.NOT_OURS, judged_at=None, then=Value(0)),
+        When(SAID, then=Value(0)),
         When(state__in=OPEN, then=Value(1)),
         default=Value(2),
         output_field=IntegerField(),
@@ -165,6 +183,5 @@ def answers_of(request: Request, *, state: str = "", text: str = "") -> QuerySet
 
 def in_turn(rows: QuerySet[Answer]) -> QuerySet[Answer]:
     """What the units have still to answer first, the nearest day first; then what they said, the last first."""
-    is_open = Q(state__in=OPEN, request__state=RequestState.SENT)
-    turn = Case(When(is_open, then=Value(0)), default=Value(1), output_field=IntegerField())
+    turn = Case(When(UNITS_TURN, then=Value(0)), default=Value(1), output_field=IntegerField())
     return rows.select_related("request", "unit").order_by(turn, "request__due", "-pk")

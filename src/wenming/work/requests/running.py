@@ -5,8 +5,8 @@ from collections.abc import Callable
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,9 +15,10 @@ from django.views.decorators.http import require_POST
 from wenming.accounts.access import needs, rights_for, user_of
 from wenming.accounts.rights import Right
 from wenming.web.numbers import keys_in
-from wenming.work.models import Answer, AnswerState, Request, RequestState
+from wenming.work.models import AnswerState, Request, RequestState
 from wenming.work.requests import actions, answering, queries
 from wenming.work.requests.forms import ReasonForm, UnitsForm
+from wenming.work.requests.reach import judged_for, request_for
 
 PAGE = 50
 _REFUSED = (actions.NotOpen, answering.NotAllowed)
@@ -42,13 +43,6 @@ def show(request: HttpRequest, found: Request) -> HttpResponse:
     return render(request, "work/requests/page.html", context)
 
 
-def _request_for(request: HttpRequest, pk: int) -> Request:
-    found = get_object_or_404(Request, pk=pk)
-    if not rights_for(request).exercise(Right.WORK_REVIEW, area=found.area_id):
-        raise Http404
-    return found
-
-
 def _done(request: HttpRequest, pk: int, do: Callable[[], str]) -> HttpResponse:
     """Do it and say what came of it, or say why not."""
     try:
@@ -67,7 +61,7 @@ def _say_what_is_wrong(request: HttpRequest, form: Form, pk: int) -> HttpRespons
 @needs(Right.WORK_REVIEW)
 def ask_more(request: HttpRequest, pk: int) -> HttpResponse:
     """More units are asked."""
-    found = _request_for(request, pk)
+    found = request_for(request, pk)
     form = UnitsForm(request.POST, units=queries.units_to_ask(rights_for(request)))
     if not form.is_valid():
         return _say_what_is_wrong(request, form, pk)
@@ -87,7 +81,7 @@ def ask_more(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(Right.WORK_REVIEW)
 def remind(request: HttpRequest, pk: int) -> HttpResponse:
     """Mark those whose turn it is."""
-    found = _request_for(request, pk)
+    found = request_for(request, pk)
 
     def do() -> str:
         count = answering.remind(request=found, by=user_of(request), at=now())
@@ -101,7 +95,7 @@ def remind(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(Right.WORK_REVIEW)
 def close(request: HttpRequest, pk: int) -> HttpResponse:
     """Nothing more is asked."""
-    found = _request_for(request, pk)
+    found = request_for(request, pk)
 
     def do() -> str:
         actions.close(request=found, by=user_of(request), at=now())
@@ -114,7 +108,7 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(Right.WORK_REVIEW)
 def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     """It is taken back, with a reason."""
-    found = _request_for(request, pk)
+    found = request_for(request, pk)
     form = ReasonForm(request.POST)
     if not form.is_valid():
         return _say_what_is_wrong(request, form, pk)
@@ -130,7 +124,7 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(Right.WORK_REVIEW)
 def accept_many(request: HttpRequest, pk: int) -> HttpResponse:
     """Those that are ticked."""
-    found, keys = _request_for(request, pk), keys_in(request.POST.getlist("answer"))
+    found, keys = request_for(request, pk), keys_in(request.POST.getlist("answer"))
 
     def do() -> str:
         accepted = answering.accept_many(request=found, answers=keys, by=user_of(request), at=now())
@@ -143,10 +137,11 @@ def accept_many(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @needs(Right.WORK_REVIEW)
 def judge(request: HttpRequest, pk: int) -> HttpResponse:
-    """One answer: accept it, agree that it is not theirs, or return it with a reason."""
-    found = get_object_or_404(Answer.objects.select_related("request"), pk=pk)
-    if not rights_for(request).exercise(Right.WORK_REVIEW, area=found.request.area_id):
-        raise Http404
+    """One answer: accept it, agree that it is not theirs, or return it with a reason.
+
+    The button says which, as the person saw it; where the unit has said something else since, it is refused.
+    """
+    found = judged_for(request, pk)
     by, at = user_of(request), now()
     if "return" in request.POST:
         form = ReasonForm(request.POST)
@@ -159,11 +154,12 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
 
         return _done(request, found.request_id, give_back)
 
-    def take() -> str:
-        if found.state == AnswerState.NOT_OURS:
-            answering.agree(answer=found, by=by, at=at)
-            return _("已同意。下次征集相近的材料，默认不再问这个单位。")
+    def agree() -> str:
+        answering.agree(answer=found, by=by, at=at)
+        return _("已同意。下次征集相近的材料，默认不再问这个单位。")
+
+    def accept() -> str:
         answering.accept(answer=found, by=by, at=at)
         return _("已认可。")
 
-    return _done(request, found.request_id, take)
+    return _done(request, found.request_id, agree if "agree" in request.POST else accept)

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,11 +15,13 @@ from wenming.accounts.rights import Right
 from wenming.places.models import Area
 from wenming.places.queries import home
 from wenming.plans.reach import binding
+from wenming.web.gone import gone_is_404
 from wenming.web.numbers import keys_in, whole
 from wenming.web.refusals import FieldsOf, saved
 from wenming.work.models import Request, RequestState
 from wenming.work.requests import actions, queries
 from wenming.work.requests.forms import RequestForm, filled_from
+from wenming.work.requests.reach import request_for
 from wenming.work.requests.running import show
 
 PAGE = 30
@@ -103,15 +105,6 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     return _before(request, found) if found.state == RequestState.DRAFT else show(request, found)
 
 
-def request_for(request: HttpRequest, pk: int) -> Request:
-    """A request of an area for which the person asks; to others there is no such page."""
-    rows = Request.objects.select_related("area", "commitment", "made_by", "sent_by", "ended_by")
-    found = get_object_or_404(rows, pk=pk)
-    if not rights_for(request).exercise(Right.WORK_REVIEW, area=found.area_id):
-        raise Http404
-    return found
-
-
 def _before(request: HttpRequest, found: Request) -> HttpResponse:
     powers = rights_for(request)
     units = queries.units_meant(found, powers)
@@ -133,22 +126,20 @@ def send(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask the units that are ticked; ``without_have``: of them only those that have nothing yet."""
     found = request_for(request, pk)
     units = queries.units_meant(found, rights_for(request))
-    ticked = set(keys_in(request.POST.getlist("ask")))
-    rows = [row for row in queries.before_sending(found, units, today=localdate()) if row.unit.pk in ticked]
-    if "without_have" in request.POST:
-        rows = [row for row in rows if not row.there]
-    chosen = set(keys_in(request.POST.getlist("propose")))
-    proposed = {
-        row.unit.pk: [one.record.pk for one in row.records if one.record and one.record.pk in chosen] for row in rows
-    }
+    asked = queries.asking(queries.before_sending(found, units, today=localdate()), _ticked(request))
     try:
-        keys = [row.unit.pk for row in rows]
-        actions.send(request=found, units=keys, proposed=proposed, by=user_of(request), at=now())
-        told = ngettext("已向 %(count)d 个单位征集。", "已向 %(count)d 个单位征集。", len(rows))
-        messages.success(request, told % {"count": len(rows)})
+        with gone_is_404():
+            actions.send(request=found, units=list(asked), proposed=asked, by=user_of(request), at=now())
+        told = ngettext("已向 %(count)d 个单位征集。", "已向 %(count)d 个单位征集。", len(asked))
+        messages.success(request, told % {"count": len(asked)})
     except (actions.NotADraft, actions.NobodyAsked, actions.TooLate) as error:
         messages.error(request, str(error))
     return redirect("work:request", pk)
+
+
+def _ticked(request: HttpRequest) -> queries.Ticked:
+    units, records = request.POST.getlist("ask"), request.POST.getlist("propose")
+    return queries.Ticked(set(keys_in(units)), set(keys_in(records)), "without_have" in request.POST)
 
 
 @require_POST
@@ -159,8 +150,9 @@ def merge(request: HttpRequest, pk: int) -> HttpResponse:
     into = request_for(request, whole(request.POST.get("into", "")) or 0)
     units = [unit.pk for unit in queries.units_meant(found, rights_for(request))]
     try:
-        done = actions.merge(request=found, into=into, units=units, by=user_of(request), at=now())
-    except (actions.NotADraft, actions.NotOpen) as error:
+        with gone_is_404():
+            done = actions.merge(request=found, into=into, units=units, by=user_of(request), at=now())
+    except (actions.NotADraft, actions.NotOpen, actions.NobodyAsked) as error:
         messages.error(request, str(error))
         return redirect("work:request", pk)
     messages.success(request, _merged_words(done))
@@ -182,7 +174,8 @@ def discard(request: HttpRequest, pk: int) -> HttpResponse:
     """The draft is forgotten."""
     found = request_for(request, pk)
     try:
-        actions.discard(request=found, by=user_of(request), at=now())
+        with gone_is_404():
+            actions.discard(request=found, by=user_of(request), at=now())
     except actions.NotADraft as error:
         messages.error(request, str(error))
         return redirect("work:request", pk)
