@@ -1,10 +1,8 @@
 """What fits a request, and which requests are alike."""
 
-from datetime import date
-
 import pytest
 
-from wenming.rules.asking import Fit, Have, Wanted, alike, fit, telling, week_of
+from wenming.rules.asking import Fit, Have, Wanted, alike, fit, telling
 
 WANTED = Wanted("报送一季度志愿服务活动材料", 7, frozenset({"活动"}))
 
@@ -44,7 +42,5 @@ def test_the_same_commitment_is_the_same_thing() -> None:
     assert not alike(Wanted("甲"), Wanted("乙"))
 
 
-def test_telling_pairs_and_weeks() -> None:
+def test_telling_pairs() -> None:
     assert telling("报送垃圾分类照片") == {"垃圾", "圾分", "分类"}
-    assert week_of(date(2026, 3, 8)) == (date(2026, 3, 2), date(2026, 3, 8))
-    assert week_of(date(2026, 3, 9))[0] == date(2026, 3, 9)

@@ -6,7 +6,6 @@ every request (报送, 材料, 一季度).
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
@@ -82,13 +81,3 @@ def telling(text: str) -> frozenset[str]:
     """
     pieces = [piece for piece in _EMPTY.split(text) if piece]
     return frozenset(first + second for piece in pieces for first, second in pairwise(piece))
-
-
-def week_of(day: date) -> tuple[date, date]:
-    """Monday and Sunday of the week of that day.
-
-    >>> week_of(date(2026, 3, 5))
-    (datetime.date(2026, 3, 2), datetime.date(2026, 3, 8))
-    """
-    monday = day - timedelta(days=day.weekday())
-    return monday, monday + timedelta(days=6)

@@ -11,7 +11,7 @@ from wenming.rules.burden import Load
 from wenming.work.models import Cell, RecordVersion
 from wenming.work.requests import actions, answering
 from wenming.work.requests.answering import Said
-from wenming.work.requests.burden import Between, loads, month_after, months
+from wenming.work.requests.burden import Between, loads, months
 
 pytestmark = pytest.mark.django_db
 MARCH = date(2026, 3, 1)
@@ -48,4 +48,3 @@ def test_the_day_is_that_of_the_county() -> None:
 
 def test_months_go_over_the_year() -> None:
     assert months(date(2026, 2, 5), 3) == [date(2026, 2, 1), date(2026, 1, 1), date(2025, 12, 1)]
-    assert month_after(date(2026, 12, 31)) == date(2027, 1, 1)

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from wenming.rules.commitments.model import Span
 from wenming.rules.days.calendar import Calendar
 from wenming.rules.days.festivals import Festival
+from wenming.rules.days.months import WEEK, month_of, week_of
 from wenming.rules.days.table import DayKind, SpecialDay
 from wenming.rules.days.words import special_in_words, under_the_day
 
 YEARS = range(2015, 2046)  # those of which the calendar of the house knows everything
-WEEK = 7
 _DAY = timedelta(days=1)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 
@@ -44,10 +44,10 @@ class Day:
         return special_in_words(self.special, language) if self.special else ""
 
 
-def month_of(text: str, *, otherwise: date) -> date:
+def month_named(text: str, *, otherwise: date) -> date:
     """The first day of the month that the text names (2026-03); that of ``otherwise`` where it names none of ours.
 
-    >>> month_of("2026-03", otherwise=date(2025, 1, 5)), month_of("x", otherwise=date(2025, 1, 5))
+    >>> month_named("2026-03", otherwise=date(2025, 1, 5)), month_named("x", otherwise=date(2025, 1, 5))
     (datetime.date(2026, 3, 1), datetime.date(2025, 1, 1))
     """
     found = _MONTH.fullmatch(text)
@@ -56,20 +56,9 @@ def month_of(text: str, *, otherwise: date) -> date:
     return date(int(found[1]), int(found[2]), 1)
 
 
-def months_later(first: date, months: int) -> date:
-    """The first day of the month so many months later; ``first`` is the first day of one.
-
-    >>> months_later(date(2026, 12, 1), 1), months_later(date(2026, 1, 1), -1)
-    (datetime.date(2027, 1, 1), datetime.date(2025, 12, 1))
-    """
-    years, month = divmod(first.month - 1 + months, 12)
-    return date(first.year + years, month + 1, 1)
-
-
 def shown(first: date) -> Span:
     """The whole weeks that the month touches."""
-    last = months_later(first, 1) - _DAY
-    return Span(first - first.weekday() * _DAY, last + (WEEK - 1 - last.weekday()) * _DAY)
+    return Span(week_of(first)[0], week_of(month_of(first)[1])[1])
 
 
 def weeks_of(first: date, *, today: date, calendar: Calendar) -> Sequence[Sequence[Day]]:

@@ -14,10 +14,11 @@ from django.views.decorators.http import require_GET
 
 from wenming.accounts.access import needs, rights_for
 from wenming.accounts.rights import Right
-from wenming.papers.calendar.month import YEARS, Day, month_of, months_later, shown, weeks_of
+from wenming.papers.calendar.month import YEARS, Day, month_named, shown, weeks_of
 from wenming.papers.calendar.queries import Entry, due_on, entries_between
 from wenming.papers.seen import Chosen, cells_seen, chosen_in, plans_seen, units_offered
 from wenming.rules.commitments.together import NOT_ASKED
+from wenming.rules.days.months import month_after
 from wenming.rules.days.words import unannounced_in_words
 from wenming.web.numbers import whole
 from wenming.work.board.grid import WORST_FIRST
@@ -48,7 +49,7 @@ class Square:
 def month(request: HttpRequest) -> HttpResponse:
     """What falls due in a month, on the days of a wall calendar."""
     chosen, today, powers = chosen_in(request), localdate(), rights_for(request)
-    first = month_of(request.GET.get("month", ""), otherwise=today)
+    first = month_named(request.GET.get("month", ""), otherwise=today)
     span = shown(first)
     entries = entries_between(cells_seen(powers, chosen), span)
     language = get_language() or "zh"
@@ -82,7 +83,7 @@ def _square(day: Day, entries: list[Entry], chosen: Chosen, language: str) -> Sq
 
 def _steps(first: date, chosen: Chosen, today: date) -> dict[str, str]:
     """Where the month before, the one after, and this one are; nowhere beyond what the calendar knows."""
-    before, after = months_later(first, -1), months_later(first, 1)
+    before, after = month_after(first, -1), month_after(first)
     return {
         "before": f"?{chosen.query(month=f'{before:%Y-%m}')}" if before.year in YEARS else "",
         "after": f"?{chosen.query(month=f'{after:%Y-%m}')}" if after.year in YEARS else "",

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from wenming.rules.commitments.judging import State
 from wenming.rules.commitments.model import Span
+from wenming.rules.days.months import month_of, week_of
 
 Told = TypeVar("Told")
 
@@ -29,11 +30,7 @@ def span_of(kind: Kind, on: date) -> Span:
     >>> span_of(Kind.WEEK, date(2026, 3, 5)).first
     datetime.date(2026, 3, 2)
     """
-    if kind is Kind.WEEK:
-        monday = on - on.weekday() * _DAY
-        return Span(monday, monday + 6 * _DAY)
-    first = on.replace(day=1)
-    return Span(first, (first + 31 * _DAY).replace(day=1) - _DAY)
+    return Span(*(week_of(on) if kind is Kind.WEEK else month_of(on)))
 
 
 def following(kind: Kind, span: Span) -> Span:

@@ -12,6 +12,7 @@ from typing import Protocol
 from wenming.rules.commitments.facts import Dispute, Pause
 from wenming.rules.commitments.model import Commitment, Every, Span, rhythm
 from wenming.rules.commitments.spans import DAY, common, later, length, united
+from wenming.rules.days.months import month_after, week_of
 
 _MONTHS = {Every.MONTH: 1, Every.QUARTER: 3, Every.HALF_YEAR: 6, Every.YEAR: 12}
 
@@ -100,14 +101,14 @@ def _tiles(commitment: Commitment, calendar: Calendar) -> Iterator[Span]:
         case Every.DAY:
             return _stepped(span, span.first, lambda first: first + every * DAY)
         case Every.WEEK:
-            monday = span.first - span.first.weekday() * DAY
+            monday, _sunday = week_of(span.first)
             return _stepped(span, monday, lambda first: first + 7 * every * DAY)
         case Every.SCHOOL_TERM:
             return _terms(span, every, calendar)
         case _:
             months = _MONTHS[period]
             begin = date(span.first.year, (span.first.month - 1) // months * months + 1, 1)
-            return _stepped(span, begin, lambda first: _months_later(first, months * every))
+            return _stepped(span, begin, lambda first: month_after(first, months * every))
 
 
 def _stepped(span: Span, begin: date, following: Callable[[date], date]) -> Iterator[Span]:
@@ -116,11 +117,6 @@ def _stepped(span: Span, begin: date, following: Callable[[date], date]) -> Iter
         after = following(first)
         yield Span(first, after - DAY)
         first = after
-
-
-def _months_later(first: date, months: int) -> date:
-    years, month = divmod(first.month - 1 + months, 12)
-    return date(first.year + years, month + 1, 1)
 
 
 def _terms(span: Span, every: int, calendar: Calendar) -> Iterator[Span]:
@@ -143,7 +139,7 @@ def _counting_days(commitment: Commitment, calendar: Calendar) -> tuple[Span, ..
 
 
 def _months_of(span: Span) -> Iterator[Span]:
-    return _stepped(span, span.first.replace(day=1), lambda first: _months_later(first, 1))
+    return _stepped(span, span.first.replace(day=1), lambda first: month_after(first, 1))
 
 
 # Pieces: what is left of a tile; a stub joins the period beside it.

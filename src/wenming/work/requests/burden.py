@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 
 from wenming.rules.burden import Asked, Load, load
 from wenming.rules.commitments.judging import State
+from wenming.rules.days.months import month_after
 from wenming.work.models import Answer, Cell, Commitment, RecordState, RecordVersion, RequestState
 
 BACK = 12  # months, this one included
@@ -33,12 +34,6 @@ def months(today: date, back: int = BACK) -> list[date]:
     [datetime.date(2026, 2, 1), datetime.date(2026, 1, 1), datetime.date(2025, 12, 1)]
     """
     return [month_after(today, -number) for number in range(back)]
-
-
-def month_after(day: date, number: int = 1) -> date:
-    """The first day of the month that is so many months later."""
-    years, month = divmod(day.month - 1 + number, 12)
-    return date(day.year + years, month + 1, 1)
 
 
 def loads(units: Collection[int], between: Between) -> Mapping[Key, Load]:

@@ -15,7 +15,8 @@ from wenming.accounts.rights import Right
 from wenming.places.models import Unit
 from wenming.places.reach import reached_or_404, units_in
 from wenming.rules.burden import Load, middle
-from wenming.work.requests.burden import BACK, Between, loads, month_after, months
+from wenming.rules.days.months import month_after
+from wenming.work.requests.burden import BACK, Between, loads, months
 
 PAGE = 50
 

@@ -12,7 +12,8 @@ from wenming.accounts.rights import Right
 from wenming.places.models import Unit, UnitQuerySet
 from wenming.places.queries import member_ids
 from wenming.places.reach import units_in
-from wenming.rules.asking import Wanted, alike, week_of
+from wenming.rules.asking import Wanted, alike
+from wenming.rules.days.months import week_of
 from wenming.work.models import Answer, AnswerState, Request, RequestState
 from wenming.work.requests.finding import There, there, wanted_by
 from wenming.work.requests.states import OPEN

@@ -10,6 +10,7 @@ from django.db.models.functions import TruncMonth
 
 from wenming.places.models import Unit
 from wenming.rules.commitments.judging import State
+from wenming.rules.days.months import month_after
 from wenming.work.board.grid import Heap
 from wenming.work.models import Cell, Commitment, Record
 
@@ -57,8 +58,8 @@ def history_of(unit: Unit, *, today: date) -> list[Month]:
 
     Two queries.
     """
-    months = [_month(today, back) for back in range(1 - BACK, 1)]
-    until = _month(today, 1)
+    months = [month_after(today, back) for back in range(1 - BACK, 1)]
+    until = month_after(today, 1)
     heaps = _heaps(unit, Q(due__gte=months[0], due__lt=until))
     records = Record.objects.counting().filter(unit=unit, first__gte=months[0], first__lt=until)
     by_month = records.order_by().annotate(month=TruncMonth("first")).values_list("month").annotate(Count("pk"))
@@ -68,8 +69,8 @@ def history_of(unit: Unit, *, today: date) -> list[Month]:
 
 def load_of(unit: Unit, *, today: date) -> list[tuple[date, int]]:
     """How much falls due in this month and in those to come, what is already done or not asked left out; one query."""
-    months = [_month(today, ahead) for ahead in range(AHEAD)]
-    heaps = _heaps(unit, Q(due__gte=months[0], due__lt=_month(today, AHEAD)))
+    months = [month_after(today, ahead) for ahead in range(AHEAD)]
+    heaps = _heaps(unit, Q(due__gte=months[0], due__lt=month_after(today, AHEAD)))
     left_out = {State.MET, State.LATE, State.EXEMPT}
     return [
         (one, sum(number for state, number in heaps.get(one, Counter()).items() if state not in left_out))
@@ -85,13 +86,3 @@ def _heaps(unit: Unit, when: Q) -> dict[date, Counter[State]]:
     for month, state, number in months:
         found.setdefault(month, Counter())[State(state)] += number
     return found
-
-
-def _month(day: date, later: int) -> date:
-    """The first day of the month that is so many months later.
-
-    >>> _month(date(2026, 1, 31), -1)
-    datetime.date(2025, 12, 1)
-    """
-    years, month = divmod(day.month - 1 + later, 12)
-    return date(day.year + years, month + 1, 1)
