@@ -15,6 +15,8 @@ from wenming.places.models import Unit
 from wenming.rules.commitments.kept import as_json
 from wenming.rules.commitments.model import Commitment as Rule
 from wenming.rules.commitments.model import Deadline, Span, Window
+from wenming.rules.days.added import Added, AddedKind
+from wenming.work.days.actions import add_days, remove_days
 from wenming.work.models import Excuse, ExcuseKind, Objection, ObjectionKind
 
 pytestmark = pytest.mark.django_db
@@ -66,7 +68,7 @@ def test_those_who_look_after_many_see_them_as_one_event() -> None:
     assert item.summary == "民主评议（2个单位）"
     assert item.url.endswith("/papers/calendar/day/?on=2026-03-31")
     make_cell(a_quarter(title="一起做"), None)
-    assert "民主评议（全县合计）" in [one.summary for one in items(a_feed(User.objects.get(username="许青")))]
+    assert "民主评议（青禾县合计）" in [one.summary for one in items(a_feed(User.objects.get(username="许青")))]
 
 
 def test_a_few_units_of_one_person_have_events_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,6 +137,19 @@ def test_an_event_keeps_its_name_and_its_sequence_grows_when_the_day_moves() -> 
     assert items(feed)[0].sequence == after.sequence + 1
 
 
+def test_days_of_the_office_move_all_events_when_they_come_and_when_they_go() -> None:
+    unit = make_unit("甲镇")
+    a_quarter(unit)
+    feed = a_feed(liaison(unit), unit)
+    before = items(feed)[0].sequence
+    added, removed = datetime(2026, 3, 8, tzinfo=UTC), datetime(2026, 3, 9, tzinfo=UTC)
+    eid = Added(AddedKind.OFF, date(2026, 3, 31), date(2026, 3, 31), "古尔邦节")
+    (made,) = add_days(days=[eid], by=feed.made_by, at=added)
+    assert (items(feed)[0].sequence, items(feed)[0].changed) == (before + 1, added)
+    remove_days(days=made, by=feed.made_by, at=removed)
+    assert (items(feed)[0].sequence, items(feed)[0].changed) == (before + 2, removed)
+
+
 def test_what_another_unit_is_excused_from_moves_nothing() -> None:
     unit, other = make_unit("甲镇"), make_unit("乙镇")
     commitment = a_quarter(unit, other)
@@ -185,5 +200,5 @@ def test_queries_do_not_grow(django_assert_max_num_queries: DjangoAssertNumQueri
     for number in range(8):
         a_quarter(*[make_unit(f"{place}镇") for place in range(4)], title=f"第{number}件")
     feed = a_feed(make_person("许青"))
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         assert len(items(feed)) == 8

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, Max, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from wenming.accounts.powers import Powers, powers_of
 from wenming.accounts.rights import Right
+from wenming.audit.models import Event
 from wenming.papers.feeds.writing import Item, Sheet
 from wenming.papers.models import Alarm, Feed
 from wenming.papers.seen import Chosen, cells_seen, is_wide
@@ -150,7 +151,7 @@ def _names(units: Collection[int]) -> dict[int | None, str]:
 
 
 def _commitments(keys: Collection[int]) -> dict[int, Commitment]:
-    rows = Commitment.objects.select_related("measure__version__plan")
+    rows = Commitment.objects.select_related("measure__version__plan__area")
     kept = rows.defer("measure__text", "measure__version__text", "measure__version__noise")
     return kept.in_bulk(list(keys))
 
@@ -168,7 +169,14 @@ def _moves(commitments: Collection[int], units: Collection[int] | None) -> dict[
         for commitment, begun, ended in rows.order_by():
             moments = [one for one in (begun, ended) if one]
             found[commitment or ALL] += _Moved(len(moments), max(moments))
+    found[ALL] += _days_moved()
     return found
+
+
+def _days_moved() -> _Moved:
+    """Each time the office added days or took them away: told by the log, since what was taken away is gone."""
+    told = Event.objects.filter(verb__in=("work.add_days", "work.remove_days")).aggregate(Count("pk"), Max("at"))
+    return _Moved(told["pk__count"], told["at__max"])
 
 
 def _uid(group: _Group) -> str:
@@ -189,7 +197,8 @@ def _summary(commitment: Commitment, name: str | None, group: _Group, number: in
     if group.unit is None:
         return _("%(activity)s（%(number)d个单位）") % {"activity": commitment.activity, "number": number}
     if group.unit == ALL:
-        return _("%(activity)s（全县合计）") % {"activity": commitment.activity}
+        area = commitment.measure.version.plan.area.name
+        return _("%(activity)s（%(area)s合计）") % {"activity": commitment.activity, "area": area}
     return f"{commitment.activity} · {name}"
 
 
