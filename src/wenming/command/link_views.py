@@ -18,16 +18,16 @@ from wenming.command.models import Link, LinkKind
 from wenming.command.views import is_slip
 from wenming.places.models import Area
 from wenming.web.numbers import whole
+from wenming.web.searching import searched
 
 PAGE = 50
-LONGEST = 60  # characters that are searched for
 
 
 @require_GET
 @needs(Right.COMMAND_VIEW)
 def links(request: HttpRequest) -> HttpResponse:
     """Who looks after what on a day, page by page."""
-    text, kind = request.GET.get("q", "").strip()[:LONGEST], request.GET.get("kind", "")
+    text, kind = searched(request.GET), request.GET.get("kind", "")
     area = Area.objects.filter(pk=whole(request.GET.get("area", "")) or 0).first()
     day, today = asking.day_asked(request), localdate()
     found = queries.links_found(text, area=area.pk if area else None, kind=kind, on=day)

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from wenming.places.models import Area, UnitKind
 from wenming.web.numbers import whole
+from wenming.web.searching import searched
 
 _ORDERS = {
     "name": ("name", "pk"),
@@ -33,7 +34,7 @@ class Asked:
         given = request.GET
         kind, sort = given.get("kind", ""), given.get("sort", "")
         return cls(
-            text=given.get("q", "").strip()[:80],
+            text=searched(given),
             kind=kind if kind in UnitKind.values else "",
             area=whole(given.get("area", "")),
             is_dissolved=given.get("state") == "dissolved",

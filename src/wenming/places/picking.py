@@ -18,6 +18,7 @@ from wenming.places.queries import units_found
 from wenming.web.access import needs
 from wenming.web.content import keys_in_reach
 from wenming.web.numbers import keys_in
+from wenming.web.searching import searched
 
 MOST_CHOSEN = 1000
 _FOUND = 12  # as many as a person looks through before typing another character
@@ -56,5 +57,5 @@ def _pieces(name: str, chosen: Iterable[object], *, many: bool, text: str = "") 
 def pick(request: HttpRequest) -> HttpResponse:
     """The boxes of a picker: those that are ticked, and those that the words find."""
     name, many = request.GET.get("field", "")[:40], request.GET.get("many") == "1"
-    text = request.GET.get(f"find-{name}", "").strip()[:80]
+    text = searched(request.GET, f"find-{name}")
     return render(request, "places/picker_boxes.html", _pieces(name, request.GET.getlist(name), many=many, text=text))

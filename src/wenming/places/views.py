@@ -21,6 +21,7 @@ from wenming.places.picking import MOST_CHOSEN
 from wenming.places.reach import Scope, reached_or_404, reaches, scope_of
 from wenming.web.access import needs
 from wenming.web.numbers import keys_in, whole
+from wenming.web.searching import searched
 
 PER_PAGE = 50
 PREVIEWED = 60  # units of a class that are shown while it is edited
@@ -52,7 +53,7 @@ def _kinds() -> list[tuple[str, object, int]]:
 @needs("unit_view")
 def classes(request: HttpRequest) -> HttpResponse:
     """All classes, each with how many units it stands for."""
-    text = request.GET.get("q", "").strip()[:80]
+    text = searched(request.GET)
     page = Paginator(queries.classes_found(text), PER_PAGE).get_page(request.GET.get("page"))
     members = queries.member_ids(UnitClass.objects.filter(pk__in=[one.pk for one in page.object_list]))
     pairs = [(one, len(members[one.pk])) for one in page.object_list]

@@ -23,9 +23,9 @@ from wenming.accounts.sign_in import sessions
 from wenming.accounts.sign_in.actions import end_all_sessions
 from wenming.accounts.sign_in.policy import policy
 from wenming.web.refusals import FieldsOf, saved
+from wenming.web.searching import searched
 
 PAGE = 50
-LONGEST = 60  # characters that are searched for
 _FIELDS_OF: FieldsOf = {
     actions.PostHeld: (),
     actions.GivenToSelf: (),
@@ -40,7 +40,7 @@ _FIELDS_OF: FieldsOf = {
 @needs(Right.PERSON_VIEW)
 def people(request: HttpRequest) -> HttpResponse:
     """Those whom one may see, page by page."""
-    text, only = request.GET.get("q", "").strip()[:LONGEST], request.GET.get("only", "")
+    text, only = searched(request.GET), request.GET.get("only", "")
     filters = [*PostRole.choices, (queries.WITHOUT_POST, _("没有职务")), (queries.STOPPED, _("已停用"))]
     only = only if only in {value for value, _word in filters} else ""
     seen = queries.people_seen(rights_for(request), user_of(request))

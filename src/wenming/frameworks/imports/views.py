@@ -25,16 +25,16 @@ from wenming.frameworks.rows import pack_of
 from wenming.rules.frameworks import ciso, oscal, shipped
 from wenming.rules.frameworks.model import Framework as Pack
 from wenming.rules.frameworks.writing import write_pack
+from wenming.web.searching import searched
 
 PAGE = 20
-_LONGEST = 60  # characters that are searched for
 
 
 @require_GET
 @needs(Right.FRAMEWORK_VIEW)
 def framework_list(request: HttpRequest) -> HttpResponse:
     """All frameworks with their editions, the newest first."""
-    text = request.GET.get("q", "").strip()[:_LONGEST]
+    text = searched(request.GET)
     page = Paginator(queries.frameworks_seen(rights_for(request), text), PAGE).get_page(request.GET.get("page"))
     return render(request, "frameworks/list.html", {"page": page, "text": text})
 

@@ -27,9 +27,9 @@ from wenming.frameworks.table.lines import lines_of, loads_of
 from wenming.frameworks.table.sheet import excel
 from wenming.places.models import Unit
 from wenming.web.numbers import whole
+from wenming.web.searching import searched
 
 PAGE = 50
-_LONGEST = 60  # characters that are searched for
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -58,7 +58,7 @@ def table(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _asked(request: HttpRequest, edition: Edition) -> tuple[QuerySet[Item], dict[str, object]]:
     """The standards that the filters of the address leave, and the filters."""
-    text = request.GET.get("q", "").strip()[:_LONGEST]
+    text = searched(request.GET)
     is_open = request.GET.get("open") == "1"
     asked = whole(request.GET.get("part", ""))
     part = next((one for one in queries.parts_of(edition) if one.item.position == asked), None) if asked else None

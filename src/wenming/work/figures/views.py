@@ -15,6 +15,7 @@ from wenming.accounts.powers import Powers
 from wenming.accounts.rights import Right
 from wenming.places.models import Unit
 from wenming.web.refusals import FieldsOf, saved
+from wenming.web.searching import searched
 from wenming.work.commitments.subjects import ALL
 from wenming.work.figures import actions, queries
 from wenming.work.figures.forms import CorrectionForm, ValueForm, WithdrawalForm
@@ -24,7 +25,6 @@ from wenming.work.models import Figure
 from wenming.work.progress.charts import of_values
 
 PAGE = 30
-_LONGEST = 60  # characters that are searched for
 _FIELDS_OF: FieldsOf = {actions.NotYet: ("on",), actions.AlreadyKnown: ("on",), actions.SameAsBefore: ("value",)}
 
 
@@ -32,7 +32,7 @@ _FIELDS_OF: FieldsOf = {actions.NotYet: ("on",), actions.AlreadyKnown: ("on",), 
 @needs(Right.WORK_VIEW)
 def series_list(request: HttpRequest) -> HttpResponse:
     """The series that commitments need, with the last value of each."""
-    powers, text = rights_for(request), request.GET.get("q", "").strip()[:_LONGEST]
+    powers, text = rights_for(request), searched(request.GET)
     found = series_seen(powers)
     units = queries.units_of(found.values())
     names = {key: (unit.name, unit.short) for key, unit in units.items()}

@@ -15,11 +15,11 @@ from wenming.accounts.access import everybody, rights_for
 from wenming.accounts.powers import Powers
 from wenming.plans.search import queries as of_plans
 from wenming.plans.search.excerpt import Excerpt, excerpt
+from wenming.web.searching import searched
 from wenming.work.finding import queries
 
 FIRST = 6  # of each group while all groups are shown
 PER_PAGE = 30
-LONGEST = 60  # characters that are searched for
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ _GROUPS: dict[str, tuple[object, _Finder, str]] = {  # in this order; the field 
 @everybody
 def search(request: HttpRequest) -> HttpResponse:
     """What one may see that holds the words; all groups with their first few, or one group page by page."""
-    text = request.GET.get("q", "").strip()[:LONGEST]
+    text = searched(request.GET)
     only = request.GET.get("in", "")
     only = only if only in _GROUPS else ""
     groups = [_group(request, key, text) for key in ([only] if only else _GROUPS)] if text else []

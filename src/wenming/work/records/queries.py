@@ -10,11 +10,11 @@ from django.http import QueryDict
 from wenming.accounts.powers import Powers
 from wenming.places.models import Unit
 from wenming.web.numbers import whole
+from wenming.web.searching import searched
 from wenming.work.models import Commitment, Proof, Record, RecordKind, RecordState, Use
 from wenming.work.models.records import RecordQuerySet
 from wenming.work.records.reach import records_seen
 
-LONGEST = 60  # characters that are searched for
 NEWEST = 10_000  # records among which words are looked for, unless somebody asks for older ones
 MOST = 500  # records that a search shows
 
@@ -36,7 +36,7 @@ class Asked:
         """What the address asks for."""
         state = given.get("state", "")
         return cls(
-            text=given.get("q", "").strip()[:LONGEST],
+            text=searched(given),
             unit=whole(given.get("unit", "")),
             kind=whole(given.get("kind", "")),
             state=state if state in RecordState.values else "",

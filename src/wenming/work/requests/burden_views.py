@@ -16,6 +16,7 @@ from wenming.places.models import Unit
 from wenming.places.reach import reached_or_404, units_in
 from wenming.rules.burden import Load, middle
 from wenming.rules.days.months import month_after
+from wenming.web.searching import searched
 from wenming.work.requests.burden import BACK, Between, loads, months
 
 PAGE = 50
@@ -27,7 +28,7 @@ def burden(request: HttpRequest) -> HttpResponse:
     """What was asked of each unit in a month, in the order of the directory, beside the middle of all."""
     choice = months(localdate())
     first = _month(request.GET.get("month", ""), choice)
-    text = request.GET.get("q", "").strip()[:60]
+    text = searched(request.GET)
     units = units_in(rights_for(request).scope(Right.WORK_VIEW)).standing().order_by("area__code", "pk")
     keys = list(units.values_list("pk", flat=True))
     known = loads(keys, Between(first, month_after(first)))

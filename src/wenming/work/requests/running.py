@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from wenming.accounts.access import needs, rights_for, user_of
 from wenming.accounts.rights import Right
 from wenming.web.numbers import keys_in
+from wenming.web.searching import searched
 from wenming.work.models import AnswerState, Request, RequestState
 from wenming.work.requests import actions, answering, queries
 from wenming.work.requests.forms import ReasonForm, UnitsForm
@@ -26,7 +27,7 @@ _REFUSED = (actions.NotOpen, answering.NotAllowed)
 
 def show(request: HttpRequest, found: Request) -> HttpResponse:
     """Every unit's part in it, with how many of how many."""
-    text, state = request.GET.get("q", "").strip()[:60], request.GET.get("state", "")
+    text, state = searched(request.GET), request.GET.get("state", "")
     rows = Paginator(queries.answers_of(found, state=state, text=text), PAGE).get_page(request.GET.get("page"))
     context = {
         "asked": found,

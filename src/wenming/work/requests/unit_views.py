@@ -13,6 +13,7 @@ from wenming.accounts.rights import Right
 from wenming.places.reach import reached_or_404
 from wenming.web.numbers import keys_in
 from wenming.web.refusals import FieldsOf, saved
+from wenming.web.searching import searched
 from wenming.work.models import Answer, RequestState
 from wenming.work.requests import actions, answering, queries
 from wenming.work.requests.forms import AnswerForm, ReasonForm
@@ -56,7 +57,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _page(request: HttpRequest, found: Answer, form: AnswerForm, ticked: Ticked) -> HttpResponse:
-    text = request.POST.get("q", "").strip()[:60]
+    text = searched(request.POST)
     is_open = found.request.state == RequestState.SENT
     context = {
         "answer": found,

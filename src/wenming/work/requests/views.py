@@ -18,6 +18,7 @@ from wenming.plans.reach import binding
 from wenming.web.gone import gone_is_404
 from wenming.web.numbers import keys_in, whole
 from wenming.web.refusals import FieldsOf, saved
+from wenming.web.searching import searched
 from wenming.work.models import Request, RequestState
 from wenming.work.requests import actions, queries
 from wenming.work.requests.forms import RequestForm, filled_from
@@ -25,7 +26,6 @@ from wenming.work.requests.reach import request_for
 from wenming.work.requests.running import show
 
 PAGE = 30
-LONGEST = 60  # characters that are searched for
 _FIELDS_OF: FieldsOf = {actions.NotADraft: ()}
 
 
@@ -33,7 +33,7 @@ _FIELDS_OF: FieldsOf = {actions.NotADraft: ()}
 @needs(Right.WORK_REVIEW)
 def request_list(request: HttpRequest) -> HttpResponse:
     """What was asked, what is being asked, how far each has come."""
-    text, state = request.GET.get("q", "").strip()[:LONGEST], request.GET.get("state", "")
+    text, state = searched(request.GET), request.GET.get("state", "")
     found = queries.found(rights_for(request), text=text, state=state)
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     sums = queries.sums(page.object_list)
