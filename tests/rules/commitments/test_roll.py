@@ -78,6 +78,9 @@ def test_namesakes_are_told_not_guessed() -> None:
     assert (other.reached, other.doubts[0].why) == (frozenset(), Unclear.OTHER_OFFICE)
     shared = match(roll, [Attending("李青山")], DAY, DAY, is_shared=True)
     assert (shared.reached, shared.doubts[0].why) == (frozenset(), Unclear.WHICH_UNIT)
+    mine = [Enrolled(1, "王敏", "办公室")]
+    twin = match(mine, [Attending("王敏", "办公室")], DAY, DAY, is_shared=True, elsewhere=[("王 敏", "办公室")])
+    assert (twin.reached, twin.doubts[0].why) == (frozenset(), Unclear.WHICH_UNIT)
     assert match(roll, [Attending("赵一")], DAY, DAY) == Matched(frozenset())
 
 

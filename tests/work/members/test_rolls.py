@@ -45,6 +45,18 @@ def test_a_name_alone_says_nothing_where_several_took_part(unit: Unit, me: User)
     assert dict(Cell.objects.values_list("unit__short", "have")) == {"甲社区": 0, "乙社区": 1}
 
 
+def test_one_of_each_unit_by_name_and_office_is_nobody(unit: Unit, me: User) -> None:
+    other = make_unit("乙社区")
+    asking = make_coverage(unit, other)
+    for one in (unit, other):
+        make_member(one, "王敏", "办公室", made_by=me)
+    record = make_training(unit, asking, "王敏/办公室")
+    record.with_units.add(other)
+    for judged in (unit, other):
+        refresh(commitments=[asking.pk], units=[judged.pk], at=now())
+    assert dict(Cell.objects.values_list("unit__short", "have")) == {"甲社区": 0, "乙社区": 0}
+
+
 def test_without_a_roll_nothing_is_loaded(unit: Unit, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     rule = commitment_of(make_coverage(unit).rule)
     assert population_of(rule) == "干部"

@@ -66,21 +66,26 @@ def match(
     *,
     own: Collection[str] = (),
     is_shared: bool = False,
+    elsewhere: Iterable[tuple[str, str]] = (),
 ) -> Matched:
     """Who of the roll took part in what was done from ``first`` to ``last``.
 
     ``own`` are the names of the unit: as an office they say only that somebody is of it. ``is_shared``: other units
-    took part as well, so that a name alone says nothing. The order of neither list matters.
+    took part as well, so that a name alone says nothing; ``elsewhere`` are the names and offices on their rolls. The
+    order of no list matters.
     """
     known: dict[str, list[Enrolled]] = {}
     for one in roll:
         if _was_on(one, first, last):
             known.setdefault(_plain(one.name), []).append(one)
     names = frozenset(map(_plain, own))
+    others = frozenset((_plain(name), _plain(office)) for name, office in elsewhere)
     reached: set[int] = set()
     doubts = set()
     for who in people:
         found = _found(who, known.get(_plain(who.name), []), names, is_shared=is_shared)
+        if isinstance(found, int) and (_plain(who.name), _plain(who.office)) in others:
+            found = Doubt(who, Unclear.WHICH_UNIT, (found,))
         if isinstance(found, Doubt):
             doubts.add(found)
         elif found is not None:

@@ -1,7 +1,7 @@
 """Rolls as pages show them: how many are on each, who is, and who has taken part. Nothing here writes."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -71,23 +71,32 @@ def counted_by_name(working: Working, unit: Unit) -> ByName | None:
     population, shown = population_of(working.rule), working.shown
     if not population:
         return None
-    rolls = load_rolls([working.rule], [unit.pk], Use.objects.filter(record__in=list(working.records)))
+    took_part = _took_part(working)
+    uses = Use.objects.filter(record__in=list(working.records))
+    rolls = load_rolls([working.rule], {unit.pk}.union(*took_part.values()), uses)
     if not rolls.roll(working.rule, unit.pk) or shown.need is None:
         return None
     attended = Counter(member for one in shown.counted for member in one.reached)
     times = working.rule.demand.times if isinstance(working.rule.demand, Coverage) else 1
     need = int(shown.need.min or 0)
-    return ByName(population, int(shown.have or 0), need, times, attended, _doubts(working, unit, rolls))
+    doubts = _doubts(working, unit, rolls, took_part)
+    return ByName(population, int(shown.have or 0), need, times, attended, doubts)
 
 
-def _doubts(working: Working, unit: Unit, rolls: Rolls) -> list[tuple[Record, Doubt]]:
-    """Names in the records of the period of which nobody can say whose they are."""
-    joint = Record.with_units.through.objects.filter(record__in=list(working.records))
-    shared = set(joint.exclude(unit=unit.pk).values_list("record", flat=True))
-    found: list[tuple[Record, Doubt]] = []
-    roll = rolls.roll(working.rule, unit.pk)
-    for key, one in working.records.items():
-        is_shared = key in shared or one.unit_id != unit.pk
-        matched = rolls.matched(roll, unit.pk, key, (one.first, one.last), is_shared=is_shared)
-        found.extend((one, doubt) for doubt in matched.doubts)
+def _took_part(working: Working) -> dict[int, set[int]]:
+    """The units of each record of the period."""
+    found = {key: {one.unit_id} for key, one in working.records.items()}
+    for record, unit in Record.with_units.through.objects.filter(record__in=list(found)).values_list("record", "unit"):
+        found[record].add(unit)
     return found
+
+
+def _doubts(
+    working: Working, unit: Unit, rolls: Rolls, took_part: Mapping[int, Collection[int]]
+) -> list[tuple[Record, Doubt]]:
+    """Names in the records of the period of which nobody can say whose they are."""
+    return [
+        (one, doubt)
+        for key, one in working.records.items()
+        for doubt in rolls.matched(working.rule, unit.pk, key, (one.first, one.last), took_part[key]).doubts
+    ]

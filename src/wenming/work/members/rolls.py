@@ -29,12 +29,18 @@ class Rolls:
         population = population_of(rule)
         return self.of.get((unit, population), ()) if population else ()
 
-    def matched(self, roll: Roll, unit: int, record: int, days: tuple[date, date], *, is_shared: bool) -> Matched:
-        """Whom of the unit's roll a record reaches."""
+    def matched(
+        self, rule: Commitment, unit: int, record: int, days: tuple[date, date], took_part: Collection[int]
+    ) -> Matched:
+        """Whom of the unit's roll a record of those units reaches."""
+        roll = self.roll(rule, unit)
         people = self.people.get(record, ()) if roll else ()
         if not people:
             return NOBODY
-        return match(roll, people, *days, own=self.names.get(unit, ()), is_shared=is_shared)
+        others = set(took_part) - {unit}
+        elsewhere = [(one.name, one.office) for other in others for one in self.roll(rule, other)]
+        own = self.names.get(unit, ())
+        return match(roll, people, *days, own=own, is_shared=bool(others), elsewhere=elsewhere)
 
 
 def population_of(rule: Commitment) -> str:

@@ -57,8 +57,9 @@ def load(commitments: QuerySet[Commitment], units: Collection[int] | None = None
         subjects = {pk: judged & {*units, ALL} for pk, judged in subjects.items()}
     rules = {row.pk: commitment_of(row.rule) for row in rows}
     uses = Use.objects.filter(_concerned(subjects), commitment__in=[row.pk for row in rows])
-    rolls = load_rolls(rules.values(), frozenset[int]().union(*subjects.values()), uses)
-    found, known = _facts(uses, rules, subjects, rolls), _circumstances(rows, rules, subjects, rolls)
+    done = _Done(_told(uses), _counts(uses), _others(uses))
+    rolls = load_rolls(rules.values(), done.units.union(*subjects.values()), uses)
+    found, known = _facts(done, rules, subjects, rolls), _circumstances(rows, rules, subjects, rolls)
     return [
         Case(
             row,
@@ -86,21 +87,33 @@ class _Told(NamedTuple):
     is_proved: bool
 
 
+class _Done(NamedTuple):
+    """Uses, and of each record what it counted and who took part besides."""
+
+    told: list[_Told]
+    counts: Mapping[int, Mapping[str, float]]
+    others: Mapping[int, Collection[int]]
+
+    @property
+    def units(self) -> Units:
+        """All that took part in any of it."""
+        return frozenset(one.unit for one in self.told).union(*self.others.values())
+
+
 _OF_RECORD = [f"record__{name}" for name in ("unit", "first", "last", "minutes", "people", "state")]
 
 
 def _facts(
-    uses: QuerySet[Use], rules: Mapping[int, model.Commitment], subjects: Mapping[int, Units], rolls: Rolls
+    done: _Done, rules: Mapping[int, model.Commitment], subjects: Mapping[int, Units], rolls: Rolls
 ) -> dict[_Place, list[given.Fact]]:
-    told, counts, others = _told(uses), _counts(uses), _others(uses)
     found: dict[_Place, list[given.Fact]] = defaultdict(list)
-    for one in told:
+    for one in done.told:
         judged = subjects[one.commitment]
-        took_part = {one.unit, *others.get(one.record, ())}
+        took_part = {one.unit, *done.others.get(one.record, ())}
         for subject in [ALL] if ALL in judged else sorted(took_part & judged):
-            roll, days = rolls.roll(rules[one.commitment], subject), (one.first, one.last)
-            matched = rolls.matched(roll, subject, one.record, days, is_shared=len(took_part) > 1)
-            found[one.commitment, subject].append(_fact(one, subject, counts.get(one.record, {}), matched.reached))
+            days, amounts = (one.first, one.last), done.counts.get(one.record, {})
+            matched = rolls.matched(rules[one.commitment], subject, one.record, days, took_part)
+            found[one.commitment, subject].append(_fact(one, subject, amounts, matched.reached))
     return found
 
 
