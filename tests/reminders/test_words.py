@@ -78,4 +78,4 @@ def test_every_end_says_what_to_do() -> None:
 
 
 def test_a_test_says_that_it_is_one() -> None:
-    assert "试发" in words.test_message("创建工作群").title
+    assert "试发" in words.trial_message("创建工作群").title

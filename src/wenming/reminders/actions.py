@@ -14,7 +14,7 @@ from wenming.reminders import mail, sending, webhook
 from wenming.reminders.channels import NotSent, Unsure
 from wenming.reminders.models import AreaSteps, Bot, BotKind, Channel, Preference
 from wenming.reminders.sealing import sealed
-from wenming.reminders.words import test_message
+from wenming.reminders.words import trial_message
 from wenming.rules.reminding.matters import Steps
 
 
@@ -138,7 +138,7 @@ def _outcome(send: Callable[[], str]) -> str:
 
 def try_bot(*, bot: Bot, by: User, at: datetime) -> str:
     """Send a test into the group: empty where it was taken, else a code of words.ANSWERS."""
-    code = _outcome(lambda: sending.send_to_bot(bot, test_message(bot.name), at=at))
+    code = _outcome(lambda: sending.send_to_bot(bot, trial_message(bot.name), at=at))
     _tell_of_try(bot=bot, code=code, by=by, at=at)
     return code
 
@@ -150,7 +150,7 @@ def _tell_of_try(*, bot: Bot, code: str, by: User, at: datetime) -> None:
 
 def try_mail(*, user: User, by: User, at: datetime) -> str:
     """Send a test to the person's own address; empty where it was taken, else a code of words.ANSWERS."""
-    code = _outcome(lambda: mail.send(user.email, test_message(str(user))))
+    code = _outcome(lambda: mail.send(user.email, trial_message(str(user))))
     _tell_of_mail(user=user, code=code, by=by, at=at)
     return code
 

@@ -14,15 +14,14 @@ from wenming.accounts.queries import in_force
 from wenming.places.models import Area, Unit
 from wenming.reminders.leading import Leader, leaders_in_charge
 from wenming.reminders.models import AreaSteps
-from wenming.rules.commitments.judging import State
 from wenming.rules.reminding.digests import Digest, Line, Part, Reach, lines_of, told
 from wenming.rules.reminding.matters import NEAR, Kind, Matter, Steps
+from wenming.work.board.grid import TO_DO
 from wenming.work.models import Answer, Cell, Commitment, Record, RecordState
 from wenming.work.requests.turns import UNITS_TURN
 from wenming.work.verdicts.days import calendar
 
 BACK = timedelta(days=90)  # what fell due, or came back, earlier is left to the desk
-_TO_DO = (State.OPEN, State.DUE_SOON, State.MISSED)
 _Keys = QuerySet[Unit, Any]  # of units, for a query
 
 
@@ -71,7 +70,7 @@ def _matters(units: _Keys, day: date) -> Iterator[Matter]:
 def _tasks(units: _Keys, day: date) -> Iterator[Matter]:
     binding = Commitment.objects.binding().order_by().values("pk")
     days = {"due__gte": day - BACK, "due__lte": day + timedelta(days=NEAR)}
-    cells = Cell.objects.filter(unit__in=units, commitment__in=binding, state__in=_TO_DO, **days).order_by()
+    cells = Cell.objects.filter(unit__in=units, commitment__in=binding, state__in=TO_DO, **days).order_by()
     for pk, unit, activity, due in cells.values_list("pk", "unit", "commitment__activity", "due"):
         yield Matter(Kind.TASK, pk, unit or 0, activity, due=due)
 

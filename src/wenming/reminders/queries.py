@@ -67,11 +67,11 @@ def told_on(found: Day) -> list[Told]:
     """Who gets what, those first to whom something has gone up; one query."""
     keys = [one.person for one in found.digests]
     chosen = {one.user_id: one for one in Preference.objects.filter(user__in=keys, channel=Channel.MAIL)}
-    rows = [_told(digest, found, chosen.get(digest.person)) for digest in found.digests]
+    rows = [_line_of(digest, found, chosen.get(digest.person)) for digest in found.digests]
     return sorted(rows, key=lambda one: (not one.is_escalation, one.person.pk))
 
 
-def _told(digest: Digest, found: Day, preference: Preference | None) -> Told:
+def _line_of(digest: Digest, found: Day, preference: Preference | None) -> Told:
     person = found.people[digest.person]
     is_mailed = preference is not None and bool(person.email) and mail.is_possible()
     is_escalation = any(part.as_level is not Level.OWN for part in digest.parts)

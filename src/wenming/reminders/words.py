@@ -143,7 +143,7 @@ def _count_words(count: Count, units: Mapping[int, Unit]) -> str:
     }
 
 
-def test_message(name: str) -> Message:
+def trial_message(name: str) -> Message:
     """What a test sends."""
     return Message(
         title=_("文明创建提醒：试发"),

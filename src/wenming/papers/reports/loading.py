@@ -7,7 +7,6 @@ from django.db.models import Count, Min, Q, QuerySet, Sum
 from django.utils.timezone import make_aware
 
 from wenming.accounts.powers import Powers
-from wenming.accounts.rights import Right
 from wenming.papers.calendar.queries import entries_between
 from wenming.papers.reports.report import LISTED, About, Cannot, Coming, Done, Facts, Line, Returned, following
 from wenming.papers.seen import Chosen, cells_seen, is_wide
@@ -15,7 +14,9 @@ from wenming.rules.commitments.judging import State
 from wenming.rules.commitments.model import Span
 from wenming.work.board.grid import FALLS_DUE
 from wenming.work.commitments.subjects import ALL
-from wenming.work.models import Cell, Objection, ObjectionKind, Record, RecordState, Use
+from wenming.work.models import Cell, Objection, Record, RecordState, Use
+from wenming.work.models.records import RecordQuerySet
+from wenming.work.objections.referring import said_cannot
 from wenming.work.records.reach import records_seen
 
 
@@ -44,7 +45,7 @@ def load(about: About, powers: Powers, chosen: Chosen) -> Facts:
             Returned(one.unit.short, one.title, one.reason, one.pk) for one in returned.select_related("unit")[:LISTED]
         ],
         returned_total=returned.count(),
-        cannot=_told(cannot),
+        cannot=_refusals(cannot),
         cannot_total=cannot.count(),
     )
 
@@ -79,7 +80,7 @@ def _coming(cells: QuerySet[Cell], span: Span) -> list[Coming]:
     return [Coming(day, entry.title, entry.units) for day, entries in found.items() for entry in entries]
 
 
-def _records(asked: _Asked) -> QuerySet[Record]:
+def _records(asked: _Asked) -> RecordQuerySet:
     records = records_seen(asked.powers)
     if asked.chosen.unit:
         records = records.filter(unit=asked.chosen.unit)
@@ -91,8 +92,7 @@ def _records(asked: _Asked) -> QuerySet[Record]:
 
 def _done(asked: _Asked) -> list[Done]:
     """The records whose first day is in the period, by their kind."""
-    counting = _records(asked).exclude(state__in=[RecordState.RETURNED, RecordState.WITHDRAWN])
-    within = counting.filter(first__range=(asked.span.first, asked.span.last)).order_by()
+    within = _records(asked).counting().filter(first__range=(asked.span.first, asked.span.last)).order_by()
     rows = within.values_list("kind__name").annotate(Count("pk"), Sum("people"))
     return [Done(kind, records, people or 0) for kind, records, people in rows]
 
@@ -105,10 +105,9 @@ def _returned(asked: _Asked) -> QuerySet[Record]:
 
 def _cannot(asked: _Asked) -> QuerySet[Objection]:
     """What units said in the period that they cannot do, and what waits for an answer since earlier."""
-    seen = asked.powers.scope(Right.WORK_VIEW).within("unit__area", unit_field="unit")
     first, last = _moments(asked.span)
     when = Q(made_at__range=(first, last)) | Q(made_at__lt=first, decided_at=None)
-    found = Objection.objects.filter(seen, when, kind=ObjectionKind.CANNOT).exclude(outcome="withdrawn")
+    found = said_cannot(asked.powers).filter(when).exclude(outcome="withdrawn")
     if asked.chosen.unit:
         found = found.filter(unit=asked.chosen.unit)
     if asked.chosen.plan:
@@ -116,7 +115,7 @@ def _cannot(asked: _Asked) -> QuerySet[Objection]:
     return found.order_by("made_at", "pk")
 
 
-def _told(cannot: QuerySet[Objection]) -> list[Cannot]:
+def _refusals(cannot: QuerySet[Objection]) -> list[Cannot]:
     rows = cannot.select_related("unit", "commitment")[:LISTED]
     return [Cannot(one.unit.short, one.commitment.activity, one.reason, _answer(one)) for one in rows]
 

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from wenming.rules.commitments.judging import State
 from wenming.rules.commitments.model import Span
 from wenming.rules.days.months import month_of, week_of
+from wenming.work.board.grid import RUNNING
 
 Told = TypeVar("Told")
 
@@ -74,7 +75,7 @@ def tally_of(counts: Mapping[State, int]) -> Tally:
     >>> tally_of({State.MET: 2, State.DUE_SOON: 1, State.EXEMPT: 9}).due
     3
     """
-    still = (State.OPEN, State.DUE_SOON, State.NOT_DUE)
+    still = (*RUNNING, State.NOT_DUE)
     return Tally(
         met=counts.get(State.MET, 0),
         late=counts.get(State.LATE, 0),

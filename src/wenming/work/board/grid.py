@@ -19,6 +19,8 @@ WORST_FIRST = (
     State.NOT_DUE,
     State.EXEMPT,
 )
+RUNNING = (State.DUE_SOON, State.OPEN)  # asked now, and neither done nor over
+TO_DO = (*RUNNING, State.MISSED)
 Counts = Mapping[State, int]
 
 

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from wenming.accounts.powers import Powers
 from wenming.accounts.rights import Right
 from wenming.rules.commitments.judging import State
+from wenming.work.board.grid import RUNNING
 from wenming.work.commitments.subjects import open_to
 from wenming.work.models import (
     Answer,
@@ -25,7 +26,6 @@ from wenming.work.reviews.queries import ending, reviewed, waiting
 
 SHOWN = 20  # of each list; more is a list of its own
 AHEAD = timedelta(days=7)  # what falls due within it is shown
-_TO_DO = (State.DUE_SOON, State.OPEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def tasks_of(units: Collection[int], *, today: date) -> list[Task]:
 
 def later_count(units: Collection[int], *, today: date) -> int:
     """How much is still to be done and does not fall due within a week."""
-    cells = Cell.objects.filter(unit__in=units, state__in=_TO_DO, is_current=True, commitment__in=_binding())
+    cells = Cell.objects.filter(unit__in=units, state__in=RUNNING, is_current=True, commitment__in=_binding())
     return cells.exclude(Q(state=State.DUE_SOON) | Q(due__lte=today + AHEAD)).count()
 
 

@@ -34,7 +34,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         upload = uploading.begin(key=key, unit_id=unit, file_name=name, size=size, by=user_of(request), at=now())
     except uploading.UploadRefused as error:
         return _refused(_why(error.code))
-    return _told(upload, status=201)
+    return _standing(upload, status=201)
 
 
 @require_http_methods(["HEAD", "POST"])
@@ -43,20 +43,20 @@ def upload(request: HttpRequest, key: UUID) -> HttpResponse:
     """How much has come; or the next piece: 409 where it begins elsewhere than where the last one ended."""
     found = get_object_or_404(Upload, key=key, begun_by=user_of(request))
     if request.method == "HEAD":
-        return _told(found)
+        return _standing(found)
     start = whole(request.headers.get("Upload-Offset", ""))
     if start is None:
         return _refused(_("不知道这一段从哪里开始。"))
     try:
-        return _told(uploading.receive(upload=found, start=start, piece=request.body))
+        return _standing(uploading.receive(upload=found, start=start, piece=request.body))
     except uploading.WrongPlace as error:
         found.received = error.received
-        return _told(found, status=409)
+        return _standing(found, status=409)
     except uploading.UploadRefused as error:
         return _refused(_why(error.code))
 
 
-def _told(upload: Upload, status: int = 200) -> HttpResponse:
+def _standing(upload: Upload, status: int = 200) -> HttpResponse:
     told = {"key": str(upload.key), "offset": upload.received, "size": upload.size, "piece": uploading.LARGEST_PIECE}
     answer = JsonResponse(told, status=status)
     answer.headers["Upload-Offset"], answer.headers["Upload-Length"] = str(upload.received), str(upload.size)

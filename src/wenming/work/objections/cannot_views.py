@@ -29,7 +29,7 @@ def cannot_list(request: HttpRequest) -> HttpResponse:
     context = {
         "page": page,
         "rows": rows,
-        "mine": {one.pk for one in waiting if referring.is_addressed_to(one, me, on=today)},
+        "mine": {one.pk for one in referring.addressed_to(me, waiting, on=today)},
         "form": ReferralForm(None, on=today) if any(may for _one, _referrals, may in rows) else None,
     }
     return render(request, "work/objections/cannot.html", context)
@@ -62,7 +62,7 @@ def answer_referral(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Referral.objects.select_related("objection__unit"), pk=pk)
     area = found.objection.unit.area_id
     is_offices = rights_for(request).exercise(Right.COMMITMENT_EDIT, area=area)
-    if not is_offices and not referring.is_addressed_to(found, user_of(request), on=localdate()):
+    if not is_offices and not referring.addressed_to(user_of(request), [found], on=localdate()):
         raise Http404
     form = ReferralAnswerForm(request.POST)
     if not form.is_valid():

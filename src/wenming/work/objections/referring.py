@@ -1,5 +1,6 @@
 """What a unit cannot do goes up: to a group or a seat of the command, whose answer comes back to the unit."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
@@ -62,17 +63,22 @@ def cannot(powers: Powers) -> QuerySet[Objection]:
 
     What was refused or taken back is no longer among it.
     """
-    seen = powers.scope(Right.WORK_VIEW).within("unit__area", unit_field="unit")
-    rows = Objection.objects.filter(seen, kind=ObjectionKind.CANNOT)
-    rows = rows.exclude(outcome__in=_OVER)
+    rows = said_cannot(powers).exclude(outcome__in=_OVER)
     rows = rows.select_related("unit", "commitment", "made_by").prefetch_related("referrals__answered_by")
     return rows.order_by("decided_at", "made_at", "pk")
 
 
-def is_addressed_to(referral: Referral, user: User, *, on: date) -> bool:
-    """Whether the person sits where it was passed to."""
-    seats = Seat.objects.filter(on_day(on), user=user)
-    return seats.filter(Q(pk=referral.seat_id or 0) | Q(group=referral.group_id or 0)).exists()
+def said_cannot(powers: Powers) -> QuerySet[Objection]:
+    """What units ever said that they cannot do, as far as the person's right reaches."""
+    seen = powers.scope(Right.WORK_VIEW).within("unit__area", unit_field="unit")
+    return Objection.objects.filter(seen, kind=ObjectionKind.CANNOT)
+
+
+def addressed_to(user: User, referrals: Iterable[Referral], *, on: date) -> list[Referral]:
+    """Those of them that were passed to where the person sits; one query, however many there are."""
+    held = list(Seat.objects.filter(on_day(on), user=user).values_list("pk", "group"))
+    seats, groups = {seat for seat, _group in held}, {group for _seat, group in held}
+    return [one for one in referrals if one.seat_id in seats or (one.group_id and one.group_id in groups)]
 
 
 def places_to_refer(on: date) -> tuple[list[Group], list[Seat]]:

@@ -7,7 +7,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from wenming.accounts.powers import Powers
 from wenming.accounts.rights import Right
 from wenming.plans.reach import binding
-from wenming.rules.commitments.judging import State
+from wenming.work.board.grid import RUNNING
 from wenming.work.models import Cell, Commitment, Record, Review
 
 AHEAD = timedelta(days=7)  # what ends within it is to be reviewed
@@ -32,9 +32,7 @@ def waiting(seen: Q, *, today: date) -> QuerySet[Cell]:
         on__gte=OuterRef("first"),
         on__lte=OuterRef("last"),
     )
-    open_ones = Cell.objects.filter(
-        seen, commitment__in=bound, state__in=(State.OPEN, State.DUE_SOON), first__lte=today
-    )
+    open_ones = Cell.objects.filter(seen, commitment__in=bound, state__in=RUNNING, first__lte=today)
     rows = open_ones.exclude(Exists(said)).select_related("unit", "commitment__measure")
     return rows.defer("commitment__measure__text").order_by("due", "commitment", "unit")
 

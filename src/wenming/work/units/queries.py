@@ -11,13 +11,12 @@ from django.db.models.functions import TruncMonth
 from wenming.places.models import Unit
 from wenming.rules.commitments.judging import State
 from wenming.rules.days.months import month_after
-from wenming.work.board.grid import Heap
+from wenming.work.board.grid import TO_DO, Heap
 from wenming.work.models import Cell, Commitment, Record
 
 BACK = 12  # months of history, this one included
 AHEAD = 6  # months of load, this one included
 DUE_SHOWN = 10
-_TO_DO = (State.DUE_SOON, State.OPEN, State.MISSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def total_of(unit: Unit) -> Heap:
 
 def due_of(unit: Unit) -> Sequence[Cell]:
     """What has still to be done in the periods that the unit stands in, the nearest day first."""
-    return list(current_cells(unit).filter(state__in=_TO_DO).order_by("due", "commitment")[:DUE_SHOWN])
+    return list(current_cells(unit).filter(state__in=TO_DO).order_by("due", "commitment")[:DUE_SHOWN])
 
 
 def records_of(unit: Unit) -> QuerySet[Record]:
