@@ -81,6 +81,11 @@ _HELPS = re.compile(r"(?:要|应|须|积极|密切|主动|共同)*(?:配合|协�
 _OTHERS = re.compile(r"[^，。；：\n]{0,100}")
 _PARTNERS_END = re.compile(r"等(?:有关|相关)?(?:部门|单位)|(?:各?有关|各?相关|其他)(?:部门|单位)")
 _UNIT_END = re.compile(ENDING)
+_PLACES = "街道办事处|街道|社区|乡镇|镇|乡|村"
+_SHARED = re.compile(rf"(?P<place>{_PLACES})$|(?<=[一-鿿])[局委办]$")  # 东河、西岭街道; 县发改、财政、水利局
+_SHARED_AFTER = re.compile(rf"等(?:[0-9０-９一二三四五六七八九十]{{1,2}}个)?(?P<place>{_PLACES})")  # 东河、西岭等镇
+_SHORTENED = re.compile("(?![各全])[一-鿿]{2,6}")
+_LEVEL = re.compile("[省市县区州旗各全]")
 _LOOK_BACK = 160  # characters: no list of subjects is longer
 
 
@@ -202,16 +207,43 @@ def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> lis
 
 def _are_subjects(text: str, spans: list[Span]) -> bool:
     """Whether a list can be the subject: every part may be a unit, and one is beyond doubt."""
-    names = [text[start:end] for start, end in spans]
-    return all(_may_be_subject(name) for name in names) and any(is_sure_name(name) for name in names)
+    names = _whole_names(text, spans)
+    places = len(spans) > 1 and bool(_SHARED_AFTER.match(text, spans[-1][1]))
+    return all(_may_be_subject(name) for name in names) and (places or any(is_sure_name(name) for name in names))
 
 
 def _are_answering(text: str, spans: list[Span]) -> bool:
     """Whether a list can stand before 牵头, 负责, 配合: there also the offices of a school or a firm are meant."""
-    names = [text[start:end] for start, end in spans]
+    names = _whole_names(text, spans)
     return all(_may_be_subject(name) for name in names) and all(
         3 <= len(name) <= 10 or is_sure_name(name) for name in names
     )
+
+
+def _whole_names(text: str, spans: Sequence[Span]) -> list[str]:
+    """The names of a list, each with the ending that stands once for several: 东河、西岭街道; 东河、西岭等镇.
+
+    What the places share may stand at the last of them or after 等. Offices share theirs only where the first says
+    whose they are (县发改、财政、水利局): 卫生、城管局 may be a matter and an office.
+    """
+    names = [text[start:end] for start, end in spans]
+    after = _SHARED_AFTER.match(text, spans[-1][1]) if spans else None
+    shared = after["place"] if after else ""
+    for at in range(len(names) - 1, -1, -1):
+        name = names[at]
+        if shared and _SHORTENED.fullmatch(name) and not ends_surely(name) and not name.endswith(shared):
+            names[at] = name + shared
+        else:
+            shared = _shared_ending(name, names[0])
+        if shared and not (at and text[spans[at - 1][1] : spans[at][0]] == "、"):
+            shared = ""
+    return names
+
+
+def _shared_ending(name: str, first: str) -> str:
+    """What a name may share with those before it; nothing where it says itself where it belongs (县城管局, 各村)."""
+    found = None if _LEVEL.match(name) else _SHARED.search(name)
+    return found[0] if found and (found["place"] or _LEVEL.match(first)) else ""
 
 
 def _may_be_subject(name: str) -> bool:

@@ -55,6 +55,11 @@ _OLD = re.compile(r"(?:建成|登记|出生|取得|入库|形成|注册|立项|�
 _IN_FORCE = re.compile(r"起?(?:开始)?(?:施行|试行|执行|生效)|考评分|得分|分值|成绩")
 _RHYTHM = re.compile(r"[一二三四五六七八九十]月$")
 _NO_DEADLINE = re.compile("是|(?:国庆|元旦|春节|中秋|“)")  # 今年是…; 今年国庆前 has its day
+# The end of a five-year plan: the tenth ended in 2005, each ends five years after the one before it.
+_PLAN_END = re.compile(
+    r"十(?P<number>[三四五六七八九])五[”\"]?(?:规划)?(?:期间?)?(?:末(?![端尾])|结束)年?(?:以前|之前|前)?"
+)
+_PLAN_TOWARDS = re.compile(r"(?:(?:到|至|截至|截止到?)?[“\"]|到|至|截至|截止到?)$")
 _BOTH_HALVES = re.compile("上、?$")  # 上、下半年各一次 is a frequency
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LEAP_YEAR = 2024  # for a day without a year, 2月29日 is possible
@@ -127,7 +132,17 @@ def find_dates(text: str) -> Iterator[Term]:
         day = f"{year['year']}{day[1:]}" if year else day
         start = year.start() if year else match.start()
         yield Term(TermKind.DATE, start, match.end(), DateRange(None if match["before"] else day, day))
+    yield from _plan_ends(text)
     yield from _others(text)
+
+
+def _plan_ends(text: str) -> Iterator[Term]:
+    """“十四五”末 is the end of 2025."""
+    for match in _PLAN_END.finditer(text):
+        year = 2005 + 5 * (parse_number(match["number"]) or 0)
+        before = _PLAN_TOWARDS.search(text, max(0, match.start() - 4), match.start())
+        start = before.start() if before else match.start()
+        yield Term(TermKind.DATE, start, match.end(), DateRange(None, f"{year:.0f}-12"))
 
 
 def _others(text: str) -> Iterator[Term]:
