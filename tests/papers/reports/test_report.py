@@ -19,6 +19,7 @@ from wenming.papers.reports.report import (
     following,
     span_of,
     tally_of,
+    usual_day,
 )
 from wenming.rules.commitments.judging import State
 from wenming.rules.commitments.model import Span
@@ -80,3 +81,16 @@ def test_the_same_facts_in_another_order_make_the_same_report(done: list[Done]) 
 @pytest.mark.parametrize(("made_on", "is_over"), [(date(2026, 3, 8), False), (date(2026, 3, 9), True)])
 def test_whether_it_is_over(made_on: date, is_over: bool) -> None:
     assert About(Kind.WEEK, WEEK.span, made_on, "青禾县").is_over is is_over
+
+
+@pytest.mark.parametrize(
+    ("kind", "today", "day"),
+    [
+        (Kind.WEEK, date(2026, 3, 2), date(2026, 3, 1)),
+        (Kind.WEEK, date(2026, 3, 8), date(2026, 3, 8)),
+        (Kind.MONTH, date(2026, 1, 1), date(2025, 12, 31)),
+        (Kind.MONTH, date(2026, 3, 2), date(2026, 3, 2)),
+    ],
+)
+def test_on_its_first_day_the_last_whole_one_is_shown(kind: Kind, today: date, day: date) -> None:
+    assert usual_day(kind, today) == day

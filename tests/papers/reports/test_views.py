@@ -1,5 +1,6 @@
 """The report as people see it."""
 
+from datetime import date
 from io import BytesIO
 
 import docx
@@ -12,6 +13,7 @@ from tests.papers.making import a_quarter, make_cell
 from tests.plans.making import make_person, make_unit
 from tests.work.making import make_record
 from wenming.accounts.models import PostRole
+from wenming.papers.reports import views
 
 pytestmark = pytest.mark.django_db
 MARCH = {"kind": "month", "on": "2026-03-05"}
@@ -82,3 +84,15 @@ def test_queries_do_not_grow(office: Client, django_assert_max_num_queries: Djan
         make_record(make_unit(f"{number}镇"))
     with django_assert_max_num_queries(24):
         page(office, **MARCH)
+
+
+def test_a_monday_opens_on_the_week_that_is_over(office: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def monday(**query: str) -> date:
+        first: date = office.get(reverse("papers:reports"), query).context["about"].span.first
+        return first
+
+    monkeypatch.setattr(views, "localdate", lambda: date(2026, 3, 9))
+    assert monday() == date(2026, 3, 2)
+    assert monday(on="2026-03-09") == date(2026, 3, 9)
+    monkeypatch.setattr(views, "localdate", lambda: date(2026, 3, 10))
+    assert monday() == date(2026, 3, 9)

@@ -34,6 +34,15 @@ def span_of(kind: Kind, on: date) -> Span:
     return Span(*(week_of(on) if kind is Kind.WEEK else month_of(on)))
 
 
+def usual_day(kind: Kind, today: date) -> date:
+    """The day whose week or month is shown first: today; on the first day of one yesterday, since that is whole.
+
+    >>> usual_day(Kind.WEEK, date(2026, 3, 9)), usual_day(Kind.WEEK, date(2026, 3, 10))
+    (datetime.date(2026, 3, 8), datetime.date(2026, 3, 10))
+    """
+    return today - _DAY if span_of(kind, today).first == today else today
+
+
 def following(kind: Kind, span: Span) -> Span:
     """The week or the month after."""
     return span_of(kind, span.last + _DAY)

@@ -18,7 +18,7 @@ from wenming.papers.calendar.month import YEARS
 from wenming.papers.calendar.views import filters
 from wenming.papers.reports.loading import load
 from wenming.papers.reports.paper import KIND_WORDS, Paper, paper_of
-from wenming.papers.reports.report import About, Kind, build, following, span_of
+from wenming.papers.reports.report import About, Kind, build, following, span_of, usual_day
 from wenming.papers.reports.word import TYPE, write
 from wenming.papers.seen import Chosen, chosen_in
 
@@ -28,7 +28,9 @@ _NO_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')  # what Windows allows in no fi
 @require_GET
 @needs(Right.WORK_VIEW)
 def report(request: HttpRequest) -> HttpResponse:
-    """The report of the week or month that the address names; of this week where it names none."""
+    """The report of the week or month that the address names, else of this one; on its first day of the last one,
+    since this one has nothing to tell yet.
+    """
     about, chosen = _asked(request)
     context = {
         "paper": _paper(request, about, chosen),
@@ -57,11 +59,11 @@ def word(request: HttpRequest) -> HttpResponseBase:
 
 
 def _asked(request: HttpRequest) -> tuple[About, Chosen]:
-    """What the address asks for; a day that makes no sense is today, another kind a week."""
+    """What the address asks for; a day that makes no sense is none, another kind a week."""
     chosen, today = chosen_in(request), localdate()
     kind = request.GET.get("kind", "")
     made = Kind(kind) if kind in set(Kind) else Kind.WEEK
-    span = span_of(made, _day(request.GET.get("on", ""), today))
+    span = span_of(made, _day(request.GET.get("on", "")) or usual_day(made, today))
     whose = chosen.unit.name if chosen.unit else county_name()
     return About(made, span, today, whose, chosen.plan.plan.title if chosen.plan else ""), chosen
 
@@ -70,12 +72,12 @@ def _paper(request: HttpRequest, about: About, chosen: Chosen) -> Paper:
     return paper_of(build(about, load(about, rights_for(request), chosen)))
 
 
-def _day(text: str, today: date) -> date:
+def _day(text: str) -> date | None:
     try:
         found = date.fromisoformat(text)
     except ValueError:
-        return today
-    return found if found.year in YEARS else today
+        return None
+    return found if found.year in YEARS else None
 
 
 def _query(about: About, chosen: Chosen) -> str:
