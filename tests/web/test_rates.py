@@ -50,7 +50,7 @@ def test_the_real_limits_are_wide() -> None:
 
 def address(name: str) -> str:
     """The address of that name, with something in place of what it takes."""
-    for given in ([], [1], [1, "a"]):
+    for given in ([], [1], [1, "a"], [1, 1, "a"]):
         with suppress(NoReverseMatch):
             return reverse(name, args=given)
     raise AssertionError(name)

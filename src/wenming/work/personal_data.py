@@ -45,7 +45,7 @@ TABLES = {
         _MADE
         | {
             "name": Personal(_("姓名"), Kind.IDENTITY, ATTENDANCE, Keeping.MEMBERS),
-            "office": Personal(_("职务、科室或村（社区）"), Kind.IDENTITY, ATTENDANCE, Keeping.MEMBERS),
+            "office": Personal(_("职务"), Kind.IDENTITY, ATTENDANCE, Keeping.MEMBERS),
         },
         told=("unit__name", "population", "name"),
         removals=(Removal(Keeping.MEMBERS, "until"),),
