@@ -112,7 +112,7 @@ def test_a_draft_that_somebody_else_discarded_meanwhile_is_not_there(
     client: Client, office: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     unit = make_unit("甲社区")
-    into, held = make_request(office, unit, **SOON), make_draft(office, unit, **SOON)
+    into, held = make_request(office, unit, due=SOON["due"]), make_draft(office, unit, **SOON)
     Request.objects.filter(pk=held.pk).delete()
     known = {held.pk: held, into.pk: into}
     monkeypatch.setattr(views, "request_for", lambda _request, pk: known[pk])  # found a moment before it went
@@ -124,7 +124,7 @@ def test_a_draft_that_somebody_else_discarded_meanwhile_is_not_there(
 
 
 def test_a_draft_that_asks_nobody_any_more_stays_when_it_is_merged(client: Client, office: User) -> None:
-    into, made = make_request(office, make_unit("甲社区"), **SOON), make_draft(office, **SOON)
+    into, made = make_request(office, make_unit("甲社区"), due=SOON["due"]), make_draft(office, **SOON)
     posted = client.post(reverse("work:merge_request", args=[made.pk]), {"into": into.pk}, follow=True)
     assert "草稿还在" in posted.content.decode()
     assert Request.objects.count() == 2
