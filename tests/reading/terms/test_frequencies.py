@@ -107,6 +107,18 @@ def test_a_list_of_what_is_counted_has_one_period() -> None:
     assert values(text, "frequency") == [(20, None, "名", 1, "year"), (30, None, "名", 1, "year")]
 
 
+@pytest.mark.parametrize(
+    "text", ["每天清扫2次、清运2次", "每日巡堤2次，清理漂浮物2次", "做到每天拖洗楼道2次、擦拭扶手2次"]
+)
+def test_act_by_act_as_often(text: str) -> None:
+    assert values(text, "frequency") == [(2, None, "次", 1, "day")] * 2
+
+
+@pytest.mark.parametrize("text", ["每月通报一次，对连续两次落后的约谈", "每月直播2次，点击量突破9000次"])
+def test_a_condition_or_an_outcome_is_no_rhythm(text: str) -> None:
+    assert len(values(text, "frequency")) == 1
+
+
 def test_a_sum_and_an_event_have_one_period() -> None:
     text = "每年投入不少于3万元、开展活动不少于4次"
     assert values(text, "frequency") == [(3, None, "万元", 1, "year"), (4, None, "次", 1, "year")]

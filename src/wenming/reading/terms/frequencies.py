@@ -66,6 +66,9 @@ _RATIO = re.compile(r"[/每](?P<period>季度|天|日|周|月|季|年)")
 _ENDED = re.compile("(?:工作)?(?:结束|终了)")  # 每季度结束后10个工作日内: its days are a time limit
 _NO_SUBJECT = re.compile(r"的(?![0-9])|度|生|都|平均")
 _NEXT_CLAUSE = re.compile(r"[^。;\n,、每]{0,16}[,、(][^。;\n,、每0-9]{0,20}")
+_NEXT_ACT = re.compile(  # not a condition (对连续两次…的), not what comes of it (播放量突破9000次)
+    "[,、](?![对凡如若]|累计|[总全共])[^。;:\\n,、每各0-9年月季周日天次量率连突破满超]{2,8}"
+)
 _LESSONS = {"学时", "课时", "学分"}
 _SUMMED = re.compile("累计|到20|共|[量率]")
 
@@ -109,7 +112,8 @@ def _every(text: str, match: re.Match[str], amounts: Sequence[Found], starts: Se
         return
     if first:
         yield _counted(match.start(), first.end, first, every, period)
-        for found in _following(text, first, amounts, starts) if period is Period.YEAR else ():
+        follow = _following if period is Period.YEAR else _as_often
+        for found in follow(text, first, amounts, starts):
             yield _counted(found.start, found.end, found, every, period)
     elif not _NO_SUBJECT.match(text, match.end()):
         yield _uncounted(match.start(), match.end(), every, period)
@@ -139,6 +143,20 @@ def _first_count(text: str, inside: Sequence[Found]) -> Found | None:
 def _is_day(text: str, found: Found) -> bool:
     """每月5日, 每月最后一个星期五: a day of the period, no length."""
     return found.is_time and not found.is_marked and text[found.end - 1] in "日年期周月"
+
+
+def _as_often(text: str, first: Found, amounts: Sequence[Found], starts: Sequence[int]) -> Iterator[Found]:
+    """每天清扫2次、清运3次: what is counted in 次 right behind, act by act, has the same period."""
+    before = first
+    for found in amounts[bisect_left(starts, first.end) :]:
+        if (
+            found.amount.unit != "次"
+            or before.amount.unit != "次"
+            or not _NEXT_ACT.fullmatch(text, before.end, found.start)
+        ):
+            return
+        yield found
+        before = found
 
 
 def _following(text: str, first: Found, amounts: Sequence[Found], starts: Sequence[int]) -> Iterator[Found]:
