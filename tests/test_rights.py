@@ -248,6 +248,9 @@ TABLE = [
     Case("frameworks:unit_table", "edition unit", "get"),
     Case("frameworks:standard", "standard", "get"),
     Case("frameworks:standard", "draft standard", "get", "framework_edit"),
+    Case("frameworks:coverage", "edition", "get"),
+    Case("frameworks:coverage", "draft edition", "get", "framework_edit"),
+    Case("frameworks:back", "standard", "post", NOBODY),  # without a measure in reach there is nothing to say
     Case("frameworks:points", "standard", "post"),
     Case("frameworks:take_back", "assignment", "post"),
     Case("papers:reports", "", "get"),

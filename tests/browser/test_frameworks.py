@@ -110,6 +110,8 @@ def pages(edition: Edition) -> list[str]:
         "table/",
         "table/?open=1",
         "table/?by=unit",
+        "coverage/",
+        "coverage/?side=measures",
         f"units/{unit.unit_id if unit else 0}/",
     ]
     return ["/frameworks/", "/frameworks/bring-in/", *(own + one for one in shown), f"/frameworks/standards/{row.pk}/"]

@@ -13,6 +13,7 @@ EVENTS: Mapping[str, str | Promise] = {
     "frameworks.discard": _("删除测评体系的草稿"),
     "frameworks.rename": _("改测评体系的名称"),
     "frameworks.set_points": _("改分值"),
+    "frameworks.back": _("确认措施是否支撑标准"),
     "frameworks.assign": _("分解责任"),
     "frameworks.take_back": _("收回责任"),
     "frameworks.assign_as_written": _("按测评体系里写的单位分解责任"),
@@ -32,11 +33,12 @@ _EDITION: Mapping[str, str | Promise] = {
 FIELDS: Mapping[str, Mapping[str, str | Promise]] = {
     "frameworks.edition": _EDITION,
     "frameworks.framework": {"title": _("名称")},
-    "frameworks.item": {"points": _("分值")},
+    "frameworks.item": {"points": _("分值"), "measure": _("措施"), "serves": _("是否支撑")},
 }
 VALUES: Mapping[str, Mapping[str, Mapping[str, str | Promise]]] = {
     "frameworks.edition": {"role": dict(AssignmentRole.choices)},
 }
 RELATED: Mapping[str, Mapping[str, str]] = {
+    "frameworks.item": {"measure": "plans.measure"},
     "frameworks.edition": {"item": "frameworks.item", "unit": "places.unit", "unit_class": "places.unitclass"},
 }

@@ -16,7 +16,8 @@ TABLES = {
         },
         told=("framework__title", "number", "state"),
     ),
-    "frameworks.assignment": Table(
-        _("责任分解"), {"made_by": doer(_("谁分解的"))}, told=("item__title", "role", "unit__name", "unit_class__name")
+    "frameworks.backing": Table(
+        _("支撑标准的措施"), {"made_by": doer(_("谁确认的"))}, told=("item__title", "measure__title")
     ),
+    "frameworks.assignment": Table(_("责任分解"), {"made_by": doer(_("谁分解的"))}, told=("item__title", "role")),
 }

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from wenming.frameworks.coverage import views as coverage
 from wenming.frameworks.imports import views as imports
 from wenming.frameworks.outline import views as outline
 from wenming.frameworks.table import views as table
@@ -21,6 +22,8 @@ urlpatterns = [
     path("frameworks/editions/<int:pk>/assign/", table.assign, name="assign"),
     path("frameworks/editions/<int:pk>/assign-as-written/", table.assign_as_written, name="assign_as_written"),
     path("frameworks/editions/<int:pk>/units/<int:unit>/", table.unit_table, name="unit_table"),
+    path("frameworks/editions/<int:pk>/coverage/", coverage.coverage, name="coverage"),
+    path("frameworks/standards/<int:pk>/back/", coverage.back, name="back"),
     path("frameworks/standards/<int:pk>/", outline.standard, name="standard"),
     path("frameworks/standards/<int:pk>/points/", outline.points, name="points"),
     path("frameworks/assignments/<int:pk>/take-back/", table.take_back, name="take_back"),

@@ -1,4 +1,4 @@
-"""The published schema of a pack and the reader agree: what the reader takes, the schema takes, and the other way round."""
+"""The published schema of a pack and the reader agree: what either takes, the other takes."""
 
 import json
 from copy import deepcopy

@@ -1,7 +1,8 @@
 """Grids of verdicts."""
 
 from wenming.rules.commitments.judging import State
-from wenming.work.board.grid import WORST_FIRST, Heap, grid_of
+from wenming.rules.commitments.together import WORST_FIRST
+from wenming.work.board.grid import Heap, grid_of
 
 
 def test_every_state_has_its_place() -> None:

@@ -48,7 +48,7 @@ def assign(
 
     Whoever answers there already gets the new role. A place that another leads keeps its lead and is counted.
     """
-    kept = _locked(edition)
+    kept = locked(edition)
     whom: Whom = (to.pk, None) if isinstance(to, Unit) else (None, to.pk)
     wishes = [(place, whom, role) for place in _of(kept, places)]
     made, led = _give(kept, wishes, by, at)
@@ -60,7 +60,7 @@ def assign(
 @action
 def take_back(*, assignment: Assignment, by: User, at: datetime) -> None:
     """The unit or class does not answer for it any more. Raises Superseded, Assignment.DoesNotExist."""
-    edition = _locked(assignment.item.edition)
+    edition = locked(assignment.item.edition)
     kept = Assignment.objects.select_for_update().get(pk=assignment.pk)
     record("frameworks.take_back", edition, by=by, at=at, before=state_of(kept, "item", "role", "unit", "unit_class"))
     kept.delete()
@@ -72,7 +72,7 @@ def assign_as_written(*, edition: Edition, by: User, at: datetime) -> AsWritten:
 
     Who was given by hand stays; a second lead of one place becomes responsible. Raises Superseded.
     """
-    kept = _locked(edition)
+    kept = locked(edition)
     known, unknown = directory(), Counter[str]()
     taken = set(Assignment.objects.filter(item__edition=kept).values_list("item_id", "wanted"))
     wishes = []
@@ -117,10 +117,11 @@ def _one_lead(wishes: Iterable[tuple[Place, Whom, AssignmentRole]]) -> Iterator[
         yield place, whom, AssignmentRole.RESPONSIBLE if is_second else role
 
 
-def _locked(edition: Edition) -> Edition:
+def locked(edition: Edition) -> Edition:
+    """The edition, for this action alone; raises Superseded where its table is history."""
     kept = Edition.objects.select_for_update().get(pk=edition.pk)
     if kept.state == EditionState.SUPERSEDED:
-        raise Superseded(_("这一版已被新版替代，责任分解不能再改。"))
+        raise Superseded(_("这一版已被新版替代，不能再改。"))
     return kept
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from wenming.accounts.models import User
-from wenming.frameworks.models import Assignment, Edition
+from wenming.frameworks.models import Assignment, Backing, Edition
 from wenming.frameworks.rows import pack_of
 from wenming.rules.amendment import Pair
 from wenming.rules.frameworks.editions import compare_editions
@@ -28,7 +28,16 @@ def carry_over(old: Edition, new: Edition, *, by: User, at: datetime) -> int:
         for one in olds
         if stands[one.item_id] not in taken
     ]
+    _carry_backings(stands)
     return len(Assignment.objects.bulk_create(copies, batch_size=500))
+
+
+def _carry_backings(stands: Mapping[int, int]) -> None:
+    """Which measures serve them is as true as it was, by whoever said it."""
+    rows = list(Backing.objects.filter(item__in=stands).order_by("pk"))
+    for row in rows:
+        row.pk, row.item_id = None, stands[row.item_id]
+    Backing.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
 
 
 def standing_items(old: Edition, new: Edition) -> Mapping[int, int]:

@@ -3,21 +3,17 @@
 from datetime import datetime
 from fractions import Fraction
 
-from django.utils.translation import gettext as _
-
 from wenming.accounts.models import User
 from wenming.audit.recording import action, record
-from wenming.frameworks.actions.assigning import Superseded
-from wenming.frameworks.models import Edition, EditionState, Item
+from wenming.frameworks.actions.assigning import locked
+from wenming.frameworks.models import Item
 from wenming.rules.frameworks.writing import decimal
 
 
 @action
 def set_points(*, item: Item, points: Fraction | None, by: User, at: datetime) -> None:
     """So many points, or not known. Raises Superseded."""
-    edition = Edition.objects.select_for_update().get(pk=item.edition_id)
-    if edition.state == EditionState.SUPERSEDED:
-        raise Superseded(_("这一版已被新版替代，分值不能再改。"))
+    locked(item.edition)
     kept = Item.objects.get(pk=item.pk)
     before = kept.body.get("points")
     body = {name: value for name, value in kept.body.items() if name != "points"}

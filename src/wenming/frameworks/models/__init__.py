@@ -1,6 +1,7 @@
 """What this room keeps."""
 
 from wenming.frameworks.models.assignments import Assignment, AssignmentRole
+from wenming.frameworks.models.backings import Backing
 from wenming.frameworks.models.editions import (
     CODE_LENGTH,
     ISSUED,
@@ -19,6 +20,7 @@ __all__ = [
     "TITLE_LENGTH",
     "Assignment",
     "AssignmentRole",
+    "Backing",
     "Edition",
     "EditionState",
     "Framework",

@@ -8,11 +8,12 @@ from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from wenming.accounts.access import needs, user_of
+from wenming.accounts.access import needs, rights_for, user_of
 from wenming.accounts.rights import Right
 from wenming.frameworks import queries
 from wenming.frameworks.actions.assigning import Superseded
 from wenming.frameworks.actions.points import set_points
+from wenming.frameworks.coverage import queries as coverage
 from wenming.frameworks.models import Edition, EditionState, Item
 from wenming.frameworks.outline.forms import PointsForm
 from wenming.frameworks.reach import edited_or_404, edition_or_404, item_or_404, may_edit
@@ -22,9 +23,9 @@ from wenming.frameworks.words import CHECK_WORDS, rule_words
 from wenming.rules.amendment import Fate
 from wenming.rules.frameworks.editions import compare_editions
 from wenming.web.numbers import whole
+from wenming.web.searching import searched
 
 PAGE = 100
-_LONGEST = 60  # characters that are searched for
 
 
 @require_GET
@@ -32,7 +33,7 @@ _LONGEST = 60  # characters that are searched for
 def edition(request: HttpRequest, pk: int) -> HttpResponse:
     """One of the topmost items with all below it; or what a search finds in all of them."""
     found = edition_or_404(request, pk)
-    text = request.GET.get("q", "").strip()[:_LONGEST]
+    text = searched(request.GET)
     parts = queries.parts_of(found)
     asked = whole(request.GET.get("part", ""))
     part = next((one for one in parts if one.item.position == asked), parts[0] if parts else None)
@@ -79,10 +80,21 @@ def _context(request: HttpRequest, item: Item, form: PointsForm) -> dict[str, ob
         "wanted": [(one, queries.by_role(rows, number)) for number, one in enumerate(pack.evidence, start=1)],
         "checks": [(CHECK_WORDS[one.kind], one) for one in pack.checks],
         "neighbours": _neighbours(item),
+        **_measures(request, item),
         "form": form,
         "assign_form": AssignForm(pieces=[one.what for one in pack.evidence]),
         "may_edit": may_edit(request, edition.framework) and edition.state != EditionState.SUPERSEDED,
     }
+
+
+def _measures(request: HttpRequest, item: Item) -> dict[str, object]:
+    """The measures of plans that serve the standard, and those that sound like it for whoever may say so."""
+    powers = rights_for(request)
+    if not item.is_standard or Right.PLAN_VIEW not in powers:
+        return {}
+    backed = coverage.standards(item.edition, powers).get(pk=item.pk).backed  # type: ignore[attr-defined]
+    may_say = may_edit(request, item.edition.framework) and item.edition.state != EditionState.SUPERSEDED
+    return {"backed": backed, "guesses": coverage.guesses(item, powers) if may_say else [], "sees_plans": True}
 
 
 def _neighbours(item: Item) -> dict[str, Item | None]:

@@ -17,11 +17,10 @@ from wenming.accounts.rights import Right
 from wenming.papers.calendar.month import YEARS, Day, month_named, shown, weeks_of
 from wenming.papers.calendar.queries import Entry, due_on, entries_between
 from wenming.papers.seen import Chosen, cells_seen, chosen_in, plans_seen, units_offered
-from wenming.rules.commitments.together import NOT_ASKED
+from wenming.rules.commitments.together import NOT_ASKED, WORST_FIRST
 from wenming.rules.days.months import month_after
 from wenming.rules.days.words import unannounced_in_words
 from wenming.web.numbers import whole
-from wenming.work.board.grid import WORST_FIRST
 from wenming.work.verdicts.days import calendar
 
 SHOWN = 3  # measures in the square of a day

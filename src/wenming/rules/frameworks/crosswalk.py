@@ -140,9 +140,20 @@ def _likeliest(
         for at in holders.get(piece, ()):
             alike[at] += value * bags[at][piece]
     order = sorted((at for at in alike if alike[at] >= _LEAST), key=lambda at: (-alike[at], at))
-    return [Suggestion(item.code, codes[at], round(alike[at], 4), _shared(bag, bags[at])) for at in order]
+    return [Suggestion(item.code, codes[at], round(alike[at], 4), _shared(item, bag, bags[at])) for at in order]
 
 
-def _shared(one: Bag, other: Bag) -> tuple[str, ...]:
-    both = sorted(one.keys() & other.keys(), key=lambda piece: (-one[piece] * other[piece], piece))
-    return tuple(both[:_WORDS_SHOWN])
+def _shared(item: Item, one: Bag, other: Bag) -> tuple[str, ...]:
+    """The stretches of the item's words that both have, those that say most first."""
+    words = "\n".join(bare(each) for each in (item.title, item.text, *(one.what for one in item.evidence)))
+    said: dict[str, float] = {}
+    begin, weight = 0, 0.0
+    for at in range(len(words)):
+        piece = words[at : at + 2]
+        if piece in one and piece in other:
+            weight += one[piece] * other[piece]
+            continue
+        if weight:
+            said[words[begin : at + 1].strip("，。；、")] = weight
+        begin, weight = at + 1, 0.0
+    return tuple(sorted(said, key=lambda stretch: (-said[stretch], stretch))[:_WORDS_SHOWN])

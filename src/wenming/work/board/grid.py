@@ -5,20 +5,9 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from wenming.rules.commitments.judging import State
-from wenming.rules.commitments.together import DONE, NOT_ASKED
+from wenming.rules.commitments.together import DONE, NOT_ASKED, WORST_FIRST
 
 FALLS_DUE = tuple(state for state in State if state is not State.EXEMPT)  # sooner or later something is to be done
-# What a heap of verdicts shows: the first of these that is among them.
-WORST_FIRST = (
-    State.MISSED,
-    State.DISPUTED,
-    State.DUE_SOON,
-    State.OPEN,
-    State.LATE,
-    State.MET,
-    State.NOT_DUE,
-    State.EXEMPT,
-)
 RUNNING = (State.DUE_SOON, State.OPEN)  # asked now, and neither done nor over
 TO_DO = (*RUNNING, State.MISSED)
 Counts = Mapping[State, int]

@@ -1,0 +1,1 @@
+"""Which measures of plans serve which standards, seen from both sides."""
