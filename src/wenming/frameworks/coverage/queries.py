@@ -15,6 +15,7 @@ from wenming.rules.frameworks.model import Framework
 from wenming.rules.frameworks.model import Item as PackItem
 
 MOST = 3  # suggestions for one standard
+LEAST = 0.06  # of likeness: a measure says much more than a standard, so that even one that fits is not very like it
 
 
 def measures_seen(powers: Powers) -> QuerySet[Measure]:
@@ -60,7 +61,7 @@ def guesses(item: Item, powers: Powers) -> list[Guess]:
     measures = list(measures_seen(powers).exclude(pk__in=said))
     if not measures:
         return []
-    found = suggest(_framework([_worded(item)]), _framework(map(_of_measure, measures)), most=MOST)
+    found = suggest(_framework([_worded(item)]), _framework(map(_of_measure, measures)), most=MOST, least=LEAST)
     by_key = {str(one.pk): one for one in measures}
     return [Guess(by_key[one.target], one.shared) for one in found]
 

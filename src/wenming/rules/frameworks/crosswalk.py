@@ -87,13 +87,16 @@ class Suggestion:
     shared: tuple[str, ...]
 
 
-_LEAST = 0.2  # of likeness, to be worth a look
+LEAST = 0.2  # of likeness between two standards
 _WORDS_SHOWN = 5
 Bag = Mapping[str, float]
 
 
-def suggest(source: Framework, target: Framework, *, most: int = 3) -> list[Suggestion]:
-    """For each standard of the source those of the target that sound most like it, the likeliest first."""
+def suggest(source: Framework, target: Framework, *, most: int = 3, least: float = LEAST) -> list[Suggestion]:
+    """For each standard of the source those of the target that sound most like it, the likeliest first.
+
+    ``least``: how like they must be, 0 to 1, to be worth a look.
+    """
     from_, to = list(_standards(source)), list(_standards(target))
     weight = _weights([_pieces(item) for item in (*from_, *to)])
     bags = [_bag(item, weight) for item in to]
@@ -105,6 +108,7 @@ def suggest(source: Framework, target: Framework, *, most: int = 3) -> list[Sugg
         one
         for item in from_
         for one in _likeliest(item, _bag(item, weight), [item.code for item in to], bags, holders)[:most]
+        if one.likeness >= least
     ]
 
 
@@ -139,7 +143,7 @@ def _likeliest(
     for piece, value in bag.items():
         for at in holders.get(piece, ()):
             alike[at] += value * bags[at][piece]
-    order = sorted((at for at in alike if alike[at] >= _LEAST), key=lambda at: (-alike[at], at))
+    order = sorted(alike, key=lambda at: (-alike[at], at))
     return [Suggestion(item.code, codes[at], round(alike[at], 4), _shared(item, bag, bags[at])) for at in order]
 
 
