@@ -42,7 +42,7 @@ def hang_everything_on(unit: Unit, by: User) -> None:
     for one, two in ((unit, other), (make_unit("县少年宫"), unit)):
         NotSame.objects.create(one=one, other=two, said_by=by, said_at=NOON)
     hang_work_on(unit, by)
-    hold(make_edition(by), unit, by)
+    hold(make_edition(by, is_draft=False), unit, by)
     Feed.objects.create(name="手机", unit=unit, secret_digest="1" * 64, made_by=by, made_at=NOON)
 
 

@@ -6,6 +6,7 @@ import pytest
 from django.apps import apps
 
 from tests.accounts.making import NOON
+from tests.frameworks.making import make_edition
 from tests.plans.making import Says, make_person, make_unit, make_version
 from wenming.accounts import actions
 from wenming.accounts.actions import NewPost
@@ -36,6 +37,7 @@ def giver() -> User:
     inviting.invite(full_name="新人", phone="", new=new, by=giver, at=NOON)
     make_version(Says("清扫"), title="草案", state=VersionState.REVIEW, by=giver)
     make_version(Says("清扫"), title="执行的", by=giver)
+    make_edition(giver)
     return giver
 
 

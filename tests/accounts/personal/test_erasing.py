@@ -17,6 +17,7 @@ from wenming.accounts.personal.tables import declared
 from wenming.audit.checking import check
 from wenming.audit.models import Detail, Event
 from wenming.audit.telling import tell
+from wenming.frameworks.models import Edition, EditionState
 from wenming.places.models import Alias
 from wenming.plans.models import PlanVersion, VersionState
 from wenming.rules.personal_data import LEAST_LOG_DAYS
@@ -38,6 +39,7 @@ def gone() -> User:
     person = make_everything()
     Post.objects.filter(user=person).update(ended_at=AT, ended_by=person)
     PlanVersion.objects.update(state=VersionState.SUPERSEDED)
+    Edition.objects.update(state=EditionState.SUPERSEDED)
     Invitation.objects.filter(accepted_by=None).update(withdrawn=True)
     person.is_active = False
     person.save()
