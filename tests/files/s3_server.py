@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -172,7 +172,7 @@ def _await(server: Server, folder: Path) -> None:
     deadline = time.monotonic() + PATIENCE
     while True:
         try:
-            server.client.create_bucket(Bucket=BUCKET)
+            _make_bucket(server)
             server.client.put_object(Bucket=BUCKET, Key="ready", Body=b"1")
             server.client.delete_object(Bucket=BUCKET, Key="ready")
         except (BotoCoreError, ClientError) as error:
@@ -181,3 +181,10 @@ def _await(server: Server, folder: Path) -> None:
             time.sleep(0.2)
         else:
             return
+
+
+def _make_bucket(server: Server) -> None:
+    """Nothing where it is there already: a busy server may make it and yet say that it did not."""
+    client = server.client
+    with suppress(client.exceptions.BucketAlreadyOwnedByYou):
+        client.create_bucket(Bucket=BUCKET)
