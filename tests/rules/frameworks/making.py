@@ -7,8 +7,10 @@ from itertools import count
 from hypothesis import strategies as st
 
 from wenming.rules.frameworks.model import Applies, Framework, Item, Question, Role, SiteCheck, Wanted
+from wenming.rules.frameworks.negative_pack import DAYS
 from wenming.rules.frameworks.pack import CHECKS, ROLES
 from wenming.rules.scoring.model import Mode, Rounding
+from wenming.rules.scoring.negative import Effect, Entry, Sanction, Status
 from wenming.rules.scoring.scoring_rules import (
     AllMethods,
     Better,
@@ -65,6 +67,20 @@ inner_rules: st.SearchStrategy[Rule | None] = st.one_of(
 )
 
 
+sanctions = st.lists(
+    st.builds(
+        Sanction,
+        st.sampled_from(Status),
+        st.sampled_from(Effect),
+        st.sampled_from(DAYS),
+        st.none() | st.integers(0, 1200),
+        numbers,
+        st.integers(0, 1200),
+    ),
+    max_size=2,
+)
+
+
 @st.composite
 def items(draw: st.DrawFn, codes: "count[int]", depth: int) -> Item:
     """An item with up to two more levels below it; each code stands once."""
@@ -95,4 +111,6 @@ def frameworks(draw: st.DrawFn) -> Framework:
     codes = count(1)
     root = draw(items(codes, 2).filter(lambda item: bool(item.items)))
     totals = tuple(draw(st.dictionaries(texts.filter(bool), numbers, max_size=2)).items())
-    return Framework(root, draw(texts), draw(texts), draw(st.sampled_from(["zh", "en"])), totals)
+    lines = draw(st.lists(sanctions, max_size=2))
+    negative = tuple(Entry(f"G{number}", draw(texts), tuple(one)) for number, one in enumerate(lines))
+    return Framework(root, draw(texts), draw(texts), draw(st.sampled_from(["zh", "en"])), totals, negative)

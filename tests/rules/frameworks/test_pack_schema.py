@@ -65,6 +65,11 @@ WRONG: list[tuple[str, Any]] = [
     ("items", [{"code": "1", "applies": {"towns": []}}]),
     ("items", [{"code": "1", "evidence": [{"max_words": 1.5}]}]),
     ("totals", {"材料": -1}),
+    ("negative", [{"title": "没有编号"}]),
+    ("negative", [{"code": "G1", "sanctions": [{"status": "holder"}]}]),
+    ("negative", [{"code": "G1", "sanctions": [{"status": "city", "effect": "points"}]}]),
+    ("negative", [{"code": "G1", "sanctions": [{"status": "holder", "effect": "points", "months": 1201}]}]),
+    ("negative", [{"code": "G1", "sanctions": [{"status": "holder", "effect": "points", "before": "trial"}]}]),
 ]
 
 

@@ -34,6 +34,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "测评标准太多（上限{most}条）：请确认选对了文件。",
         "There are too many standards (limit {most}): please check that it is the right file.",
     ),
+    "too_large_number": (
+        "“{name}”太大（上限{most}）：请检查单位。",
+        "“{name}” is too large (limit {most}): please check its unit.",
+    ),
     "twice": ("“{name}”写了两次：请去掉一个。", "“{name}” stands twice: please take one out."),
     "other_format": (
         "这里能读的格式是“{format}”：请改用这个格式。",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from wenming.rules.scoring.model import Node, Rounding
+from wenming.rules.scoring.negative import Entry
 from wenming.rules.scoring.scoring_rules import MeanOfSites, Rule, Sum
 
 _SUM, _MEAN = Sum(), MeanOfSites()
@@ -107,6 +108,7 @@ class Framework:
     about: str = ""
     language: str = "zh"
     totals: tuple[tuple[str, Fraction], ...] = ()  # what each method brings together, such as 材料 40
+    negative: tuple[Entry, ...] = ()  # 负面清单
 
     @property
     def tree(self) -> Node:

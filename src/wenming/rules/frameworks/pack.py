@@ -5,6 +5,7 @@ from fractions import Fraction
 from wenming.rules.frameworks.entries import Entries
 from wenming.rules.frameworks.located import PackError, Value, locate, number_of
 from wenming.rules.frameworks.model import Applies, Framework, Item, Question, Role, SiteCheck, Wanted
+from wenming.rules.frameworks.negative_pack import entries_of
 from wenming.rules.frameworks.scoring_pack import rounding_of, rule_of
 from wenming.rules.scoring.scoring_rules import INNER, AllMethods, Deduct, Ladder, Rule
 
@@ -29,8 +30,8 @@ def framework_of(value: Value) -> Framework:
         raise PackError("no_items", value.line)
     version, about = entries.text("version"), entries.text("about")
     language = entries.text("language") or "zh"
-    totals = entries.pairs("totals", _points)
-    return Framework(_item(entries, {}, 0), version, about, language, totals)
+    totals, negative = entries.pairs("totals", _points), entries_of(entries)
+    return Framework(_item(entries, {}, 0), version, about, language, totals, negative)
 
 
 def _points(value: Value) -> Fraction:

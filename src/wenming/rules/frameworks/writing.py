@@ -10,6 +10,7 @@ from typing import cast
 import yaml
 
 from wenming.rules.frameworks.model import Applies, Framework, Item, Question, Role, SiteCheck, Wanted
+from wenming.rules.frameworks.negative_pack import written
 from wenming.rules.frameworks.pack import FORMAT
 from wenming.rules.scoring.model import Rounding
 from wenming.rules.scoring.scoring_rules import (
@@ -54,7 +55,8 @@ def _as_json(value: Written) -> Written:
 
 def _head(framework: Framework) -> Written:
     head = {"format": FORMAT, "version": framework.version, "language": framework.language, "about": framework.about}
-    return _said(head) | ({"totals": dict(framework.totals)} if framework.totals else {})
+    negative = [written(one) for one in framework.negative]
+    return _said(head | {"totals": dict(framework.totals), "negative": negative})
 
 
 class _Dumper(yaml.SafeDumper):

@@ -27,6 +27,26 @@ class Tally:
         return self.got / self.of
 
 
+def filled(observations: Sequence[Observation]) -> list[Observation]:
+    """The observations, and for each territory where a standard was sampled elsewhere but not there, the others' mean.
+
+    So a place that has no such site neither gains nor loses by it (缺样按其他属地的平均补).
+    """
+    seen: dict[str, dict[str, list[Fraction]]] = defaultdict(lambda: defaultdict(list))
+    for one in observations:
+        if one.territory:
+            seen[one.standard][one.territory].append(one.value)
+    everywhere = dict.fromkeys(one.territory for one in observations if one.territory)
+    added = [
+        Observation(standard, sum(means, ZERO) / len(means), territory=territory)
+        for standard, its in seen.items()
+        if (means := [sum(values, ZERO) / len(values) for values in its.values()])
+        for territory in everywhere
+        if territory not in its
+    ]
+    return [*observations, *added]
+
+
 def by_territory(observations: Iterable[Observation]) -> list[Tally]:
     """Every territory that was looked at, the best first; those alike by name."""
     return _tallies((one.territory, one.value) for one in observations if one.territory)
