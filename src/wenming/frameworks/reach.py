@@ -51,3 +51,10 @@ def edited_or_404(request: HttpRequest, framework: Framework) -> None:
     """To whose right the framework is none of theirs there is no such page."""
     if not rights_for(request).exercise(Right.FRAMEWORK_EDIT, area=framework.area_id):
         raise Http404
+
+
+def edited_edition_or_404(request: HttpRequest, pk: int) -> Edition:
+    """An edition of a framework that is the person's to bring in and split."""
+    edition = edition_or_404(request, pk)
+    edited_or_404(request, edition.framework)
+    return edition

@@ -1,13 +1,10 @@
-"""Areas by path, end of a path or code; names in a cell."""
+"""Areas by path, end of a path or code."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.places.excel.comparing import AREAS
-from wenming.places.excel.lookup import Areas, joined, parts
+from wenming.places.excel.lookup import Areas
 from wenming.places.excel.standing import AreaFacts
-from wenming.rules.seen import one_line
 
 
 @pytest.mark.parametrize(
@@ -46,13 +43,3 @@ def test_a_new_area_lies_where_it_is_put() -> None:
     areas.put(-6, AreaFacts("东街社区", "community", "", -5))
     assert areas.lies_in(-6, frozenset({3}))
     assert not areas.lies_in(-6, frozenset({5}))
-
-
-@given(st.lists(st.text(alphabet="甲乙丙、，; ", min_size=1).map(one_line).filter(bool), unique=True, max_size=5))
-def test_names_joined_are_found_again(names: list[str]) -> None:
-    assert parts(joined(names)) == names
-
-
-def test_names_are_parted_by_signs_or_lines() -> None:
-    assert parts("甲、乙，丙; 甲") == ["甲", "乙", "丙"]
-    assert parts("甲、乙\n丙") == ["甲、乙", "丙"]

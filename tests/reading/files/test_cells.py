@@ -40,6 +40,18 @@ def test_cells_stand_where_they_stood() -> None:
     ]
 
 
+def test_what_is_stretched_over_several_cells_is_told() -> None:
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet("一")
+        sheet.merge_range("B3:B5", "公共环境")
+        sheet.merge_range("C3:D3", "标准")
+    assert open_cells(file.getvalue(), name="a.xlsx")[0].merged == ((3, 5, 1, 1), (3, 3, 2, 3))
+    row = ods_cell("甲", 'table:number-rows-spanned="2"')
+    sheet = ods(f"<table:table-row>{row}</table:table-row>")
+    assert open_cells(sheet, name="a.ods")[0].merged == ((1, 2, 0, 0),)
+
+
 @pytest.mark.parametrize(
     ("value", "text"),
     [

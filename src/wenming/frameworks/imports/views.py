@@ -20,7 +20,7 @@ from wenming.frameworks import queries
 from wenming.frameworks.actions import bringing
 from wenming.frameworks.imports.forms import BringForm
 from wenming.frameworks.models import Edition, Framework
-from wenming.frameworks.reach import edited, edited_or_404, edition_or_404
+from wenming.frameworks.reach import edited, edited_edition_or_404, edited_or_404, edition_or_404
 from wenming.frameworks.rows import pack_of
 from wenming.rules.frameworks import ciso, oscal, shipped
 from wenming.rules.frameworks.model import Framework as Pack
@@ -64,7 +64,7 @@ def _of(pack: Pack) -> dict[str, object]:
 @needs(Right.FRAMEWORK_EDIT)
 def put_in_force(request: HttpRequest, pk: int) -> HttpResponse:
     """From now on it counts."""
-    edition = _edited(request, pk)
+    edition = edited_edition_or_404(request, pk)
     try:
         carried = bringing.put_in_force(edition=edition, by=user_of(request), at=now())
     except bringing.NotDraft as error:
@@ -81,7 +81,7 @@ def put_in_force(request: HttpRequest, pk: int) -> HttpResponse:
 @needs(Right.FRAMEWORK_EDIT)
 def discard(request: HttpRequest, pk: int) -> HttpResponse:
     """The draft goes."""
-    edition = _edited(request, pk)
+    edition = edited_edition_or_404(request, pk)
     try:
         bringing.discard(edition=edition, by=user_of(request), at=now())
     except bringing.NotDraft as error:
@@ -102,12 +102,6 @@ def rename(request: HttpRequest, pk: int) -> HttpResponse:
     except bringing.NoTitle as error:
         messages.error(request, str(error))
     return redirect("frameworks:list")
-
-
-def _edited(request: HttpRequest, pk: int) -> Edition:
-    edition = edition_or_404(request, pk)
-    edited_or_404(request, edition.framework)
-    return edition
 
 
 @require_GET

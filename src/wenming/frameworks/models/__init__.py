@@ -2,6 +2,14 @@
 
 from wenming.frameworks.models.assignments import Assignment, AssignmentRole
 from wenming.frameworks.models.backings import Backing
+from wenming.frameworks.models.columns import (
+    COLUMN_LENGTH,
+    ENTRY_LENGTH,
+    MOST_COLUMNS,
+    Column,
+    ColumnKind,
+    Entry,
+)
 from wenming.frameworks.models.editions import (
     CODE_LENGTH,
     ISSUED,
@@ -15,14 +23,20 @@ from wenming.frameworks.models.editions import (
 
 __all__ = [
     "CODE_LENGTH",
+    "COLUMN_LENGTH",
+    "ENTRY_LENGTH",
     "ISSUED",
     "LABEL_LENGTH",
+    "MOST_COLUMNS",
     "TITLE_LENGTH",
     "Assignment",
     "AssignmentRole",
     "Backing",
+    "Column",
+    "ColumnKind",
     "Edition",
     "EditionState",
+    "Entry",
     "Framework",
     "Item",
 ]

@@ -21,7 +21,7 @@ from wenming.files.naming import download_name
 from wenming.frameworks import queries
 from wenming.frameworks.actions import assigning
 from wenming.frameworks.models import Assignment, AssignmentRole, Edition, EditionState, Item
-from wenming.frameworks.reach import edited_or_404, edition_or_404, editions_seen, may_edit
+from wenming.frameworks.reach import edited_edition_or_404, edited_or_404, edition_or_404, editions_seen, may_edit
 from wenming.frameworks.table.forms import AssignForm, ticked
 from wenming.frameworks.table.lines import lines_of, loads_of
 from wenming.frameworks.table.sheet import excel
@@ -126,7 +126,7 @@ def unit_table(request: HttpRequest, pk: int, unit: int) -> HttpResponse:
 @needs(Right.FRAMEWORK_EDIT)
 def assign(request: HttpRequest, pk: int) -> HttpResponse:
     """Let a unit or a class answer for the ticked standards."""
-    edition = _edited(request, pk)
+    edition = edited_edition_or_404(request, pk)
     keys = ticked(request.POST.getlist("item"))
     form = AssignForm(request.POST, pieces=_pieces(edition, keys))
     if not keys:
@@ -170,7 +170,7 @@ def _assign(request: HttpRequest, edition: Edition, keys: Sequence[int], form: A
 @needs(Right.FRAMEWORK_EDIT)
 def assign_as_written(request: HttpRequest, pk: int) -> HttpResponse:
     """Give each standard to the units that the framework itself names."""
-    edition = _edited(request, pk)
+    edition = edited_edition_or_404(request, pk)
     try:
         done = assigning.assign_as_written(edition=edition, by=user_of(request), at=now())
     except assigning.Superseded as error:
@@ -203,12 +203,6 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     except Assignment.DoesNotExist as error:
         raise Http404 from error
     return redirect("frameworks:standard", row.item_id)
-
-
-def _edited(request: HttpRequest, pk: int) -> Edition:
-    edition = edition_or_404(request, pk)
-    edited_or_404(request, edition.framework)
-    return edition
 
 
 def _back(request: HttpRequest, edition: Edition) -> str:

@@ -6,11 +6,12 @@ from datetime import date
 
 from wenming.places.excel.columns import choices_by_word, plain
 from wenming.places.excel.found import Compared
-from wenming.places.excel.lookup import Areas, parts
+from wenming.places.excel.lookup import Areas
 from wenming.places.excel.standing import Standing
 from wenming.places.excel.tables import Row, Table
 from wenming.places.models import UNIT_NAME_LENGTH, UnitKind
 from wenming.places.reach import Scope
+from wenming.rules.listed import parts
 from wenming.rules.seen import one_line
 
 

@@ -1,14 +1,12 @@
-"""Finding what a cell means: areas by path or code, units by name, choices by their words, lists."""
+"""Finding what a cell means: areas by path or code."""
 
 import re
 from collections import defaultdict
 from collections.abc import Mapping
 
 from wenming.places.excel.standing import AreaFacts
-from wenming.rules.seen import one_line
 
 _STEPS = re.compile(r"\s*[/／›〉>＞\\]\s*")
-_PARTS = re.compile(r"[、，,；;]")
 _SHORTEST_CODE = 6
 
 
@@ -73,16 +71,3 @@ class Areas:
         while key is not None and key < 0:
             key = self.facts[key].parent
         return key in reached
-
-
-def parts(text: str) -> list[str]:
-    """The names in a cell: one a line where it has several lines, else parted by signs; no blanks, no doubles."""
-    pieces = text.split("\n") if "\n" in text else _PARTS.split(text)
-    return list(dict.fromkeys(name for piece in pieces if (name := one_line(piece))))
-
-
-def joined(names: list[str]) -> str:
-    """The names as one cell, such that ``parts`` finds them again."""
-    if any(_PARTS.search(name) for name in names):
-        return "\n".join(names) + ("\n" if len(names) == 1 else "")
-    return "、".join(names)

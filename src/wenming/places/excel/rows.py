@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from wenming.places.excel.columns import AREAS, CLASSES, UNITS
-from wenming.places.excel.lookup import Areas, joined
+from wenming.places.excel.lookup import Areas
 from wenming.places.excel.sheets import Cells
 from wenming.places.excel.standing import AreaFacts
 from wenming.places.models import Area, AreaKind, Unit, UnitClass, UnitKind
+from wenming.rules.listed import joined
 
 _PIECE = 500
 

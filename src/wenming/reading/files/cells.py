@@ -15,7 +15,8 @@ from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum
 from wenming.reading.files import fence
 from wenming.reading.files.kinds import ZIP_MAGIC, Kind, kind_of
 from wenming.reading.files.package import Package
-from wenming.reading.files.sheets import Value
+from wenming.reading.files.sheet_looks import merged_in_ods
+from wenming.reading.files.sheets import Range, Value
 from wenming.reading.model import UnreadableDocument
 
 MOST_CELLS = 2_000_000  # empty ones between two that are filled included
@@ -29,12 +30,16 @@ class Line:
     cells: tuple[str, ...]
 
 
+Merged = tuple[int, int, int, int]  # the first and the last row, as Excel counts; the first and the last column from 0
+
+
 @dataclass(frozen=True, slots=True)
 class CellSheet:
-    """A sheet by its name; rows that hold nothing are left out."""
+    """A sheet by its name; rows that hold nothing are left out. ``merged``: what a cell is stretched over."""
 
     name: str
     lines: tuple[Line, ...]
+    merged: tuple[Merged, ...] = ()
 
 
 def open_cells(data: bytes, *, name: str) -> list[CellSheet]:
@@ -43,26 +48,36 @@ def open_cells(data: bytes, *, name: str) -> list[CellSheet]:
         raise UnreadableDocument("file_no_sheets")
     sheets = json.loads(fence.read_inside("wenming.reading.files.cells", data))
     return [
-        CellSheet(sheet["name"], tuple(Line(number, tuple(cells)) for number, cells in sheet["lines"]))
+        CellSheet(
+            sheet["name"],
+            tuple(Line(number, tuple(cells)) for number, cells in sheet["lines"]),
+            tuple((top, bottom, left, right) for top, bottom, left, right in sheet["merged"]),
+        )
         for sheet in sheets
     ]
 
 
 def read_cells(data: bytes) -> str:
     """The sheets as JSON. Raises ``UnreadableDocument``."""
-    if data.startswith(ZIP_MAGIC):
-        Package(data)  # refuses bombs before anything is unpacked
+    package = Package(data) if data.startswith(ZIP_MAGIC) else None  # refuses bombs before anything is unpacked
+    more_merged = merged_in_ods(package) if package else {}
     try:
         with CalamineWorkbook.from_object(io.BytesIO(data)) as workbook:
             names = [one.name for one in workbook.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
-            sheets = [
-                {"name": _storable(name), "lines": list(_lines(workbook.get_sheet_by_name(name)))} for name in names
-            ]
+            sheets = [_told(name, workbook.get_sheet_by_name(name), more_merged.get(name, [])) for name in names]
     except python_calamine.PasswordError as error:
         raise UnreadableDocument("file_locked") from error
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise UnreadableDocument("file_damaged") from error
     return json.dumps(sheets, ensure_ascii=False, separators=(",", ":"))
+
+
+def _told(name: str, sheet: CalamineSheet, more_merged: list[Range]) -> dict[str, object]:
+    merged = [
+        (top + 1, bottom + 1, left, right)
+        for (top, left), (bottom, right) in [*(sheet.merged_cell_ranges or []), *more_merged]
+    ]
+    return {"name": _storable(name), "lines": list(_lines(sheet)), "merged": merged}
 
 
 def _lines(sheet: CalamineSheet) -> Iterator[tuple[int, list[str]]]:
