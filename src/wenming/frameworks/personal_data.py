@@ -28,4 +28,25 @@ TABLES = {
         told=("column__name", "item__title"),
     ),
     "frameworks.assignment": Table(_("责任分解"), {"made_by": doer(_("谁分解的"))}, told=("item__title", "role")),
+    "frameworks.filing": Table(
+        _("申报"),
+        {
+            "opened_by": doer(_("谁发起的")),
+            "closed_by": doer(_("谁结束的")),
+            "packed_by": doer(_("谁打的材料包")),
+        },
+        told=("title",),
+    ),
+    "frameworks.piece": Table(
+        _("申报材料"),
+        {
+            "added_by": doer(_("谁放进去的")),
+            "judged_by": doer(_("谁审的")),
+            "removed_by": doer(_("谁拿掉的")),
+        },
+        told=("title", "want__code"),
+    ),
+    "frameworks.passedover": Table(_("不用的推荐材料"), {"said_by": doer(_("谁说不用的"))}, told=("want__code",)),
+    "frameworks.proving": Table(_("印证"), {"made_by": doer(_("谁标的"))}, told=("words", "piece__title")),
+    "frameworks.figuresource": Table(_("数字来源"), {"made_by": doer(_("谁写的"))}, told=("figure", "source")),
 }
