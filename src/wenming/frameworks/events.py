@@ -5,9 +5,25 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from wenming.frameworks.models import AssignmentRole
+from wenming.frameworks.models import AssignmentRole, PieceKind, PieceState
 
+JOBS: Mapping[str, str | Promise] = {"pack_filing": _("打申报材料包")}
 EVENTS: Mapping[str, str | Promise] = {
+    "frameworks.open_filing": _("发起申报"),
+    "frameworks.close_filing": _("结束申报"),
+    "frameworks.reopen_filing": _("重新打开申报"),
+    "frameworks.add_piece": _("放入申报材料"),
+    "frameworks.replace_piece": _("替换申报材料"),
+    "frameworks.take_piece_away": _("拿掉申报材料"),
+    "frameworks.put_piece_back": _("放回申报材料"),
+    "frameworks.judge_piece": _("审申报材料"),
+    "frameworks.accept_pieces": _("批量通过申报材料"),
+    "frameworks.pass_over": _("不用推荐的材料"),
+    "frameworks.look_again": _("重新看推荐的材料"),
+    "frameworks.mark_proving": _("标出印证语句"),
+    "frameworks.unmark_proving": _("取消印证语句"),
+    "frameworks.source_figures": _("写明数字来源"),
+    "frameworks.pack_filing": _("打申报材料包"),
     "frameworks.bring_in": _("导入测评体系"),
     "frameworks.put_in_force": _("启用测评体系"),
     "frameworks.discard": _("删除测评体系的草稿"),
@@ -30,15 +46,41 @@ _EDITION: Mapping[str, str | Promise] = {
     "unit": _("单位"),
     "unit_class": _("单位类别"),
 }
+_PIECE: Mapping[str, str | Promise] = {
+    "kind": _("种类"),
+    "title": _("名称"),
+    "unit": _("单位"),
+    "code": _("标准编号"),
+    "number": _("第几份"),
+    "version": _("第几版"),
+    "state": _("审核结果"),
+    "reason": _("原因"),
+    "words": _("印证语句"),
+    "page": _("第几页"),
+    "count": _("数量"),
+}
+_FILING: Mapping[str, str | Promise] = {
+    "title": _("名称"),
+    "first": _("材料从哪天起"),
+    "last": _("材料到哪天止"),
+    "due": _("申报截止"),
+    "count": _("数量"),
+    "sha256": _("校验码"),
+}
 FIELDS: Mapping[str, Mapping[str, str | Promise]] = {
+    "frameworks.filing": _FILING,
+    "frameworks.want": {"count": _("数量")},
+    "frameworks.piece": _PIECE,
     "frameworks.edition": _EDITION,
     "frameworks.framework": {"title": _("名称")},
     "frameworks.item": {"points": _("分值"), "measure": _("措施"), "serves": _("是否支撑")},
 }
 VALUES: Mapping[str, Mapping[str, Mapping[str, str | Promise]]] = {
+    "frameworks.piece": {"kind": dict(PieceKind.choices), "state": dict(PieceState.choices)},
     "frameworks.edition": {"role": dict(AssignmentRole.choices)},
 }
 RELATED: Mapping[str, Mapping[str, str]] = {
+    "frameworks.piece": {"unit": "places.unit"},
     "frameworks.item": {"measure": "plans.measure"},
     "frameworks.edition": {"item": "frameworks.item", "unit": "places.unit", "unit_class": "places.unitclass"},
 }

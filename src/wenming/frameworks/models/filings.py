@@ -1,4 +1,4 @@
-"""Handing material in (申报): a round with the wanted pieces as they were when it opened, and what is given for each."""
+"""Handing material in (申报): a round with the wanted pieces as they stood when it opened, and what each was given."""
 
 from typing import ClassVar
 
