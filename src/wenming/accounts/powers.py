@@ -105,7 +105,7 @@ def _scope(
 ) -> Scope:
     if reach is Reach.EVERYWHERE:
         return Scope(everywhere=True)
-    if area is None:
+    if area is None or reach is Reach.NAMED:
         return Scope()
     above = _above(area, parents)
     if reach is Reach.UNIT and post.unit_id:

@@ -20,6 +20,8 @@ class Right(StrEnum):
     PLAN_REVIEW = "plan_review"  # import a plan, correct its reading, put it in force
     FRAMEWORK_VIEW = "framework_view"  # see frameworks in force and who answers for their standards
     FRAMEWORK_EDIT = "framework_edit"  # bring a framework in, split it over the units, set its points
+    ROUND_VIEW = "round_view"  # see rounds of assessment with their scores
+    ROUND_EDIT = "round_edit"  # run rounds of assessment, enter what was seen, say who may see them
     UNIT_VIEW = "unit_view"  # see the directory and each unit's page
     UNIT_EDIT = "unit_edit"  # make and merge units, teach names
     PERSON_VIEW = "person_view"  # see who holds which posts
@@ -41,6 +43,7 @@ class Reach(StrEnum):
 
     EVERYWHERE = "everywhere"
     AREA = "area"  # the post's area, that of its unit for a unit's post; with all areas below it
+    NAMED = "named"  # nothing but what was opened to them by name
     UNIT = "unit"  # the post's unit and the units below it; for an area's post as AREA
 
 
@@ -56,6 +59,8 @@ RIGHTS: Mapping[PostRole, Mapping[Right, Reach]] = {
         **_PROGRAMME,
         Right.PLAN_REVIEW: Reach.AREA,
         Right.FRAMEWORK_EDIT: Reach.AREA,
+        Right.ROUND_VIEW: Reach.AREA,
+        Right.ROUND_EDIT: Reach.AREA,
         Right.UNIT_EDIT: Reach.AREA,
         Right.PERSON_VIEW: Reach.AREA,
         Right.PERSON_EDIT: Reach.AREA,
@@ -72,9 +77,9 @@ RIGHTS: Mapping[PostRole, Mapping[Right, Reach]] = {
         Right.WORK_VIEW: Reach.UNIT,
         Right.WORK_RECORD: Reach.UNIT,
     },
-    PostRole.LEADER: {**_PROGRAMME, Right.WORK_VIEW: Reach.AREA},
+    PostRole.LEADER: {**_PROGRAMME, Right.ROUND_VIEW: Reach.AREA, Right.WORK_VIEW: Reach.AREA},
     PostRole.INSPECTOR: {**_PROGRAMME, Right.WORK_VIEW: Reach.AREA},
-    PostRole.ASSESSOR: {},
+    PostRole.ASSESSOR: {Right.ROUND_VIEW: Reach.NAMED},
     PostRole.SYSTEM: {Right.SYSTEM_RUN: Reach.EVERYWHERE},
     PostRole.SECURITY: {
         Right.PERSON_VIEW: Reach.EVERYWHERE,
@@ -102,6 +107,8 @@ RIGHT_WORDS: Mapping[Right, str | Promise] = {
     Right.PLAN_REVIEW: _("导入、核对方案，付诸执行"),
     Right.FRAMEWORK_VIEW: _("看使用中的测评体系和它的责任分解"),
     Right.FRAMEWORK_EDIT: _("导入测评体系，分解责任，定分值"),
+    Right.ROUND_VIEW: _("看测评轮次和得分"),
+    Right.ROUND_EDIT: _("办测评轮次，录入测评数据，设定谁可以看"),
     Right.UNIT_VIEW: _("看单位名录"),
     Right.UNIT_EDIT: _("改单位名录"),
     Right.PERSON_VIEW: _("看人员和职务"),
@@ -120,6 +127,7 @@ RIGHT_WORDS: Mapping[Right, str | Promise] = {
 REACH_WORDS: Mapping[Reach, str | Promise] = {
     Reach.EVERYWHERE: _("全部"),
     Reach.AREA: _("本辖区及以下"),
+    Reach.NAMED: _("只限点名给本人的"),
     Reach.UNIT: _("本单位及下级"),
 }
 

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "wenming.plans",
     "wenming.work",
     "wenming.frameworks",
+    "wenming.scores",
     "wenming.reminders",
     "wenming.papers",
     "wenming.backup",

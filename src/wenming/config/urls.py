@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("wenming.plans.urls")),
     path("", include("wenming.work.urls")),
     path("", include("wenming.frameworks.urls")),
+    path("", include("wenming.scores.urls")),
     path("", include("wenming.reminders.urls")),
     path("", include("wenming.papers.urls")),
 ]

@@ -68,8 +68,13 @@ def words_of(item: PackItem) -> str:
 
 def pack_of(edition: Edition) -> Pack:
     """The edition as the pack that it is; one query."""
+    return framework_of(from_json(json_of(edition)))
+
+
+def json_of(edition: Edition) -> dict[str, Any]:
+    """The edition's pack as JSON; one query."""
     rows = edition.items.order_by("position").values_list("pk", "parent_id", "body")
-    return framework_of(from_json({**edition.head, **_nested(rows)}))
+    return {**edition.head, **_nested(rows)}
 
 
 def _nested(rows: Iterable[tuple[int, int | None, dict[str, Any]]]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from io import BytesIO
 
@@ -20,7 +20,7 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\n")
 _LONGEST_TITLE = 100  # characters above a page, each & doubled; Excel's limit is 255
 
 
-Cell = str | int | date | None
+Cell = str | int | float | date | None
 COLUMNS = (
     "number", "chapter", "measure", "lead", "responsible", "cooperating", "supervising", "frequency", "target", "due",
     "coverage", "text",
@@ -30,18 +30,23 @@ _WIDTHS = {
     "number": 6, "chapter": 22, "measure": 32, "lead": 18, "responsible": 26, "cooperating": 24, "supervising": 18,
     "frequency": 16, "target": 18, "due": 18, "coverage": 16, "text": 60,
     "unit": 18, "role": 8, "remark": 20, "month": 10, "first_day": 12, "last_day": 12, "quoted_date": 20, "rhythm": 12,
-    "code": 10, "standard": 46, "wanted": 46,
+    "code": 10, "standard": 46, "wanted": 46, "points": 10, "known": 12, "score": 10, "rate": 10, "working": 50,
     "line": 8, "grade": 10, "quote": 48, "sentence": 90,
 }  # characters  # fmt: skip
+_USUAL_WIDTH = 18
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table of a workbook: its columns by the names of ``reading.words``, and for each row what stands in them."""
+    """A table of a workbook: its columns by the names of ``reading.words``, and for each row what stands in them.
+
+    ``heads``: what stands above the columns that are called otherwise, or have no name there.
+    """
 
     name: str
     columns: Sequence[str]
     rows: Sequence[Mapping[str, Cell]]
+    heads: Mapping[str, str] = field(default_factory=dict)
 
 
 _OPTIONS = {
@@ -111,8 +116,9 @@ def _looks(book: xlsxwriter.Workbook) -> _Looks:
 def _write(written: Worksheet, looks: _Looks, sheet: Sheet, *, is_english: bool) -> None:
     """The head, the rows, and what makes a long table easy to use: frozen head, filter, widths."""
     for place, column in enumerate(sheet.columns):
-        written.set_column(place, place, _WIDTHS[column])
-        written.write_string(0, place, COLUMN_WORDS[column][is_english], looks.head)
+        head = sheet.heads.get(column) or COLUMN_WORDS[column][is_english]
+        written.set_column(place, place, _WIDTHS.get(column, _USUAL_WIDTH))
+        written.write_string(0, place, cell_text(head), looks.head)
     for number, row in enumerate(sheet.rows, start=1):
         for place, column in enumerate(sheet.columns):
             _write_cell(written, number, place, row[column], looks)
@@ -121,7 +127,7 @@ def _write(written: Worksheet, looks: _Looks, sheet: Sheet, *, is_english: bool)
 
 
 def _write_cell(sheet: Worksheet, row: int, column: int, value: Cell, looks: _Looks) -> None:
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         sheet.write_number(row, column, value, looks.cell)
     elif isinstance(value, date):
         sheet.write_datetime(row, column, value, looks.day)

@@ -17,6 +17,7 @@ class Place:
     view: str  # the name of its first page's address
     right: str = ""
     leads_to: tuple[str, ...] = ()  # first pages of rooms that are reached from here
+    instead_of: str = ""  # shown to those alone who do not hold that right, who come there another way
 
 
 PLACES = (
@@ -25,7 +26,8 @@ PLACES = (
     Place(_("落实情况"), "board", "work:board", "work_view"),
     Place(_("报表"), "papers", "papers:reports", "work_view"),
     Place(_("方案"), "plan", "plans:list", "plan_view"),
-    Place(_("测评体系"), "framework", "frameworks:list", "framework_view"),
+    Place(_("测评体系"), "framework", "frameworks:list", "framework_view", ("scores:list",)),
+    Place(_("测评轮次"), "framework", "scores:list", "round_view", instead_of="framework_view"),
     Place(_("单位"), "unit", "places:list", "unit_view", ("command:tree",)),
     Place(_("日志"), "log", "audit:list", "audit_view"),
     Place(_("人员"), "person", "accounts:people", "person_view"),
@@ -45,7 +47,11 @@ class Entry:
 
 def entries(may: Mapping[str, object], path: str) -> list[Entry]:
     """The places of someone who may do ``may``, seen from the page at ``path``."""
-    return [_entry(place, path) for place in PLACES if not place.right or place.right in may]
+    return [
+        _entry(place, path)
+        for place in PLACES
+        if (not place.right or place.right in may) and not (place.instead_of and place.instead_of in may)
+    ]
 
 
 def _entry(place: Place, path: str) -> Entry:

@@ -50,8 +50,8 @@ def _observation(row: list[str], line: int, places: Mapping[str, int], leaves: M
     leaf = leaves.get(cells["standard"])
     return Observation(
         cells["standard"],
-        _value(cells["value"], line, leaf),
-        grade=_grade(cells.get("grade", ""), line, leaf),
+        value_of(cells["value"], leaf, line),
+        grade=grade_of(cells.get("grade", ""), leaf, line),
         site=cells["site"],
         territory=cells["territory"],
         departments=tuple(_departments(cells["departments"])),
@@ -65,7 +65,8 @@ def _departments(cell: str) -> Iterator[str]:
             yield name.strip()
 
 
-def _value(text: str, line: int, leaf: Node | None) -> Fraction:
+def value_of(text: str, leaf: Node | None, line: int = 0) -> Fraction:
+    """The value as the rule of its standard takes it; raises PackError."""
     if not text and leaf is not None and isinstance(leaf.rule, Grade):
         return Fraction(0)
     number = exact(text)
@@ -77,7 +78,8 @@ def _value(text: str, line: int, leaf: Node | None) -> Fraction:
     return number
 
 
-def _grade(text: str, line: int, leaf: Node | None) -> str:
+def grade_of(text: str, leaf: Node | None, line: int = 0) -> str:
+    """The grade, where the standard is graded one of its grades; raises PackError."""
     if leaf is not None and isinstance(leaf.rule, Grade) and text not in dict(leaf.rule.shares):
         grades = "、".join(grade for grade, _share in leaf.rule.shares)
         raise PackError("no_grade", line, text=text[:40], grades=grades)

@@ -33,10 +33,15 @@ def score(
 
 def _score(node: Node, seen: Seen, not_applicable: Collection[str]) -> Result:
     if node.code in not_applicable:
-        return Result(node, State.NOT_APPLICABLE)
+        return _not_applicable(node)
     if not node.items:
         return _leaf(node, tuple(seen.get(node.code, ())))
     return combined(node, tuple(_score(item, seen, not_applicable) for item in node.items))
+
+
+def _not_applicable(node: Node) -> Result:
+    """The item and all below it, of which nothing counts."""
+    return Result(node, State.NOT_APPLICABLE, items=tuple(_not_applicable(item) for item in node.items))
 
 
 def combined(node: Node, items: tuple[Result, ...]) -> Result:

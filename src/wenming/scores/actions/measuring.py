@@ -1,0 +1,109 @@
+"""What was seen comes into a round, one value or a whole table; and is taken back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from uuid import UUID, uuid4
+
+from django.utils.translation import gettext as _
+
+from wenming.accounts.models import User
+from wenming.audit.recording import action, record, state_of
+from wenming.places.models import Unit
+from wenming.scores.actions.rounds import locked
+from wenming.scores.models import Department, Measurement, Round, RoundState
+
+_AT_ONCE = 1000  # rows a statement
+
+
+class NothingToUndo(ValueError):
+    """Those values were taken back already, or never came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One value as it comes in; its standard and method are those of the round's framework."""
+
+    standard: str
+    value: Decimal
+    grade: str = ""
+    method: str = ""
+    site: str = ""
+    territory: Unit | None = None
+    departments: tuple[Unit, ...] = ()
+    note: str = ""
+
+
+@action
+def measure(*, measured: Round, seen: Seen, by: User, at: datetime) -> Measurement:
+    """One value comes in. Raises WrongState."""
+    kept = locked(measured, RoundState.OPEN)
+    (row,) = _made(kept, [seen], None, by, at)
+    record(
+        "scores.measure", row, by=by, at=at, after=state_of(row, "round", "standard", "value", "grade", "site")
+    )  # fmt: skip
+    return row
+
+
+@action
+def bring_in(*, measured: Round, seen: Sequence[Seen], by: User, at: datetime) -> UUID:
+    """A table of values comes in, all of it; the key by which it can be undone. Raises WrongState."""
+    kept = locked(measured, RoundState.OPEN)
+    batch = uuid4()
+    _made(kept, seen, batch, by, at)
+    record("scores.bring_in", kept, by=by, at=at, after={"count": len(seen)})
+    return batch
+
+
+def _made(kept: Round, seen: Sequence[Seen], batch: UUID | None, by: User, at: datetime) -> list[Measurement]:
+    rows = Measurement.objects.bulk_create(
+        [
+            Measurement(
+                round=kept,
+                standard=one.standard,
+                value=one.value,
+                grade=one.grade,
+                method=one.method,
+                site=one.site,
+                territory=one.territory,
+                note=one.note,
+                batch=batch,
+                made_by=by,
+                made_at=at,
+            )
+            for one in seen
+        ],
+        batch_size=_AT_ONCE,
+    )
+    answering = [
+        Department(measurement=row, unit=unit)
+        for row, one in zip(rows, seen, strict=True)
+        for unit in dict.fromkeys(one.departments)
+    ]
+    Department.objects.bulk_create(answering, batch_size=_AT_ONCE)
+    return rows
+
+
+@action
+def withdraw(*, measurement: Measurement, by: User, at: datetime) -> None:
+    """The value counts no more; it stays to be seen. Raises WrongState, NothingToUndo."""
+    locked(measurement.round, RoundState.OPEN)
+    kept = Measurement.objects.select_for_update().get(pk=measurement.pk)
+    if kept.withdrawn_at:
+        raise NothingToUndo(_("这条数据已经撤回。"))
+    kept.withdrawn_by, kept.withdrawn_at = by, at
+    kept.save(update_fields=["withdrawn_by", "withdrawn_at"])
+    record("scores.withdraw", kept, by=by, at=at, before=state_of(kept, "round", "standard", "value", "grade", "site"))
+
+
+@action
+def undo_bringing(*, measured: Round, batch: UUID, by: User, at: datetime) -> int:
+    """All that a table brought is taken back; how many values. Raises WrongState, NothingToUndo."""
+    kept = locked(measured, RoundState.OPEN)
+    rows = kept.measurements.filter(batch=batch, withdrawn_at=None)
+    count = rows.update(withdrawn_by=by, withdrawn_at=at)
+    if not count:
+        raise NothingToUndo(_("没有可以撤销的。"))
+    record("scores.undo_bringing", kept, by=by, at=at, before={"count": count})
+    return count

@@ -1,0 +1,1 @@
+"""The negative list: what happened, and what it costs."""

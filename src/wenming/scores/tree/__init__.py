@@ -1,0 +1,1 @@
+"""The score as a tree that opens, and each item with its working."""

@@ -1,0 +1,1 @@
+"""What was seen: entered, brought in as a table, taken back."""
