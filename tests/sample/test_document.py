@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import docx
 import pytest
 
-from wenming.papers.official import LEVELS, TITLE
+from wenming.files.official import LEVELS, TITLE
 from wenming.reading.files.document import open_document
 from wenming.sample.document import write_plan
 from wenming.sample.draft import Heading, items

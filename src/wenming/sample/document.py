@@ -10,7 +10,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm
 from docx.table import Table as WordTable
 
-from wenming.papers.official import (
+from wenming.files.official import (
     CELL,
     HEAD,
     LABEL,

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from tests.papers.reports.test_paper import FULL, WEEK, paper
-from wenming.papers.official import LEVELS, TITLE
+from wenming.files.official import LEVELS, TITLE
 from wenming.papers.reports.report import Facts
 from wenming.papers.reports.word import write
 

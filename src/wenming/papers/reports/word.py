@@ -9,7 +9,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm
 from docx.table import _Cell
 
-from wenming.papers.official import CELL, HEAD, LEVELS, NOTE, TITLE, TYPE_AREA, as_bytes, dress, keep_rows
+from wenming.files.official import CELL, HEAD, LEVELS, NOTE, TITLE, TYPE_AREA, as_bytes, dress, keep_rows
 from wenming.papers.reports.paper import Cell, Paper, Section, Table
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

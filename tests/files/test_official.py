@@ -7,7 +7,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from wenming.papers.official import BODY, LEVELS, TITLE, dress, indent
+from wenming.files.official import BODY, LEVELS, TITLE, dress, indent
 
 
 @pytest.fixture(scope="module")
