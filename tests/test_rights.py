@@ -233,6 +233,7 @@ TABLE = [
     Case("work:judge_likeness", "likeness", "post"),
     Case("frameworks:list", "", "get"),
     Case("frameworks:bring_in", "", "get post"),
+    Case("frameworks:bring_in_sheet", "", "get post"),
     Case("frameworks:rename", "framework", "post"),
     Case("frameworks:edition", "edition", "get"),
     Case("frameworks:edition", "draft edition", "get", "framework_edit"),

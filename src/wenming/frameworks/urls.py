@@ -5,12 +5,14 @@ from django.urls import path
 from wenming.frameworks.coverage import views as coverage
 from wenming.frameworks.imports import views as imports
 from wenming.frameworks.outline import views as outline
+from wenming.frameworks.sheets import views as sheets
 from wenming.frameworks.table import views as table
 
 app_name = "frameworks"
 urlpatterns = [
     path("frameworks/", imports.framework_list, name="list"),
     path("frameworks/bring-in/", imports.bring_in, name="bring_in"),
+    path("frameworks/bring-in/sheet/", sheets.from_sheet, name="bring_in_sheet"),
     path("frameworks/<int:pk>/rename/", imports.rename, name="rename"),
     path("frameworks/editions/<int:pk>/", outline.edition, name="edition"),
     path("frameworks/editions/<int:pk>/put-in-force/", imports.put_in_force, name="put_in_force"),

@@ -19,8 +19,11 @@ from wenming.web.content import ContentSelect
 MOST_BYTES = 4 * 1024 * 1024  # some 10,000 standards
 
 
-class _FrameworkField(forms.ModelChoiceField[Framework]):
+class FrameworkField(forms.ModelChoiceField[Framework]):
+    """Of which framework something is the new edition."""
+
     def label_from_instance(self, obj: Framework) -> str:
+        """As a choice beside a new framework."""
         return _("“%(title)s”的新版本") % {"title": obj.title}
 
 
@@ -29,7 +32,7 @@ class BringForm(forms.Form):
 
     file = forms.FileField(label=gettext_lazy("体系文件"), max_length=200, required=False)
     shipped = forms.ChoiceField(label=gettext_lazy("自带的体系"), required=False)
-    framework = _FrameworkField(
+    framework = FrameworkField(
         Framework.objects.none(),
         label=gettext_lazy("作为"),
         required=False,

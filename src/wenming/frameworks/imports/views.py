@@ -22,12 +22,14 @@ from wenming.frameworks.imports.forms import BringForm
 from wenming.frameworks.models import Edition, Framework
 from wenming.frameworks.reach import edited, edited_edition_or_404, edited_or_404, edition_or_404
 from wenming.frameworks.rows import pack_of
+from wenming.frameworks.sheets.book import workbook
 from wenming.rules.frameworks import ciso, oscal, shipped
 from wenming.rules.frameworks.model import Framework as Pack
 from wenming.rules.frameworks.writing import write_pack
 from wenming.web.searching import searched
 
 PAGE = 20
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_GET
@@ -123,6 +125,10 @@ def _as_pack(edition: Edition) -> str:
     return write_pack(pack_of(edition))
 
 
+def _as_table(edition: Edition) -> bytes:
+    return workbook(pack_of(edition))
+
+
 def _as_library(edition: Edition) -> str:
     return ciso.library(pack_of(edition), version=edition.number)
 
@@ -131,8 +137,9 @@ def _as_catalog(edition: Edition) -> str:
     return json.dumps(oscal.catalog(pack_of(edition), modified=edition.brought_at), ensure_ascii=False, indent=1)
 
 
-_WRITTEN: dict[str, tuple[Callable[[Edition], str], str, str]] = {
+_WRITTEN: dict[str, tuple[Callable[[Edition], str | bytes], str, str]] = {
     "yaml": (_as_pack, "yaml", "application/yaml"),
+    "excel": (_as_table, "xlsx", XLSX),
     "ciso": (_as_library, "ciso.yaml", "application/yaml"),
     "oscal": (_as_catalog, "oscal.json", "application/json"),
 }

@@ -116,8 +116,9 @@ class Matching:
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """The heads of a table: the last row of them, and each column's."""
+    """The heads of a table: the first and the last row of them, and each column's."""
 
+    first: int
     row: int
     words: tuple[str, ...]
 
@@ -164,7 +165,7 @@ def heads_at(grid: Grid, number: int) -> Heads:
             word, bottom = below.text(column), number + 1
         last = max(last, min(bottom, number + 2) if top == number else number)
         words.append(" ".join(word.split()))
-    return Heads(last, tuple(words))
+    return Heads(number, last, tuple(words))
 
 
 def guess(grid: Grid, heads: Heads) -> Matching:

@@ -159,7 +159,7 @@ class _Filling:
         if word and not kind:
             self._fault(self._begun(Means.KIND)[0], "not_kind", text=word[:_SHOWN])
         for node, _text in self._once(column):
-            sites = tuple(parts(self._said(Means.SITES)))
+            sites = tuple(name for one in self._begun(Means.SITES)[:1] for name in parts(self._row.cells[one]))
             checks = tuple(one.strip() for one in self._said(Means.CHECKS).split("\n") if one.strip())
             node.checks.append(SiteCheck(kind or "site", sites, checks))
             self._piece = (node, "checks", 1)

@@ -1,0 +1,1 @@
+"""A framework from the office's own Excel, and as Excel."""
