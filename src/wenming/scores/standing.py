@@ -14,7 +14,10 @@ from wenming.rules.scoring.combining import Total, by_method
 from wenming.rules.scoring.model import Node, Observation, Result
 from wenming.rules.scoring.negative import Event, Outcome, Status, consequences, reached
 from wenming.rules.scoring.scoring import score
+from wenming.rules.scoring.scoring_rules import AllMethods, MeanOfSites, Survey
 from wenming.scores.models import Department, Measurement, NegativeEvent, Round
+
+_OF_SHARES = (MeanOfSites, Survey, AllMethods)
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,12 @@ class Standing:
     def tree(self) -> Node:
         """What is scored."""
         return self.framework.tree
+
+    @cached_property
+    def shares(self) -> tuple[Observation, ...]:
+        """What was seen as a share, 0 to 1: only that can be put together for a unit; figures and counts cannot."""
+        counted = {leaf.code for leaf in self.tree.leaves() if isinstance(leaf.rule, _OF_SHARES)}
+        return tuple(one for one in self.observations if one.standard in counted)
 
     @cached_property
     def result(self) -> Result:

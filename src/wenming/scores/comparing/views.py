@@ -50,10 +50,10 @@ def ranking(request: HttpRequest, pk: int) -> HttpResponse:
 def tallies_of(standing: Standing, whose: Whose) -> list[Tally]:
     """What each of them got of how much, with the round's rule for what was not sampled."""
     if whose is Whose.DEPARTMENT:
-        return by_department(standing.observations)
+        return by_department(standing.shares)
     if standing.round.missing == Missing.MEAN:
-        return by_territory(filled(standing.observations))
-    return by_territory(standing.observations)
+        return by_territory(filled(standing.shares))
+    return by_territory(standing.shares)
 
 
 @require_GET
@@ -102,7 +102,7 @@ _BY = ("territory", "department", "site")
 
 def _moved(before: Standing, after: Standing, by: str) -> list[Moved]:
     if by == "site":
-        return moved_sites(before.observations, after.observations)
+        return moved_sites(before.shares, after.shares)
     if by in _BY:
         return moved_units(tallies_of(before, Whose(by)), tallies_of(after, Whose(by)))
     return moved_standards(before.result, after.result)

@@ -37,7 +37,7 @@ def _page(request: HttpRequest, found: Round, form: EventForm) -> HttpResponse:
         "form": form,
         "entries": framework.negative,
         "rows": _rows(found),
-        "off": points_words(outcome.points_off),
+        "off": points_words(outcome.points_off or None),
         "effect": EFFECT_WORDS[outcome.effect] if outcome.effect else "",
     }
     return render(request, "scores/negative.html", context, status=422 if form.errors else 200)

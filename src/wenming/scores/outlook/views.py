@@ -39,6 +39,7 @@ class Gain:
     title: str
     points: Fraction
     lead: str
+    is_unseen: bool  # nothing is known of it yet
 
     @property
     def words(self) -> str:
@@ -85,7 +86,7 @@ def _codes(plan: Plan) -> list[str]:
 
 def _gain(code: str, points: Fraction, places: Mapping[str, tuple[int, Result]], leads: Mapping[str, str]) -> Gain:
     position, result = places[code]
-    return Gain(position, code, result.node.title or code, points, leads.get(code, ""))
+    return Gain(position, code, result.node.title or code, points, leads.get(code, ""), result.share is None)
 
 
 def _chosen(plan: Plan, places: Mapping[str, tuple[int, Result]], leads: Mapping[str, str]) -> list[list[Gain]]:
