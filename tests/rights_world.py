@@ -131,6 +131,7 @@ class World:
             "standard": [row.item_id],
             "draft standard": [draft.items.filter(is_standard=True).values_list("pk", flat=True)[0]],
             "assignment": [row.pk],
+            "own column": [in_force.columns.get_or_create(name="责任领导", defaults={"position": 1})[0].pk],
         }
 
     def _of_places(self) -> dict[str, list[object]]:

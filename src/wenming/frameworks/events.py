@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from wenming.frameworks.models import AssignmentRole, PieceKind, PieceState
+from wenming.frameworks.models import AssignmentRole, ColumnKind, PieceKind, PieceState
 
 JOBS: Mapping[str, str | Promise] = {"pack_filing": _("打申报材料包")}
 EVENTS: Mapping[str, str | Promise] = {
@@ -33,6 +33,12 @@ EVENTS: Mapping[str, str | Promise] = {
     "frameworks.assign": _("分解责任"),
     "frameworks.take_back": _("收回责任"),
     "frameworks.assign_as_written": _("按测评体系里写的单位分解责任"),
+    "frameworks.apply_table": _("从 Excel 导入责任分解表"),
+    "frameworks.add_column": _("加自设栏目"),
+    "frameworks.rename_column": _("改自设栏目的名称"),
+    "frameworks.move_column": _("挪自设栏目"),
+    "frameworks.remove_column": _("删除自设栏目"),
+    "frameworks.fill_in": _("填自设栏目"),
 }
 _EDITION: Mapping[str, str | Promise] = {
     "edition": _("第几版"),
@@ -45,6 +51,13 @@ _EDITION: Mapping[str, str | Promise] = {
     "item": _("测评标准"),
     "unit": _("单位"),
     "unit_class": _("单位类别"),
+    "column": _("栏目"),
+    "kind": _("填什么"),
+    "text": _("内容"),
+    "added": _("新增"),
+    "changed": _("改角色"),
+    "removed": _("收回"),
+    "entries": _("自设栏目的内容"),
 }
 _PIECE: Mapping[str, str | Promise] = {
     "kind": _("种类"),
@@ -55,6 +68,8 @@ _PIECE: Mapping[str, str | Promise] = {
     "version": _("第几版"),
     "state": _("审核结果"),
     "reason": _("原因"),
+    "first": _("材料从哪天起"),
+    "last": _("材料到哪天止"),
     "words": _("印证语句"),
     "page": _("第几页"),
     "count": _("数量"),
@@ -77,7 +92,7 @@ FIELDS: Mapping[str, Mapping[str, str | Promise]] = {
 }
 VALUES: Mapping[str, Mapping[str, Mapping[str, str | Promise]]] = {
     "frameworks.piece": {"kind": dict(PieceKind.choices), "state": dict(PieceState.choices)},
-    "frameworks.edition": {"role": dict(AssignmentRole.choices)},
+    "frameworks.edition": {"role": dict(AssignmentRole.choices), "kind": dict(ColumnKind.choices)},
 }
 RELATED: Mapping[str, Mapping[str, str]] = {
     "frameworks.piece": {"unit": "places.unit"},

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from wenming.accounts.powers import Powers
-from wenming.frameworks.models import Assignment, AssignmentRole, Edition, EditionState, Framework, Item
+from wenming.frameworks.models import Assignment, AssignmentRole, Edition, EditionState, Entry, Framework, Item
 from wenming.frameworks.reach import editions_seen
 
 
@@ -50,9 +50,12 @@ def parts_of(edition: Edition) -> list[Part]:
 
 
 def with_assignments(items: QuerySet[Item]) -> QuerySet[Item]:
-    """The items, each with who answers for it in ``answering``; the leading first."""
+    """The items, each with who answers for it in ``answering``, and with the office's own columns in ``filled_in``."""
     rows = Assignment.objects.select_related("unit", "unit_class").order_by("wanted", "pk")
-    return items.prefetch_related(Prefetch("assignments", rows, to_attr="answering"))
+    entries = Entry.objects.order_by("wanted", "pk")
+    return items.prefetch_related(
+        Prefetch("assignments", rows, to_attr="answering"), Prefetch("entries", entries, to_attr="filled_in")
+    )
 
 
 def found(items: QuerySet[Item], text: str) -> QuerySet[Item]:

@@ -6,6 +6,8 @@ from wenming.frameworks.coverage import views as coverage
 from wenming.frameworks.imports import views as imports
 from wenming.frameworks.outline import views as outline
 from wenming.frameworks.sheets import views as sheets
+from wenming.frameworks.table import column_views as columns
+from wenming.frameworks.table import reading_views as reading
 from wenming.frameworks.table import views as table
 
 app_name = "frameworks"
@@ -21,6 +23,11 @@ urlpatterns = [
     path("frameworks/editions/<int:pk>/compare/", outline.compare, name="compare"),
     path("frameworks/editions/<int:pk>/table/", table.table, name="table"),
     path("frameworks/editions/<int:pk>/table/excel/", table.table_excel, name="table_excel"),
+    path("frameworks/editions/<int:pk>/table/read/", reading.read_table, name="read_table"),
+    path("frameworks/editions/<int:pk>/table/apply/", reading.apply_table, name="apply_table"),
+    path("frameworks/editions/<int:pk>/columns/", columns.columns, name="columns"),
+    path("frameworks/columns/<int:pk>/change/", columns.change_column, name="change_column"),
+    path("frameworks/editions/<int:pk>/fill-in/", columns.fill_in, name="fill_in"),
     path("frameworks/editions/<int:pk>/assign/", table.assign, name="assign"),
     path("frameworks/editions/<int:pk>/assign-as-written/", table.assign_as_written, name="assign_as_written"),
     path("frameworks/editions/<int:pk>/units/<int:unit>/", table.unit_table, name="unit_table"),

@@ -28,6 +28,7 @@ DEAR_VIEWS: Mapping[str, Limit] = {
     "plans:import": DEAR,
     "frameworks:bring_in": DEAR,
     "frameworks:bring_in_sheet": DEAR,
+    "frameworks:read_table": DEAR,
     "frameworks:download": DEAR,
     "frameworks:table_excel": DEAR,
     "frameworks:compare": DEAR,

@@ -21,6 +21,7 @@ TAKES_FILES: Mapping[str, int] = {
     "frameworks:bring_in": 1,
     "scores:bring_in": 1,
     "frameworks:bring_in_sheet": 1,
+    "frameworks:read_table": 1,
     "work:new_record": MOST_DOCUMENTS,  # photos, and a list of people
     "work:change_record": MOST_DOCUMENTS,
     "work:read_roster": 1,

@@ -50,7 +50,7 @@ def assign(
     """
     kept = locked(edition)
     whom: Whom = (to.pk, None) if isinstance(to, Unit) else (None, to.pk)
-    wishes = [(place, whom, role) for place in _of(kept, places)]
+    wishes = [(place, whom, role) for place in places_of(kept, places)]
     made, led = _give(kept, wishes, by, at)
     after = {"count": made, "role": role.value, "name": to.name}
     record("frameworks.assign", kept, by=by, at=at, after=after)
@@ -78,7 +78,7 @@ def assign_as_written(*, edition: Edition, by: User, at: datetime) -> AsWritten:
     wishes = []
     for item in kept.items.filter(is_standard=True).order_by("position"):
         for place, role in _written(item):
-            whom = _whom(known, role.unit)
+            whom = whom_of(known, role.unit)
             if whom is None:
                 unknown[role.unit] += 1
             elif place not in taken:
@@ -101,7 +101,8 @@ def _roles(things: Iterable[SiteCheck] | Iterable[Question]) -> Iterator[Role]:
     return (role for one in things for role in one.roles)
 
 
-def _whom(known: Directory, name: str) -> Whom | None:
+def whom_of(known: Directory, name: str) -> Whom | None:
+    """The unit or class that a name means; None where the directory does not know it, or knows several."""
     entry = match(name, known).entry
     if entry is None:
         return None
@@ -125,7 +126,7 @@ def locked(edition: Edition) -> Edition:
     return kept
 
 
-def _of(edition: Edition, places: Sequence[Place]) -> list[Place]:
+def places_of(edition: Edition, places: Sequence[Place]) -> list[Place]:
     """The places that are the edition's: standards, and no more pieces than each wants."""
     rows = Item.objects.filter(edition=edition, is_standard=True, pk__in={item for item, _number in places})
     most = {row.pk: len(row.body.get("evidence", ())) for row in rows}

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from django.db.models import Max
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -11,6 +10,7 @@ from wenming.accounts.powers import powers_of
 from wenming.accounts.rights import Right
 from wenming.audit.recording import action, record, state_of
 from wenming.frameworks.actions.carrying import carry_over
+from wenming.frameworks.actions.columns import copy_columns
 from wenming.frameworks.models import LABEL_LENGTH, TITLE_LENGTH, Edition, EditionState, Framework
 from wenming.frameworks.rows import make_rows
 from wenming.places.models import Area
@@ -29,7 +29,8 @@ class NoTitle(ValueError):
 def bring_in(*, pack: Pack, framework: Framework | None, by: User, at: datetime) -> Edition:
     """The pack as a draft: the next edition of ``framework``, or the first of a new one. Raises Area.DoesNotExist."""
     kept = Framework.objects.select_for_update().get(pk=framework.pk) if framework else _new(pack, by, at)
-    number = (kept.editions.aggregate(Max("number"))["number__max"] or 0) + 1
+    latest = kept.editions.order_by("-number").first()
+    number = latest.number + 1 if latest else 1
     edition = Edition.objects.create(
         framework=kept,
         number=number,
@@ -39,6 +40,8 @@ def bring_in(*, pack: Pack, framework: Framework | None, by: User, at: datetime)
         handled_by=by,
     )
     make_rows(edition, pack)
+    if latest:
+        copy_columns(latest, edition)
     standards = edition.items.filter(is_standard=True).count()
     record("frameworks.bring_in", edition, by=by, at=at, after={"edition": number, "standards": standards})
     return edition

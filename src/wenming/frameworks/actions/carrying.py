@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from wenming.accounts.models import User
-from wenming.frameworks.models import Assignment, Backing, Edition
+from wenming.frameworks.models import Assignment, Backing, Edition, Entry
 from wenming.frameworks.rows import pack_of
 from wenming.rules.amendment import Pair
 from wenming.rules.frameworks.editions import compare_editions
@@ -29,6 +29,7 @@ def carry_over(old: Edition, new: Edition, *, by: User, at: datetime) -> int:
         if stands[one.item_id] not in taken
     ]
     _carry_backings(stands)
+    _carry_entries(old, new, stands)
     return len(Assignment.objects.bulk_create(copies, batch_size=500))
 
 
@@ -38,6 +39,17 @@ def _carry_backings(stands: Mapping[int, int]) -> None:
     for row in rows:
         row.pk, row.item_id = None, stands[row.item_id]
     Backing.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
+
+
+def _carry_entries(old: Edition, new: Edition, stands: Mapping[int, int]) -> None:
+    """What stands in the office's own columns, as far as the new edition has the column and says nothing there."""
+    named = dict(new.columns.values_list("name", "pk"))
+    rows = []
+    for row in Entry.objects.filter(column__edition=old, column__name__in=named).select_related("column"):
+        if row.item_id in stands:
+            row.pk, row.item_id, row.column_id = None, stands[row.item_id], named[row.column.name]
+            rows.append(row)
+    Entry.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
 
 
 def standing_items(old: Edition, new: Edition) -> Mapping[int, int]:

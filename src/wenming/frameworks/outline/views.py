@@ -14,10 +14,11 @@ from wenming.frameworks import queries
 from wenming.frameworks.actions.assigning import Superseded
 from wenming.frameworks.actions.points import set_points
 from wenming.frameworks.coverage import queries as coverage
-from wenming.frameworks.models import Edition, EditionState, Item
+from wenming.frameworks.models import Column, Edition, EditionState, Item
 from wenming.frameworks.outline.forms import PointsForm
 from wenming.frameworks.reach import edited_or_404, edition_or_404, item_or_404, may_edit
 from wenming.frameworks.rows import item_of, pack_of
+from wenming.frameworks.table.entries import Said, columns_of, said_of
 from wenming.frameworks.table.forms import AssignForm
 from wenming.frameworks.words import CHECK_WORDS, rule_words
 from wenming.rules.amendment import Fate
@@ -81,10 +82,20 @@ def _context(request: HttpRequest, item: Item, form: PointsForm) -> dict[str, ob
         "checks": [(CHECK_WORDS[one.kind], one) for one in pack.checks],
         "neighbours": _neighbours(item),
         **_measures(request, item),
+        "said": _said(item),
         "form": form,
         "assign_form": AssignForm(pieces=[one.what for one in pack.evidence]),
         "may_edit": may_edit(request, edition.framework) and edition.state != EditionState.SUPERSEDED,
     }
+
+
+def _said(item: Item) -> list[tuple[Column, Said]]:
+    """The office's own columns with what stands in them for this standard and its pieces."""
+    columns = columns_of(item.edition) if item.is_standard else []
+    if not columns:
+        return []
+    found = queries.with_assignments(Item.objects.filter(pk=item.pk)).get()
+    return list(zip(columns, said_of(found, columns), strict=True))
 
 
 def _measures(request: HttpRequest, item: Item) -> dict[str, object]:

@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -22,6 +21,8 @@ from wenming.frameworks import queries
 from wenming.frameworks.actions import assigning
 from wenming.frameworks.models import Assignment, AssignmentRole, Edition, EditionState, Item
 from wenming.frameworks.reach import edited_edition_or_404, edited_or_404, edition_or_404, editions_seen, may_edit
+from wenming.frameworks.table.back import back_to
+from wenming.frameworks.table.entries import columns_of, said_at, said_of
 from wenming.frameworks.table.forms import AssignForm, ticked
 from wenming.frameworks.table.lines import lines_of, loads_of
 from wenming.frameworks.table.sheet import excel
@@ -41,6 +42,7 @@ def table(request: HttpRequest, pk: int) -> HttpResponse:
     if request.GET.get("by") == "unit":
         return _by_unit(request, edition)
     rows, asked = _asked(request, edition)
+    columns = columns_of(edition)
     page = Paginator(queries.with_assignments(rows), PAGE).get_page(request.GET.get("page"))
     context = {
         **asked,
@@ -48,7 +50,8 @@ def table(request: HttpRequest, pk: int) -> HttpResponse:
         "counts": queries.counted(Edition.objects.filter(pk=edition.pk)).get(),
         "parts": queries.parts_of(edition),
         "page": page,
-        "rows": [(item, _cells(item)) for item in page],
+        "columns": columns,
+        "rows": [(item, _cells(item), said_of(item, columns)) for item in page],
         "roles": AssignmentRole,
         "form": AssignForm(),
         "may_edit": _may_assign(request, edition),
@@ -108,7 +111,7 @@ def table_excel(request: HttpRequest, pk: int) -> HttpResponseBase:
     edition = edition_or_404(request, pk)
     rows, _filters = _asked(request, edition)
     title = _("%(framework)s 责任分解表") % {"framework": edition}
-    data = BytesIO(excel(queries.with_assignments(rows), title=title))
+    data = BytesIO(excel(queries.with_assignments(rows), columns_of(edition), title=title))
     return FileResponse(data, as_attachment=True, filename=download_name(title, ".xlsx"), content_type=XLSX)
 
 
@@ -118,7 +121,9 @@ def unit_table(request: HttpRequest, pk: int, unit: int) -> HttpResponse:
     """All that one unit answers for, on one page."""
     edition = edition_or_404(request, pk)
     whose = get_object_or_404(Unit, pk=unit)
-    context = {"edition": edition, "unit": whose, "lines": lines_of(edition, whose)}
+    columns = columns_of(edition)
+    lines = [(line, said_at(line.item, line.number, columns)) for line in lines_of(edition, whose)]
+    context = {"edition": edition, "unit": whose, "lines": lines, "columns": columns}
     return render(request, "frameworks/unit.html", context)
 
 
@@ -136,7 +141,7 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
             messages.error(request, "".join(map(str, faults)))
     else:
         _assign(request, edition, keys, form)
-    return redirect(_back(request, edition))
+    return redirect(back_to(request, edition))
 
 
 def _pieces(edition: Edition, keys: Sequence[int]) -> list[str]:
@@ -203,11 +208,3 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     except Assignment.DoesNotExist as error:
         raise Http404 from error
     return redirect("frameworks:standard", row.item_id)
-
-
-def _back(request: HttpRequest, edition: Edition) -> str:
-    """Where the person was: the standard, or the table with its filters."""
-    back = request.POST.get("back", "")
-    if url_has_allowed_host_and_scheme(back, allowed_hosts=None) and back.startswith("/frameworks/"):
-        return back
-    return f"/frameworks/editions/{edition.pk}/table/"
