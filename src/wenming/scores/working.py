@@ -29,7 +29,7 @@ def _of_items(result: Result) -> str:
     if isinstance(result.node.rule, Sum):
         return f"{_sum([one.score for one in result.items if one.score is not None])} = {points_words(result.exact)}"
     if isinstance(result.node.rule, WeightedMean):
-        words = {"share": percent_words(result.share), "known": points_words(result.known)}
+        words = {"share": percent_words(_before_rounding(result)), "known": points_words(result.known)}
         return _("加权平均 %(share)s × %(known)s 分 = ") % words + points_words(result.exact)
     return _product(result)
 
@@ -47,13 +47,18 @@ def _of_values(result: Result) -> str:
         case CountPoints(each, _maximum):
             return f"{points_words(each)} × {points_words(sum(values))} → {points_words(result.exact)}"
         case Ratio(target, _cap) if len(values) == 1:
-            reached = f"{points_words(values[0])} ÷ {points_words(target)} → {percent_words(result.share)}"
+            reached = f"{points_words(values[0])} ÷ {points_words(target)} → {percent_words(_before_rounding(result))}"
             return f"{reached} × {points} = {points_words(result.exact)}"
     return _product(result)
 
 
 def _product(result: Result) -> str:
-    return f"{percent_words(result.share)} × {points_words(result.known)} = {points_words(result.exact)}"
+    return f"{percent_words(_before_rounding(result))} × {points_words(result.known)} = {points_words(result.exact)}"
+
+
+def _before_rounding(result: Result) -> Fraction | None:
+    """The share that gave the exact score."""
+    return result.exact / result.known if result.exact is not None and result.known else result.share
 
 
 def _sum(numbers: Sequence[Fraction]) -> str:

@@ -30,7 +30,9 @@ _LOOKING = (PostRole.LEADER, PostRole.ASSESSOR)  # whose posts let them see roun
 def round_list(request: HttpRequest) -> HttpResponse:
     """All rounds that the person may see, the newest first."""
     found = rounds_seen(rights_for(request), user_of(request)).defer("frame")
-    counted = found.annotate(value_count=Count("measurements", filter=Q(measurements__withdrawn_at=None)))
+    counted = found.annotate(value_count=Count("measurements", filter=Q(measurements__withdrawn_at=None))).order_by(
+        "-last", "-pk"
+    )
     page = Paginator(counted, PAGE).get_page(request.GET.get("page"))
     return render(request, "scores/list.html", {"page": page, "can_make": _editions(request).exists()})
 
