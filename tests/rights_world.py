@@ -14,6 +14,8 @@ from django.utils.timezone import now
 from tests.frameworks.making import hold, make_edition
 from tests.plans import read
 from tests.plans.making import NOON, Says, make_area, make_person, make_unit, make_version
+from tests.scores.making import make as make_round_of
+from tests.scores.making import make_open
 from tests.work.figures.making import LAMPS, YEAR
 from tests.work.making import RULE, make_commitment
 from wenming.accounts.actions import NewPost
@@ -43,6 +45,7 @@ from wenming.reminders.sealing import sealed
 from wenming.rules.commitments.kept import as_json
 from wenming.rules.commitments.model import Commitment as Rule
 from wenming.rules.commitments.model import Coverage, Direction, Every, Population, Rate, Standing
+from wenming.scores.models import Round
 from wenming.work.models import (
     Answer,
     Cell,
@@ -93,7 +96,7 @@ class World:
             "colleague post": [self.colleague.posts.get().pk],
             "invitation": [self.invitation.pk],
         }
-        of_rooms = self._of_plans() | self._of_frameworks() | self._of_places() | self._of_command()
+        of_rooms = self._of_plans() | self._of_frameworks() | self._of_scores() | self._of_places() | self._of_command()
         return (own | of_rooms | self._of_work() | self._of_reminders())[name]
 
     def _of_plans(self) -> dict[str, list[object]]:
@@ -132,6 +135,25 @@ class World:
             "draft standard": [draft.items.filter(is_standard=True).values_list("pk", flat=True)[0]],
             "assignment": [row.pk],
             "own column": [in_force.columns.get_or_create(name="责任领导", defaults={"position": 1})[0].pk],
+        }
+
+    def _of_scores(self) -> dict[str, list[object]]:
+        """A round that goes on and one that has not begun, of the area's own framework."""
+        edition = Edition.objects.filter(framework__area=self.area, state="in_force").first()
+        edition = edition or make_edition(self.colleague, is_draft=False)
+        rounds = Round.objects.filter(edition__framework__area=self.area)
+        going_on = rounds.filter(state="open").first() or make_open(self.colleague, edition=edition)
+        coming = rounds.filter(state="preparing").first() or make_round_of(self.colleague, edition=edition)
+        made = {"value": 1, "made_by": self.colleague, "made_at": NOON}
+        row = going_on.measurements.get_or_create(standard="Ⅰ-1-1", withdrawn_at=None, defaults=made)[0]
+        happened = {"text": "一处工地坍塌", "made_by": self.colleague, "made_at": NOON, "on": NOON.date()}
+        event = edition.framework.negative_events.get_or_create(entry="F-1", withdrawn_at=None, defaults=happened)[0]
+        return {
+            "round": [going_on.pk],
+            "coming round": [coming.pk],
+            "round item": [going_on.pk, 2],
+            "value": [row.pk],
+            "negative event": [event.pk],
         }
 
     def _of_places(self) -> dict[str, list[object]]:

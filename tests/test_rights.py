@@ -231,6 +231,31 @@ TABLE = [
     Case("work:answer_referral", "referral", "post", "commitment_edit"),  # and whoever sits where it was passed to
     Case("work:likenesses", "", "get"),
     Case("work:judge_likeness", "likeness", "post"),
+    Case("scores:list", "", "get"),
+    Case("scores:make", "", "get post"),
+    Case("scores:round", "round", "get"),
+    Case("scores:round", "coming round", "get", "round_edit"),
+    Case("scores:excel", "round", "get"),
+    Case("scores:change", "round", "get post"),
+    Case("scores:begin", "coming round", "post"),
+    Case("scores:close", "round", "post"),
+    Case("scores:reopen", "round", "post"),
+    Case("scores:discard", "coming round", "post"),
+    Case("scores:people", "round", "get post"),
+    Case("scores:item", "round item", "get"),
+    Case("scores:leave_out", "round item", "post"),
+    Case("scores:values", "round", "get"),
+    Case("scores:add_value", "round", "get post", NOBODY),  # without a standard in the address
+    Case("scores:bring_in", "round", "get post"),
+    Case("scores:undo", "round", "post"),
+    Case("scores:withdraw", "value", "post"),
+    Case("scores:ranking", "round", "get"),
+    Case("scores:compare", "round", "get"),
+    Case("scores:next", "round", "get"),
+    Case("scores:forecast", "round", "get"),
+    Case("scores:negative", "round", "get"),
+    Case("scores:note_event", "round", "post"),
+    Case("scores:withdraw_event", "negative event", "post"),
     Case("frameworks:list", "", "get"),
     Case("frameworks:bring_in", "", "get post"),
     Case("frameworks:bring_in_sheet", "", "get post"),
@@ -385,6 +410,8 @@ def _is_given(who: str, right: str, *, has_place: bool, is_own: bool) -> bool:
     if right == SECURITY:
         return who == PostRole.SECURITY
     reach = told_reaches().get((who, right))
+    if reach is Reach.NAMED:  # nothing was opened to them by name
+        return not has_place
     return reach is not None and (reach is Reach.EVERYWHERE or is_own or not has_place)
 
 

@@ -55,7 +55,7 @@ def records_for(cell: Cell) -> QuerySet[Record]:
     )
     if cell.unit_id is not None:
         rows = rows.filter(Q(unit=cell.unit_id) | Q(with_units=cell.unit_id))
-    rows = rows.select_related("unit", "kind").annotate(pieces=Count("proofs", distinct=True))
+    rows = rows.select_related("unit", "kind").annotate(proof_count=Count("proofs", distinct=True))
     return rows.distinct().order_by("first", "pk")
 
 
