@@ -11,6 +11,8 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.timezone import now
 
+from tests.frameworks.filing.making import make_filing, make_piece
+from tests.frameworks.filing.making import want as wanted
 from tests.frameworks.making import hold, make_edition
 from tests.plans import read
 from tests.plans.making import NOON, Says, make_area, make_person, make_unit, make_version
@@ -120,12 +122,25 @@ class World:
             "draft measure": [read.measure_of(review, 1).pk],
         }
 
+    def _of_filings(self, in_force: Edition) -> dict[str, list[object]]:
+        hold(in_force, self.unit, self.colleague, "Ⅰ-2-1")
+        filing = in_force.filings.first() or make_filing(self.colleague, in_force)
+        piece = wanted(filing).pieces.first() or make_piece(wanted(filing), self.colleague)
+        made = {"words": "全校", "made_by": self.colleague, "made_at": NOON}
+        proving = piece.provings.get_or_create(defaults=made)[0]
+        return {
+            "filing": [filing.pk],
+            "want": [wanted(filing).pk],
+            "piece": [piece.pk],
+            "proving": [proving.pk],
+        }
+
     def _of_frameworks(self) -> dict[str, list[object]]:
         found = Edition.objects.filter(framework__area=self.area)
         in_force = found.filter(state="in_force").first() or make_edition(self.colleague, is_draft=False)
         draft = found.filter(state="draft").first() or make_edition(self.colleague, of=in_force.framework)
         row = hold(in_force, self.unit, self.colleague)
-        return {
+        return self._of_filings(in_force) | {
             "framework": [in_force.framework_id],
             "edition": [in_force.pk],
             "draft edition": [draft.pk],

@@ -16,6 +16,7 @@ EVENTS: Mapping[str, str | Promise] = {
     "frameworks.replace_piece": _("替换申报材料"),
     "frameworks.take_piece_away": _("拿掉申报材料"),
     "frameworks.put_piece_back": _("放回申报材料"),
+    "frameworks.date_piece": _("改申报材料的日期"),
     "frameworks.judge_piece": _("审申报材料"),
     "frameworks.accept_pieces": _("批量通过申报材料"),
     "frameworks.pass_over": _("不用推荐的材料"),

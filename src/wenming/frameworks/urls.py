@@ -1,8 +1,9 @@
 """Addresses of this room."""
 
-from django.urls import path
+from django.urls import include, path
 
 from wenming.frameworks.coverage import views as coverage
+from wenming.frameworks.filing.urls import urlpatterns as filing
 from wenming.frameworks.imports import views as imports
 from wenming.frameworks.outline import views as outline
 from wenming.frameworks.sheets import views as sheets
@@ -12,6 +13,7 @@ from wenming.frameworks.table import views as table
 
 app_name = "frameworks"
 urlpatterns = [
+    path("", include(filing)),
     path("frameworks/", imports.framework_list, name="list"),
     path("frameworks/bring-in/", imports.bring_in, name="bring_in"),
     path("frameworks/bring-in/sheet/", sheets.from_sheet, name="bring_in_sheet"),

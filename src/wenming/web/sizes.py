@@ -21,6 +21,8 @@ TAKES_FILES: Mapping[str, int] = {
     "frameworks:bring_in": 1,
     "scores:bring_in": 1,
     "frameworks:bring_in_sheet": 1,
+    "frameworks:give_file": MOST_DOCUMENTS,
+    "frameworks:replace_piece": MOST_DOCUMENTS,
     "frameworks:read_table": 1,
     "work:new_record": MOST_DOCUMENTS,  # photos, and a list of people
     "work:change_record": MOST_DOCUMENTS,

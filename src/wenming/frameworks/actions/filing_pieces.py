@@ -153,6 +153,16 @@ def put_back(*, piece: Piece, by: User, at: datetime) -> None:
 
 
 @action
+def date_piece(*, piece: Piece, first: date, last: date, by: User, at: datetime) -> None:
+    """Its own days are these. Raises FilingClosed, NotCurrent."""
+    kept = _locked(piece)
+    before = state_of(kept, "first", "last")
+    kept.first, kept.last = first, max(first, last)
+    kept.save(update_fields=["first", "last"])
+    record("frameworks.date_piece", kept, by=by, at=at, before=before, after=state_of(kept, "first", "last"))
+
+
+@action
 def judge_piece(*, piece: Piece, state: PieceState, reason: str, by: User, at: datetime) -> None:
     """The office accepts it, returns it with a reason, or has not looked yet. Raises NoReason, NotCurrent."""
     kept = _locked(piece)

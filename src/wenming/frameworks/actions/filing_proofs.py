@@ -63,7 +63,9 @@ def carry_proofs(old: Piece, new: Piece) -> None:
     provings = [one for one in old.provings.all() if one.words in new.text]
     known = {one.words for one in figures_of(new.text)}
     sources = [one for one in old.sources.all() if one.figure in known]
-    for one in (*provings, *sources):
-        one.pk, one.piece = None, new
+    for proving in provings:
+        proving.pk, proving.piece = None, new
+    for source in sources:
+        source.pk, source.piece = None, new
     Proving.objects.bulk_create(provings)
     FigureSource.objects.bulk_create(sources)

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from wenming.reading.files import fence
 
 _PICTURE, _PAGE = "wenming.work.evidence.inside.picture", "wenming.work.evidence.inside.page"
+_ENDS = "wenming.work.evidence.inside.ends"
 # Chinese fonts where systems keep them, each with the number of its face for simplified Chinese.
 FONTS = (
     ("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", 2),
@@ -77,6 +78,12 @@ def open_photo(data: bytes, *, lines: Sequence[str], zone: ZoneInfo) -> Photo:
 def open_page(data: bytes) -> Copies:
     """The first page of a PDF file; raises ``UnreadableDocument``: file_damaged, file_locked, file_demanding."""
     return _copies(fence.find_inside(_PAGE, data))
+
+
+def open_ends(data: bytes) -> list[bytes]:
+    """The first and the last page of a PDF file as JPEG, one where it has one page; raises as ``open_page``."""
+    found: dict[str, Any] = fence.find_inside(_ENDS, data)
+    return [base64.b64decode(str(one)) for one in found["pages"]]
 
 
 def moment(taken: str, offset: str, zone: ZoneInfo) -> datetime | None:

@@ -21,7 +21,7 @@ from wenming.web.refusals import FieldsOf, saved
 from wenming.web.searching import searched
 from wenming.work.models import Request, RequestState
 from wenming.work.requests import actions, queries
-from wenming.work.requests.forms import RequestForm, filled_from
+from wenming.work.requests.forms import WORDS_LENGTH, RequestForm, filled_from
 from wenming.work.requests.reach import request_for
 from wenming.work.requests.running import show
 
@@ -52,7 +52,7 @@ def request_list(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     """A draft; before it is sent the next page shows what is already there."""
     units = queries.units_to_ask(rights_for(request))
-    initial = {"commitment": request.GET.get("commitment")}
+    initial = {"commitment": request.GET.get("commitment"), **_filled_in(request)}
     form = RequestForm(request.POST or None, units=units, areas=_plans(request), initial=initial)
 
     def save() -> Request:
@@ -62,6 +62,12 @@ def new(request: HttpRequest) -> HttpResponse:
     if made:
         return redirect("work:request", made.pk)
     return render(request, "work/requests/form.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+def _filled_in(request: HttpRequest) -> dict[str, object]:
+    """What another page knows already of what is to be asked, and of whom."""
+    words = {name: request.GET.get(name, "")[:WORDS_LENGTH] for name in ("title", "words", "basis", "due")}
+    return words | {"units": keys_in(request.GET.getlist("units"))}
 
 
 def _plans(request: HttpRequest) -> Q:
