@@ -15,7 +15,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src/wenming"
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "core", "misc", "tools", "lib"}
-ROOMS = ("audit", "jobs", "places", "accounts", "command", "plans", "work", "frameworks", "scores", "reminders", "papers")
+ROOMS = (
+    "audit", "jobs", "places", "accounts", "command", "plans", "work", "frameworks", "scores", "reminders", "papers",
+)  # fmt: skip
 
 # Declarations: the tests of what reads them look at all rooms.
 WITHOUT_OWN_TEST = {"__init__.py", "apps.py", "models.py", "urls.py", "events.py", "personal_data.py"}

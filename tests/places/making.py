@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.frameworks.making import hold, make_edition
 from tests.plans.making import NOON, Says, make_class, make_person, make_unit, make_version
+from tests.scores.making import make_open, saw
 from tests.work.making import hang_work_on
 from wenming.accounts.models import Invitation, Post, PostRole, User
 from wenming.command.models import Group, Link, Seat
@@ -42,7 +43,9 @@ def hang_everything_on(unit: Unit, by: User) -> None:
     for one, two in ((unit, other), (make_unit("县少年宫"), unit)):
         NotSame.objects.create(one=one, other=two, said_by=by, said_at=NOON)
     hang_work_on(unit, by)
-    hold(make_edition(by, is_draft=False), unit, by)
+    edition = make_edition(by, is_draft=False)
+    hold(edition, unit, by)
+    make_open(by, saw("Ⅰ-1-1", territory=unit, departments=(unit,)), edition=edition)
     Feed.objects.create(name="手机", unit=unit, secret_digest="1" * 64, made_by=by, made_at=NOON)
 
 

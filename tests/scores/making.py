@@ -16,7 +16,7 @@ from wenming.scores.models import Measurement, Round, RoundKind
 PACK = """
 format: wenming.framework/1
 version: 2026年版
-title: 县城文明程度测评体系
+title: 青禾县测评体系
 negative:
 - code: F-1
   title: 较大安全事故
@@ -68,7 +68,7 @@ def make_open(
 
 def scored_edition(by: User, *, of: Framework | None = None) -> Edition:
     """The framework, in force; the one that is there already."""
-    found = Edition.objects.filter(state="in_force", label="2026年版").first()
+    found = Edition.objects.filter(state="in_force", framework__title="青禾县测评体系").first()
     return found or make_edition(by, of=of, is_draft=False, text=PACK)
 
 

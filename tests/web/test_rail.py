@@ -24,7 +24,14 @@ def test_at_most_eight_places(role: PostRole) -> None:
 def test_only_those_one_may_use() -> None:
     assert [entry.address for entry in entries({}, "/")] == [reverse("home")]
     assert [entry.address for entry in entries({"plan_view": True}, "/")] == [reverse("home"), reverse("plans:list")]
-    assert len(entries(EVERYTHING, "/")) == len(PLACES)
+    assert len(entries(EVERYTHING, "/")) == len([place for place in PLACES if not place.instead_of])
+
+
+def test_who_comes_there_another_way_has_no_place_of_its_own() -> None:
+    rounds, frameworks = reverse("scores:list"), reverse("frameworks:list")
+    assert [entry.address for entry in entries({"round_view": True}, "/")] == [reverse("home"), rounds]
+    both = [entry.address for entry in entries({"round_view": True, "framework_view": True}, rounds)]
+    assert both == [reverse("home"), frameworks]
 
 
 @pytest.mark.parametrize(
@@ -35,6 +42,7 @@ def test_only_those_one_may_use() -> None:
         ("/plans/3/", "plans:list"),
         ("/account/", None),
         ("/command/", "places:list"),
+        ("/scores/", "frameworks:list"),
     ],
 )
 def test_one_place_at_most_is_where_one_is(path: str, current: str | None) -> None:

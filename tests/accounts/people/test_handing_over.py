@@ -8,6 +8,7 @@ from django.apps import apps
 from tests.accounts.making import NOON
 from tests.frameworks.making import make_edition
 from tests.plans.making import Says, make_person, make_unit, make_version
+from tests.scores.making import make as make_round
 from wenming.accounts import actions
 from wenming.accounts.actions import NewPost
 from wenming.accounts.models import Post, PostRole, User
@@ -38,6 +39,7 @@ def giver() -> User:
     make_version(Says("清扫"), title="草案", state=VersionState.REVIEW, by=giver)
     make_version(Says("清扫"), title="执行的", by=giver)
     make_edition(giver)
+    make_round(giver)
     return giver
 
 

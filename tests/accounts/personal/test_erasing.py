@@ -21,6 +21,7 @@ from wenming.frameworks.models import Edition, EditionState
 from wenming.places.models import Alias
 from wenming.plans.models import PlanVersion, VersionState
 from wenming.rules.personal_data import LEAST_LOG_DAYS
+from wenming.scores.models import Round, RoundState
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +41,7 @@ def gone() -> User:
     Post.objects.filter(user=person).update(ended_at=AT, ended_by=person)
     PlanVersion.objects.update(state=VersionState.SUPERSEDED)
     Edition.objects.update(state=EditionState.SUPERSEDED)
+    Round.objects.update(state=RoundState.CLOSED)
     Invitation.objects.filter(accepted_by=None).update(withdrawn=True)
     person.is_active = False
     person.save()
