@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wenming.frameworks.actions.filing_rounds import Opening
@@ -87,7 +87,7 @@ class TextForm(_GivenForm):
         self.most = most
         if most:
             self.fields["text"].widget.attrs["data-most"] = str(most)
-            self.fields["text"].help_text = _now("不超过 %(most)d 字。超过也能先存着，但不算齐。") % {"most": most}
+            self.fields["text"].help_text = gettext("不超过 %(most)d 字。超过也能先存着，但不算齐。") % {"most": most}
 
     @property
     def words(self) -> int:
