@@ -14,11 +14,13 @@ from django.db import models, transaction
 from django.utils.module_loading import module_has_submodule
 from django_tasks.base import Task
 
+from tests.frameworks.filing.making import make_filing, make_piece, want
 from tests.plans import making, read
 from tests.plans import test_tasks as reading
 from tests.work.evidence import files
 from tests.work.evidence.making import make_evidence
 from tests.work.making import make_commitment, make_measure
+from wenming.frameworks.filing.packing import pack_filing, start_pack
 from wenming.jobs import actions, clock
 from wenming.jobs.models import Job, JobState
 from wenming.plans.tasks import read_plan
@@ -69,10 +71,19 @@ def verdicts_to_work_out() -> int:
     return actions.start(kind=recalculating.JOB, total=1, about={}, by=measure.version.uploaded_by, at=read.NOON).pk
 
 
+def filing_to_pack() -> int:
+    """A round with a report, whose pack is asked for."""
+    me = making.make_person()
+    filing = make_filing(me)
+    make_piece(want(filing), me)
+    return start_pack(filing=filing, by=me, at=read.NOON).pk
+
+
 EXAMPLES: dict[str, tuple[Task[..., Any], Callable[[], int]]] = {
     "wenming.plans.tasks.read_plan": (read_plan, plan_to_read),
     "wenming.work.evidence.preparing.prepare_evidence": (prepare_evidence, photo_to_prepare),
     "wenming.work.verdicts.recalculating.recalculate_all": (recalculating.recalculate_all, verdicts_to_work_out),
+    "wenming.frameworks.filing.packing.pack_filing": (pack_filing, filing_to_pack),
     "wenming.jobs.clock.run_periodic": (clock.run_periodic, work_of_the_clock),
 }
 

@@ -1,5 +1,6 @@
 """Giving, replacing, taking away, judging."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -106,7 +107,7 @@ def test_a_closed_round_takes_none_of_it(office: User, filing: Filing) -> None:
     piece = make_piece(want(filing), office)
     close_filing(filing=filing, by=office, at=NOON)
     content = Content("新", text="新", first=date(2026, 3, 5))
-    acts = [
+    acts: list[Callable[[], object]] = [
         lambda: pieces.replace_piece(piece=piece, content=replace(content, title="乙"), by=office, at=NOON),
         lambda: pieces.take_away(piece=piece, by=office, at=NOON),
         lambda: pieces.put_back(piece=piece, by=office, at=NOON),
