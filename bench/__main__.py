@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import backup, command, commitments, directory, forecast, pages, reading, year
+from bench import backup, command, commitments, directory, forecast, pages, reading, scoring, year
 from bench.measuring import Result
 from bench.page import page, row
 
@@ -22,6 +22,7 @@ BENCHMARKS: dict[str, Callable[[], Result]] = {
     "verdicts": year.everything,
     "one-record": year.one_record,
     "forecast": forecast.drawing,
+    "scoring": scoring.growth,
     "pages": pages.worst,
     "pages-together": pages.every,
     "board": pages.board,
