@@ -247,6 +247,7 @@ TABLE = [
     Case("scores:values", "round", "get"),
     Case("scores:add_value", "round", "get post", NOBODY),  # without a standard in the address
     Case("scores:bring_in", "round", "get post"),
+    Case("scores:fill", "round", "get post"),
     Case("scores:undo", "round", "post"),
     Case("scores:withdraw", "value", "post"),
     Case("scores:ranking", "round", "get"),

@@ -25,6 +25,7 @@ urlpatterns = [
     path("scores/<int:pk>/items/<int:position>/leave-out/", tree.leave_out, name="leave_out"),
     path("scores/<int:pk>/values/", values.value_list, name="values"),
     path("scores/<int:pk>/values/add/", values.add, name="add_value"),
+    path("scores/<int:pk>/values/fill/", values.fill, name="fill"),
     path("scores/<int:pk>/values/import/", values.bring_in, name="bring_in"),
     path("scores/<int:pk>/values/import/undo/", values.undo, name="undo"),
     path("scores/values/<int:pk>/withdraw/", values.withdraw, name="withdraw"),

@@ -5,11 +5,12 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from tests.plans.making import make_person
+from tests.plans.making import make_area, make_person, make_unit
 from tests.scores.making import make, make_open, saw, scored_edition
 from tests.scores.rounds.test_forms import SAID
 from wenming.accounts.models import PostRole, User
 from wenming.audit.models import Event
+from wenming.places.models import AreaKind
 from wenming.scores.models import Reader, Round
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +82,14 @@ def test_who_may_see_it(client: Client, me: User) -> None:
     client.force_login(assessor)
     assert "一季度自查" in listed(client)
     assert client.get(address).status_code == 404
+
+
+def test_nobody_of_another_county_is_offered(client: Client, me: User) -> None:
+    other = make_unit("临江县统计局", area=make_area("临江县", AreaKind.COUNTY))
+    stranger = make_person("外人", PostRole.ASSESSOR, other)
+    address = reverse("scores:people", args=[make_open(me).pk])
+    assert "外人" not in client.get(address).content.decode()
+    assert client.post(address, {"people": [stranger.pk]}).status_code == 422
 
 
 def listed_head(client: Client, found: Round) -> str:

@@ -6,6 +6,8 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from tests.frameworks.filing.making import make_filing
+from tests.frameworks.making import make_edition
 from tests.plans.making import NOON, make_person, make_unit
 from tests.scores.making import make, make_open, saw, towns, value_of
 from wenming.accounts.models import User
@@ -97,3 +99,24 @@ def test_as_many_queries_for_many_values(
     found = make_open(me, *[saw("A-1", departments=(bureau,)) for _one in range(40)])
     with django_assert_max_num_queries(12):
         assert "县城管局" in seen(client, found)
+
+
+def test_what_was_filed_comes_in_once_and_can_be_undone(client: Client, me: User) -> None:
+    edition = make_edition(me, is_draft=False)
+    found = make_open(me, edition=edition)
+    address = reverse("scores:fill", args=[found.pk])
+    assert "还没有申报" in client.get(address).content.decode()
+    assert client.get(reverse("scores:fill", args=[make(me).pk])).status_code == 404
+    filing = make_filing(me, edition)
+    assert client.post(address, {"filing": "x"}).status_code == 422
+    page = client.post(address, {"filing": filing.pk, "method": "实地考察"}, follow=True).content.decode()
+    assert "导入了 1 条数据" in page
+    assert "2026年度申报：2 份材料，0 份齐了" in page
+    assert "撤销这次导入" in page
+    again = client.post(address, {"filing": filing.pk, "method": "实地考察"}, follow=True).content.decode()
+    assert "1 条标准已有数据，没有改" in again
+    assert "没有可以填入的数据" in again
+    close(closed=found, score="", by=me, at=NOON)
+    Measurement.objects.all().delete()
+    over = client.post(address, {"filing": filing.pk, "method": "实地考察"}, follow=True).content.decode()
+    assert "已经结束" in over

@@ -142,7 +142,7 @@ def people(request: HttpRequest, pk: int) -> HttpResponse:
     found = run_or_404(request, pk)
     named = User.objects.filter(rounds__round=found)
     initial = {"is_restricted": found.is_restricted, "people": named}
-    form = PeopleForm(request.POST or None, people=_who_look(named), initial=initial)
+    form = PeopleForm(request.POST or None, people=_who_look(request, named), initial=initial)
     if form.is_bound and form.is_valid():
         said = form.cleaned_data
         actions.open_to(
@@ -157,7 +157,9 @@ def people(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "scores/people.html", {"form": form, "round": found}, status=422 if form.errors else 200)
 
 
-def _who_look(named: QuerySet[User]) -> QuerySet[User]:
-    """Those whose posts let them see rounds, and those named already."""
-    holding = Q(posts__role__in=_LOOKING) & in_force(localdate(), prefix="posts__")
+def _who_look(request: HttpRequest, named: QuerySet[User]) -> QuerySet[User]:
+    """Those within the person's reach whose posts let them see rounds, and those named already."""
+    scope = rights_for(request).scope(Right.PERSON_VIEW)
+    within = scope.within("posts__area") | scope.within("posts__unit__area")
+    holding = Q(posts__role__in=_LOOKING) & in_force(localdate(), prefix="posts__") & within
     return User.objects.filter(holding | Q(pk__in=named.values("pk")), is_active=True).distinct().order_by("full_name")

@@ -1,5 +1,6 @@
 """What was seen, as somebody enters it: one value, or a table."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import PurePath
 from typing import Any
@@ -7,10 +8,12 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.db.models import QuerySet
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from wenming.frameworks.models import Filing
 from wenming.places.excel.forms import SUFFIXES
 from wenming.places.models import Unit
 from wenming.rules.frameworks.located import PackError
@@ -84,6 +87,25 @@ class ValueForm(forms.Form):
             territory=said["territory"],
             note=said["note"],
         )
+
+
+class FillForm(forms.Form):
+    """From which filing, and for which method."""
+
+    filing = forms.ModelChoiceField(
+        Filing.objects.none(), label=gettext_lazy("申报"), widget=ContentSelect, empty_label=None
+    )
+    method = forms.ChoiceField(label=gettext_lazy("算作哪种测评方法"), required=False)
+
+    def __init__(self, *args: Any, filings: QuerySet[Filing], methods: Sequence[str], **kwargs: Any) -> None:  # noqa: ANN401  # as Django takes them
+        super().__init__(*args, **kwargs)
+        filing, method = self.fields["filing"], self.fields["method"]
+        if isinstance(filing, forms.ModelChoiceField):
+            filing.queryset = filings
+        if not methods:
+            del self.fields["method"]
+        elif isinstance(method, forms.ChoiceField):
+            method.choices = [(one, one) for one in methods]
 
 
 class TableForm(forms.Form):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from pathlib import PurePath
 
 from django.utils.translation import get_language, gettext_lazy
@@ -77,7 +78,8 @@ def read_table(
     for sheet in sheets:
         at, places = _heads(sheet)
         if at >= 0:
-            return _checked([_Read(line, places, leaves, _finder(known, units)) for line in sheet.lines[at + 1 :]])
+            find = _finder(known, units)
+            return _checked([_Read(line, places, leaves, find) for line in sheet.lines[at + 1 :]])
     return _faulty(_("没有找到“测评标准”和“数值”两列：请照着说明里的列名填。"))
 
 
@@ -103,6 +105,7 @@ Find = Callable[[str], Unit | None]
 
 
 def _finder(known: Directory, units: Mapping[int, Unit]) -> Find:
+    @cache  # the same names stand in many rows, and looking for one takes its time
     def find(name: str) -> Unit | None:
         entry = match(name, known).entry
         return units.get(entry.id) if entry and entry.kind is EntryKind.UNIT else None

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from wenming.accounts.access import needs, user_of
 from wenming.accounts.rights import Right
+from wenming.frameworks.models import Filing
 from wenming.places.models import Unit
 from wenming.places.queries import directory
 from wenming.rules.scoring.model import Node
@@ -25,7 +26,8 @@ from wenming.scores.models import Measurement, Round, RoundState
 from wenming.scores.reach import run_or_404
 from wenming.scores.shown import begun_or_404
 from wenming.scores.standing import framework_in
-from wenming.scores.values.forms import TableForm, ValueForm
+from wenming.scores.values.filed import Filed, filed, methods_of
+from wenming.scores.values.forms import FillForm, TableForm, ValueForm
 from wenming.scores.values.table import Fault, read_table
 from wenming.web.searching import searched
 
@@ -103,6 +105,43 @@ def _brought_in(request: HttpRequest, found: Round, rows: tuple[measuring.Seen, 
     words = ngettext("导入了 %(count)d 条数据。", "导入了 %(count)d 条数据。", count)
     messages.success(request, words % {"count": count})
     return redirect(f"{reverse('scores:values', args=[found.pk])}?added={batch}")
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Right.ROUND_EDIT)
+def fill(request: HttpRequest, pk: int) -> HttpResponse:
+    """What was filed and accepted comes in as values."""
+    found = run_or_404(request, pk)
+    if not found.frame:
+        raise Http404
+    leaves = _leaves(found)
+    filings = Filing.objects.filter(edition__framework=found.edition.framework_id)
+    form = FillForm(request.POST or None, filings=filings, methods=methods_of(leaves))
+    if form.is_bound and form.is_valid():
+        said = form.cleaned_data
+        return _filled(request, found, filed(said["filing"], said.get("method", ""), leaves, _there(found)))
+    context = {"form": form, "round": found, "has_filings": filings.exists()}
+    return render(request, "scores/fill.html", context, status=422 if form.errors else 200)
+
+
+def _there(found: Round) -> set[tuple[str, str]]:
+    """The standards and methods that have a value."""
+    return set(found.measurements.filter(withdrawn_at=None).values_list("standard", "method"))
+
+
+def _filled(request: HttpRequest, found: Round, filled: Filed) -> HttpResponse:
+    if filled.there:
+        words = ngettext("%(count)d 条标准已有数据，没有改。", "%(count)d 条标准已有数据，没有改。", filled.there)
+        messages.info(request, words % {"count": filled.there})
+    if filled.other:
+        words = ngettext(
+            "%(count)d 条标准不按比例得分，请自己录入。", "%(count)d 条标准不按比例得分，请自己录入。", filled.other
+        )
+        messages.info(request, words % {"count": filled.other})
+    if not filled.seen:
+        messages.error(request, _("没有可以填入的数据。"))
+        return redirect("scores:values", found.pk)
+    return _brought_in(request, found, filled.seen)
 
 
 @require_POST
