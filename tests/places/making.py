@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from tests.frameworks.filing.making import make_filing, make_piece, want
 from tests.frameworks.making import hold, make_edition
 from tests.plans.making import NOON, Says, make_class, make_person, make_unit, make_version
 from tests.scores.making import make_open, saw
 from tests.work.making import hang_work_on
 from wenming.accounts.models import Invitation, Post, PostRole, User
 from wenming.command.models import Group, Link, Seat
+from wenming.frameworks.actions.filing_pieces import Content
 from wenming.papers.models import Feed
 from wenming.places.actions import Order
 from wenming.places.held import pointers
@@ -45,6 +47,7 @@ def hang_everything_on(unit: Unit, by: User) -> None:
     hang_work_on(unit, by)
     edition = make_edition(by, is_draft=False)
     hold(edition, unit, by)
+    make_piece(want(make_filing(by, edition)), by, Content("心理辅导室", unit_id=unit.pk, text="建成12间。"))
     make_open(by, saw("Ⅰ-1-1", territory=unit, departments=(unit,)), edition=edition)
     Feed.objects.create(name="手机", unit=unit, secret_digest="1" * 64, made_by=by, made_at=NOON)
 
