@@ -90,8 +90,8 @@ def test_paper_and_excel(desk: Page, live_server: LiveServer, office: User, tmp_
         desk.get_by_role("link", name="下载 Excel").click()
     path = tmp_path / waiting.value.suggested_filename
     waiting.value.save_as(path)
-    rows = list(openpyxl.load_workbook(path).worksheets[0].iter_rows(values_only=True))
-    assert [row[3] for row in rows] == ["责任单位", "县城管局"]
+    head, *rows = openpyxl.load_workbook(path).worksheets[0].iter_rows(values_only=True)
+    assert [row[head.index("责任单位")] for row in rows] == ["县城管局"]
     document = pypdfium2.PdfDocument(desk.pdf(prefer_css_page_size=True))
     words = document[0].get_textpage().get_text_range()
     assert "县城管局" in words
