@@ -6,6 +6,7 @@ from itertools import count
 
 from hypothesis import strategies as st
 
+from wenming.rules.frameworks.entries import in_order
 from wenming.rules.frameworks.model import Applies, Framework, Item, Question, Role, SiteCheck, Wanted
 from wenming.rules.frameworks.negative_pack import DAYS
 from wenming.rules.frameworks.pack import CHECKS, ROLES
@@ -38,7 +39,7 @@ shares = st.integers(0, 100).map(lambda cents: Fraction(cents, 100))
 roles = st.lists(st.builds(Role, st.sampled_from(ROLES), texts.filter(bool)), max_size=2).map(tuple)
 mores = st.just("") | st.dictionaries(
     st.sampled_from(["uncertain", "by_hand"]), st.none() | st.booleans() | st.integers(-99, 99) | texts, min_size=1
-).map(lambda more: json.dumps(more, ensure_ascii=False))
+).map(lambda more: json.dumps(more, ensure_ascii=False, sort_keys=True))
 wanted = st.builds(Wanted, texts, texts, st.none() | st.integers(0, 9999), texts, texts, texts, roles, mores)
 checks = st.builds(SiteCheck, st.sampled_from(CHECKS), words, words, roles, mores)
 questions = st.builds(Question, texts, roles, mores)
@@ -46,7 +47,7 @@ leaf_rules: st.SearchStrategy[Rule | None] = st.one_of(
     st.none(),
     st.just(MeanOfSites()),
     st.just(Grade()),
-    st.builds(lambda low: Grade((("优", Fraction(1)), ("差", low))), shares),
+    st.builds(lambda low: Grade(in_order({"优": Fraction(1), "差": low})), shares),
     st.builds(
         lambda steps, better: Threshold(tuple(steps), better),
         st.lists(st.tuples(numbers, shares), min_size=1, max_size=3),
@@ -110,7 +111,7 @@ def frameworks(draw: st.DrawFn) -> Framework:
     """A framework with at least one item."""
     codes = count(1)
     root = draw(items(codes, 2).filter(lambda item: bool(item.items)))
-    totals = tuple(draw(st.dictionaries(texts.filter(bool), numbers, max_size=2)).items())
+    totals = draw(st.dictionaries(texts.filter(bool), numbers, max_size=2))
     lines = draw(st.lists(sanctions, max_size=2))
     negative = tuple(Entry(f"G{number}", draw(texts), tuple(one)) for number, one in enumerate(lines))
-    return Framework(root, draw(texts), draw(texts), draw(st.sampled_from(["zh", "en"])), totals, negative)
+    return Framework(root, draw(texts), draw(texts), draw(st.sampled_from(["zh", "en"])), in_order(totals), negative)

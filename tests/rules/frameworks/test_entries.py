@@ -23,10 +23,14 @@ def test_each_value_is_taken_once_and_the_rest_is_kept_as_it_came() -> None:
     assert entries("a: 1").take("b", lambda value: text_of(value, "b"), "nothing") == "nothing"
 
 
+def test_in_whatever_order_a_mapping_is_kept_it_is_the_same() -> None:
+    assert entries("bb: {d: 1, c: 2}\na: 3").more() == entries("a: 3\nbb: {c: 2, d: 1}").more()
+
+
 def test_numbers_and_flags() -> None:
-    given = entries("a: 2.5\nb: 300\nc: yes\nd: {x: 1}")
+    given = entries("a: 2.5\nb: 300\nc: yes\nd: {x: 1, z: 2, y: 1}")
     assert (given.number("a"), given.whole("b"), given.flag("c"), given.flag("z")) == (F("2.5"), 300, True, False)
-    assert given.pairs("d", lambda value: text_of(value, "d")) == (("x", "1"),)
+    assert given.shares("d", lambda value: F(text_of(value, "d"))) == (("z", F(2)), ("x", F(1)), ("y", F(1)))
     assert given.more() == ""
 
 

@@ -56,7 +56,7 @@ items:
 
 def test_all_that_a_pack_says_is_read() -> None:
     framework = read_pack(FULL)
-    assert (framework.version, framework.totals) == ("2026.1", (("网上申报", F(40)), ("实地考察", F(60))))
+    assert (framework.version, framework.totals) == ("2026.1", (("实地考察", F(60)), ("网上申报", F(40))))
     assert framework.root.items == (
         Item(
             "Ⅲ-1",

@@ -20,6 +20,7 @@ from wenming.rules.frameworks.located import (
 )
 
 Part = TypeVar("Part")
+Shares = tuple[tuple[str, Fraction], ...]
 _LONGEST = 20_000  # characters of one text
 
 
@@ -80,16 +81,21 @@ class Entries:
         nothing: tuple[Part, ...] = ()
         return self.take(name, lambda value: tuple(read(one) for one in list_of(value, name)), nothing)
 
-    def pairs(self, name: str, read: Callable[[Value], Part]) -> tuple[tuple[str, Part], ...]:
-        """What ``read`` makes of each value of a mapping, with its name."""
-        nothing: tuple[tuple[str, Part], ...] = ()
+    def shares(self, name: str, read: Callable[[Value], Fraction]) -> Shares:
+        """The numbers that ``read`` makes of a mapping's values, with their names."""
+        nothing: Shares = ()
         return self.take(
-            name, lambda value: tuple((key, read(one)) for key, one in mapping_of(value, name).items()), nothing
+            name, lambda value: in_order({key: read(one) for key, one in mapping_of(value, name).items()}), nothing
         )
 
     def more(self) -> str:
-        """All that nobody took, as JSON; empty where nothing is left."""
-        return json.dumps(_plain_mapping(self._left), ensure_ascii=False) if self._left else ""
+        """All that nobody took, as JSON by name, since a mapping has no order; empty where nothing is left."""
+        return json.dumps(_plain_mapping(self._left), ensure_ascii=False, sort_keys=True) if self._left else ""
+
+
+def in_order(numbers: Mapping[str, Fraction]) -> Shares:
+    """Names with numbers, the largest first and equal ones by name: a mapping says nothing of its order."""
+    return tuple(sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _plain(value: Value) -> object:

@@ -107,7 +107,7 @@ class Framework:
     version: str = ""
     about: str = ""
     language: str = "zh"
-    totals: tuple[tuple[str, Fraction], ...] = ()  # what each method brings together, such as 材料 40
+    totals: tuple[tuple[str, Fraction], ...] = ()  # what each method brings together, such as 材料 40; largest first
     negative: tuple[Entry, ...] = ()  # 负面清单
 
     @property

@@ -30,7 +30,7 @@ def framework_of(value: Value) -> Framework:
         raise PackError("no_items", value.line)
     version, about = entries.text("version"), entries.text("about")
     language = entries.text("language") or "zh"
-    totals, negative = entries.pairs("totals", _points), entries_of(entries)
+    totals, negative = entries.shares("totals", _points), entries_of(entries)
     return Framework(_item(entries, {}, 0), version, about, language, totals, negative)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import TypeVar
 
+from wenming.rules.frameworks.entries import in_order
 from wenming.rules.frameworks.located import (
     PackError,
     Scalar,
@@ -107,7 +108,7 @@ def _grade(given: _Settings) -> Rule:
     if "shares" not in given.given:
         return Grade()
     shares = mapping_of(given.given["shares"], "shares")
-    return Grade(tuple((grade, _number(share, grade)) for grade, share in shares.items()))
+    return Grade(in_order({grade: _number(share, grade) for grade, share in shares.items()}))
 
 
 def _ladder(given: _Settings) -> Rule:
