@@ -6,14 +6,14 @@ const WIDE =
   "\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef\\u{20000}-\\u{3ffff}";
 const COUNTED = new RegExp(`[${WIDE}]|[^${BLANK}${WIDE}]+`, "gu");
 
-function length(text: string): number {
+function wordsIn(text: string): number {
   return text.match(COUNTED)?.length ?? 0;
 }
 
 function show(field: HTMLTextAreaElement): void {
   const place = document.querySelector<HTMLElement>("[data-count]");
   if (!place) return;
-  const words = length(field.value);
+  const words = wordsIn(field.value);
   const most = Number(field.dataset.most ?? "0");
   const isOver = most > 0 && words > most;
   place.querySelector("[data-count-words]")!.textContent = String(words);
