@@ -232,6 +232,7 @@ TABLE = [
     Case("work:likenesses", "", "get"),
     Case("work:judge_likeness", "likeness", "post"),
     Case("scores:list", "", "get"),
+    Case("scores:years", "", "get"),
     Case("scores:make", "", "get post"),
     Case("scores:round", "round", "get"),
     Case("scores:round", "coming round", "get", "round_edit"),

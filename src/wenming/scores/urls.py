@@ -8,10 +8,12 @@ from wenming.scores.outlook import views as outlook
 from wenming.scores.rounds import views as rounds
 from wenming.scores.tree import views as tree
 from wenming.scores.values import views as values
+from wenming.scores.years import views as years
 
 app_name = "scores"
 urlpatterns = [
     path("scores/", rounds.round_list, name="list"),
+    path("scores/years/", years.years, name="years"),
     path("scores/new/", rounds.make, name="make"),
     path("scores/<int:pk>/", tree.tree, name="round"),
     path("scores/<int:pk>/excel/", tree.excel, name="excel"),

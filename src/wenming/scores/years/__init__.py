@@ -1,0 +1,1 @@
+"""The years of a naming cycle put together."""
