@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 from uuid import uuid4
 
 from allauth.usersessions.models import UserSession
@@ -86,6 +87,11 @@ class World:
 
     def keys(self, name: str) -> list[object]:
         """What stands for a word of the table in an address."""
+        return self._things[name]
+
+    @cached_property
+    def _things(self) -> dict[str, list[object]]:
+        """All of them, made when the first is asked for."""
         own: dict[str, list[object]] = {
             "": [],
             "secret": ["a-secret-that-nobody-has"],
@@ -99,7 +105,7 @@ class World:
             "invitation": [self.invitation.pk],
         }
         of_rooms = self._of_plans() | self._of_frameworks() | self._of_scores() | self._of_places() | self._of_command()
-        return (own | of_rooms | self._of_work() | self._of_reminders())[name]
+        return own | of_rooms | self._of_work() | self._of_reminders()
 
     def _of_plans(self) -> dict[str, list[object]]:
         review, in_force = self.review, self.in_force

@@ -65,11 +65,11 @@ class Browser:
         finally:
             there.close()
 
-    def until(self, status: int, path: str, *, seconds: float = 60) -> Answer:
-        """Ask for the page until it comes with that status."""
+    def until(self, status: int, path: str, form: Mapping[str, object] | None = None, *, seconds: float = 60) -> Answer:
+        """Ask for the page, or send the form, until that status comes back."""
         end = time.monotonic() + seconds
         while True:
-            answer = self.ask("GET", path)
+            answer = self.ask("GET" if form is None else "POST", path, form)
             if answer and answer.status == status:
                 return answer
             assert time.monotonic() < end, answer and (answer.status, re.sub(r"<[^>]*>|\s+", " ", answer.text)[:300])
