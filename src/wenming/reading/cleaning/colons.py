@@ -1,19 +1,26 @@
 """Labels of responsibility that stand without a colon of their own: one in its place, no character moves."""
 
 import re
+from collections.abc import Iterator
 
+from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import LABEL_NAME
 from wenming.reading.structure.cells import may_name_units
-from wenming.reading.structure.tables import is_column_name
+from wenming.reading.structure.tables import is_column_name, units_alone
 
 _ODD_COLON = re.compile("[∶﹕︰]")
 _BOXED = re.compile(rf"[【\[［](?P<name>{LABEL_NAME})[】\]］](?![ \u3000]*[:：])")
 # At a line's start before blanks or a line break (责任单位　县教育局); within a line before 为.
 _BREAK = r"[:：]?[ \u3000]*(?:\r?\n[ \u3000]*){1,2}"
 _UNITS = r"(?P<units>[^\s。；;:：][^。；;:：\r\n]{1,200})"
-_APART = re.compile(rf"(?m)^[ \u3000\t]*{LABEL_NAME}(?P<apart>[ \u3000\t]+|{_BREAK}){_UNITS}")
+_NUMBER = r"(?:[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})[）)]?[、.．]?[ \u3000]*)?"  # 二、主办单位
+_APART = re.compile(rf"(?m)^[ \u3000\t]*{_NUMBER}{LABEL_NAME}(?P<apart>[ \u3000\t]+|{_BREAK}){_UNITS}")
 _IS = re.compile(rf"(?P<apart>为)(?<=[位门室]为){_UNITS}")
 _NAME_BEFORE = re.compile(rf"[。；，,;]{LABEL_NAME}$")
+_NEXT_LINE = re.compile(
+    r"[ \u3000]*(?:\r?\n[ \u3000]*){1,2}(?P<line>[^\s。；;:：][^。；;:：\r\n]{1,80})(?=[。；;]?[ \u3000]*(?:\r?\n|$))"
+)
+_MOST_BELOW = 40  # lines of units below a label
 _LONGEST_NAME = 14
 
 
@@ -33,7 +40,23 @@ def with_colons(text: str) -> str:
     for found in [*apart, *equal]:
         start, end = found.span("apart")
         signs[start:end] = "：" + "\u3000" * (end - start - 1)
+    for found in apart:
+        for start, end in _breaks_in_list(text, found):
+            signs[start:end] = "、" + "\u3000" * (end - start - 1)
     return "".join(signs)
+
+
+def _breaks_in_list(text: str, found: re.Match[str]) -> Iterator[Span]:
+    """The line breaks in a list of units below a label that go one a line."""
+    if "\n" not in found["apart"]:
+        return
+    at = found.end()
+    for _ in range(_MOST_BELOW):
+        line = _NEXT_LINE.match(text, at)
+        if not line or not units_alone(text, *line.span("line")):
+            return
+        yield at, line.start("line")
+        at = line.end()
 
 
 def _answers(text: str, found: re.Match[str]) -> bool:
