@@ -273,7 +273,16 @@ def _name_goes_on(before: str, line: str, *, in_cells: bool) -> bool:
     if (is_sure_name(name) and not name.endswith(_HALF_NAMES)) or (marker and part.start("name") <= marker.end):
         return False
     ends = _NAME_END.finditer(line[: _LONGEST_REST + 1], 1)
+    if belongs_to_place(name) and _begins_with_name(line):
+        return False
     return any(is_sure_name(name + line[: found.start()]) for found in ends if found.start() <= _LONGEST_REST)
+
+
+def _begins_with_name(line: str) -> bool:
+    """Whether a line begins with a whole name that says where it belongs, as the one before it does (县妇联)."""
+    end = _NAME_END.search(line, 1)
+    name = line[: end.start()] if end else ""
+    return belongs_to_place(name) and is_sure_name(name)
 
 
 def _names_units(head: str) -> bool:
