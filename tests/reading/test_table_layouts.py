@@ -64,9 +64,14 @@ def a_sign_behind_each(rows: Sequence[Row]) -> str:
     return "\n".join(f"{cell} |" for row in rows for cell in row if cell)
 
 
+def some_cells_share_a_line(rows: Sequence[Row]) -> str:
+    filled = [[cell for cell in row if cell] for row in rows]
+    return "\n".join(" |\n".join([" | ".join(row[:2]), *row[2:]]) + " |" for row in filled)
+
+
 LAYOUTS: list[Callable[[Sequence[Row]], str]] = [by_sign("\t"), by_sign("｜"), by_sign(" | "), as_markdown, by_blanks]
 LAYOUTS += [a_line_each, a_line_each_marked, header_repeated, header_broken, cells_broken, units_a_line_each]
-LAYOUTS += [a_sign_behind_each]
+LAYOUTS += [a_sign_behind_each, some_cells_share_a_line]
 
 
 def answering(text: str) -> list[list[str]]:
@@ -123,6 +128,13 @@ def test_units_that_stand_first(layout: Callable[[Sequence[Row]], str]) -> None:
 def test_a_unit_under_a_whole_row_is_added_to_its_last_cell() -> None:
     rows = "\n".join("\t".join((row[1], row[4], row[5].replace("、", "、\n"))) for row in ROWS)
     assert answering(f"石桥县任务分解表\n重点任务\t牵头单位\t配合单位\n{rows}\n") == expected(ROWS)
+
+
+@pytest.mark.parametrize("office", ["县人社", "县民宗", "县卫健"])
+def test_an_office_without_its_ending_stands_among_units(office: str) -> None:
+    rows = "\n".join(f"{row[1]}，{row[2]}。\n县民政局\n{office}\n县妇联" for row in ROWS[:3])
+    text = f"石桥县任务分解表\n重点任务\n责任单位\n备注\n{rows}\n"
+    assert answering(text) == [["r县民政局", f"r{office}", "r县妇联"]] * 3
 
 
 def test_labels_between_signs_in_numbered_items() -> None:

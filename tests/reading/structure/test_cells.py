@@ -81,7 +81,17 @@ def test_empty_cells(cell: str, *, is_empty: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "may"), [("政务服务中心", True), ("园林处、供水集团", True), ("增设窗口", False), ("清理楼道。", False)]
+    ("cell", "may"),
+    [
+        ("政务服务中心", True),
+        ("园林处、供水集团", True),
+        ("县人社、市卫健", True),
+        ("区应急", True),
+        ("省农业农村、省水利", True),
+        ("县域经济", False),
+        ("增设窗口", False),
+        ("清理楼道。", False),
+    ],
 )
 def test_cells_that_may_name_units(cell: str, *, may: bool) -> None:
     assert may_name_units(cell, 0, len(cell)) is may

@@ -9,6 +9,9 @@ from wenming.reading.structure.tables import NUMBER_COLUMN, Columns, read_header
 
 _CELL_SIGN = re.compile("[|｜│┃￨]")
 _CELL_SIGNS = 4  # as often as this a sign parts cells
+# A line that a sign ends and none begins: the last cell of several, or a cell alone.
+_SIGNED_LINE = re.compile(r"(?m)^[ \u3000]*[^\s|｜│┃￨][^\r\n]*?[|｜│┃￨][ \u3000]*(?=\r?$)")
+_ALONE = 3  # as few cells alone as every third signed line mean that a converter broke rows between their cells
 _HEADER = re.compile(
     r"(?m)^(?=[^\n]*(?:单\s?位|部\s?门|科\s?室|牵头))(?:[^\s，。；：:]+[ \u3000]+){2,30}[^\s，。；：:]+[^\S\n]*$"
 )
@@ -19,13 +22,26 @@ _LINE = re.compile(r"[^\r\n]{2,600}")
 def with_tabs(text: str) -> str:
     """The text with a tab where a sign or blanks part the cells of a table's rows."""
     if len(_CELL_SIGN.findall(text)) >= _CELL_SIGNS:
-        text = _CELL_SIGN.sub("\t", text)
+        text = _CELL_SIGN.sub("\t", _a_cell_a_line(text))
     gaps = list(_gaps(text))
     if not gaps:
         return text
     signs = list(text)
     for gap in gaps:
         signs[gap] = "\t"
+    return "".join(signs)
+
+
+def _a_cell_a_line(text: str) -> str:
+    """The text with a line break between cells, where a converter broke rows in some places only (序号 | 任务 |⏎单位 |)."""
+    lines = [found.span() for found in _SIGNED_LINE.finditer(text)]
+    inner = [sign.start() for start, end in lines for sign in list(_CELL_SIGN.finditer(text, start, end))[:-1]]
+    shared = sum(len(_CELL_SIGN.findall(text[start:end])) > 1 for start, end in lines)
+    if not inner or (len(lines) - shared) * _ALONE < len(lines) or len(lines) - shared < _CELL_SIGNS:
+        return text
+    signs = list(text)
+    for at in inner:
+        signs[at] = "\n"
     return "".join(signs)
 
 

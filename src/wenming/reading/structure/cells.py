@@ -23,6 +23,12 @@ _TIME = re.compile(rf"(?:于|在|到|至|截至|自|从)?{_POINT}[^，。；：�
 _LONGEST_TIME = 40  # characters
 _MOST_LINES = 60  # of a row; more are no row's
 _LONGEST_PERSON = 24
+# Offices without what their names end in (县人社, 省人口计生): a column of units has them.
+_FIELD_OF_PLACE = re.compile(
+    "[省市县区州旗](?:人口计生|计生|卫计|卫健|卫生|人社|住建|城建|发改|经信|工信|科技|教育|教体|文旅|文广新?|文体|民政|司法|财政|农业(?:农村)?|林业|水务|水利|"
+    "交通|交运|城管|环保|生态环境|市场监管|工商|质监|药监|食药监|安监|应急|审计|统计|民宗|老龄|扶贫|乡村振兴|医保|信访|公安|国土|自然资源|规划|园林|"
+    "旅游|体育|商务|广电|新闻出版|侨务|机关事务|税务|消防|交警)"
+)
 
 # How well a line fits a column; what it costs that a column stays empty, or takes a further line.
 _EMPTY = dict.fromkeys(Kind, -1.5) | {Kind.NOTE: 0.0, Kind.PERSON: -0.5}
@@ -103,8 +109,17 @@ def may_name_units(text: str, start: int, end: int) -> bool:
     return bool(spans) and all(stop - begin <= 20 and _may_be_name(text[begin:stop]) for begin, stop in spans)
 
 
+def is_field_of_place(cell: str) -> bool:
+    """Whether a cell names an office by its place and field alone (县人社).
+
+    >>> is_field_of_place("县人社"), is_field_of_place("县人民")
+    (True, False)
+    """
+    return bool(_FIELD_OF_PLACE.fullmatch(cell))
+
+
 def _may_be_name(name: str) -> bool:
-    return is_name(name) and not begins_with_verb(name)
+    return is_field_of_place(name) or (is_name(name) and not begins_with_verb(name))
 
 
 def cells_statement(text: str, cells: Sequence[Span], columns: Columns | None = None) -> Statement | None:

@@ -13,7 +13,7 @@ from itertools import islice
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.statements import Statement, is_statement_line, read_heading_units
 from wenming.reading.structure.bare_headings import bare_headings
-from wenming.reading.structure.cells import answers, is_time_cell, may_name_units
+from wenming.reading.structure.cells import answers, is_field_of_place, is_time_cell, may_name_units
 from wenming.reading.structure.closing import NUMBERS_OF_NOTES, is_closing, is_note
 from wenming.reading.structure.inline import counts_on, inline_markers
 from wenming.reading.structure.markers import Family, Marker, read_marker
@@ -361,7 +361,8 @@ class _Builder:
         """Whether units may be meant by a cell behind others: what ends as organs do, or anything where cells lack."""
         if not may_name_units(self.text, start, end):
             return False
-        return not self._is_whole() or bool(_ORGAN.search(self.text, start, end))
+        is_organ = bool(_ORGAN.search(self.text, start, end)) or is_field_of_place(self.text[start:end])
+        return is_organ or not self._is_whole()
 
     def _is_whole(self) -> bool:
         """Whether no cell of the open row without a number can still be missing."""
