@@ -36,7 +36,7 @@ def test_chapters_stand_in_the_order_of_the_plan(version: PlanVersion) -> None:
 
 
 def test_units_by_chapters(version: PlanVersion) -> None:
-    board = board_of(version, Chosen(), seen=Q())
+    board = board_of(version, Chosen(), seen=Q(), chapters=chapters_of(version))
     assert [row.key for row in board.grid.rows] == [TOGETHER, *board.units]
     assert [unit.short for unit in board.units.values()] == ["甲镇", "乙镇"]
     assert [heap.worst for heap in board.grid.rows[0].heaps] == [None, State.OPEN]
@@ -44,8 +44,8 @@ def test_units_by_chapters(version: PlanVersion) -> None:
 
 
 def test_units_by_commitments_of_a_chapter(version: PlanVersion) -> None:
-    board = board_of(version, Chosen(chapter="二、乡风", text="甲"), seen=Q())
+    board = board_of(version, Chosen(chapter="二、乡风", text="甲"), seen=Q(), chapters=chapters_of(version))
     assert [one.activity for one in board.commitments.values()] == ["民主评议"]
     assert len(board.grid.rows) == 1
-    assert board_of(version, Chosen(state="missed"), seen=Q()).grid.rows == []
-    assert board_of(version, Chosen(), seen=Q(unit=None)).grid.total.asked == 1
+    assert board_of(version, Chosen(state="missed"), seen=Q(), chapters=chapters_of(version)).grid.rows == []
+    assert board_of(version, Chosen(), seen=Q(unit=None), chapters=chapters_of(version)).grid.total.asked == 1

@@ -50,6 +50,9 @@ class Heap:
         return [(state, self.counts[state]) for state in WORST_FIRST if self.counts.get(state)]
 
 
+_NOTHING = Heap()
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row: its key, a heap for each column, and all of them together."""
@@ -77,20 +80,18 @@ def grid_of(
     >>> grid_of([("甲镇", "一", "met", 2), ("甲镇", "一", "missed", 1)], rows=["甲镇"], columns=["一"]).total.done
     2
     """
-    found: dict[tuple[Hashable, Hashable], Counter[State]] = {}
-    for row, column, state, number in counts:
-        found.setdefault((row, column), Counter())[State(state)] += number
-    made = [_row(row, [found.get((row, column), Counter()) for column in columns]) for row in rows]
-    totals = [Heap(_sum(found.get((row, column), Counter()) for row in rows)) for column in columns]
-    return Grid(columns, made, totals, Heap(_sum(Counter(one.total.counts) for one in made)))
-
-
-def _row(key: Hashable, counts: Sequence[Counter[State]]) -> Row:
-    return Row(key, [Heap(one) for one in counts], Heap(_sum(counts)))
-
-
-def _sum(counts: Iterable[Counter[State]]) -> Counter[State]:
+    found: dict[Hashable, dict[Hashable, Counter[State]]] = {row: {} for row in rows}
+    of_rows: dict[Hashable, Counter[State]] = {row: Counter() for row in rows}
+    of_columns: dict[Hashable, Counter[State]] = {column: Counter() for column in columns}
     whole: Counter[State] = Counter()
-    for one in counts:
-        whole.update(one)
-    return whole
+    for row, column, state, number in counts:
+        if row in of_rows and column in of_columns:
+            for heap in (found[row].setdefault(column, Counter()), of_rows[row], of_columns[column], whole):
+                heap[State(state)] += number
+    made = [Row(row, _heaps(found[row], columns), Heap(of_rows[row])) for row in rows]
+    return Grid(columns, made, [Heap(of_columns[column]) for column in columns], Heap(whole))
+
+
+def _heaps(found: Mapping[Hashable, Counts], columns: Sequence[Hashable]) -> list[Heap]:
+    """A heap for each column; most places of a large grid are empty, and share one."""
+    return [Heap(found[column]) if column in found else _NOTHING for column in columns]

@@ -39,8 +39,8 @@ def chapters_of(version: PlanVersion) -> list[str]:
     return [one["chapter"] for one in chapters]
 
 
-def board_of(version: PlanVersion, chosen: Chosen, *, seen: Q) -> Board:
-    """The current verdicts of the version; ``seen`` limits cells to what the person may see. Five queries at most."""
+def board_of(version: PlanVersion, chosen: Chosen, *, seen: Q, chapters: Sequence[str]) -> Board:
+    """The current verdicts of the version; ``seen`` limits cells to what the person may see. Three queries at most."""
     cells = _cells(version, chosen, seen)
     commitments = _columns(version, chosen.chapter) if chosen.chapter else {}
     column = "commitment" if chosen.chapter else "commitment__chapter"
@@ -48,7 +48,7 @@ def board_of(version: PlanVersion, chosen: Chosen, *, seen: Q) -> Board:
     counts = [(unit or TOGETHER, at, state, number) for unit, at, state, number in counted]
     units = {unit.pk: unit for unit in Unit.objects.filter(pk__in={row for row, *_rest in counts} - {TOGETHER})}
     rows = [*([TOGETHER] if any(row == TOGETHER for row, *_rest in counts) else []), *units]
-    columns: Sequence[object] = list(commitments) if chosen.chapter else chapters_of(version)
+    columns: Sequence[object] = list(commitments) if chosen.chapter else chapters
     return Board(grid_of(counts, rows=rows, columns=columns), units, commitments)
 
 

@@ -1,6 +1,6 @@
 """The board, and what stands behind each of its places."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,12 +19,12 @@ from wenming.places.models import Unit, UnitKind
 from wenming.plans.models import PlanVersion, VersionState
 from wenming.plans.reach import binding
 from wenming.web.numbers import whole
+from wenming.web.searching import searched
 from wenming.work.board.grid import Heap, Row
 from wenming.work.board.queries import TOGETHER, Board, Chosen, board_of, chapters_of
 from wenming.work.commitments.words import STATE_WORDS
 
 UNITS, COMMITMENTS = 20, 12  # rows and columns that are shown at once; sums are of all
-_LONGEST = 60  # characters that are searched for
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +52,16 @@ def board(request: HttpRequest) -> HttpResponse:
     version = _chosen_version(request, versions)
     if version is None:
         return render(request, "work/board/page.html", {"version": None})
-    chosen = _chosen(request, version)
-    found = board_of(version, chosen, seen=seen_cells(request))
+    chapters = chapters_of(version)
+    chosen = _chosen(request, chapters)
+    found = board_of(version, chosen, seen=seen_cells(request), chapters=chapters)
     rows = Paginator(found.grid.rows, UNITS).get_page(request.GET.get("page"))
     columns = Paginator(range(len(found.grid.columns)), COMMITMENTS).get_page(request.GET.get("columns"))
     context = {
         "version": version,
         "versions": versions,
         "chosen": chosen,
-        "chapters": chapters_of(version),
+        "chapters": chapters,
         "board": found,
         "page": rows,
         "columns_page": columns,
@@ -89,12 +90,12 @@ def _chosen_version(request: HttpRequest, versions: list[PlanVersion]) -> PlanVe
     return found
 
 
-def _chosen(request: HttpRequest, version: PlanVersion) -> Chosen:
-    given = {name: request.GET.get(name, "").strip() for name in ("chapter", "kind", "q", "state")}
+def _chosen(request: HttpRequest, chapters: Sequence[str]) -> Chosen:
+    given = {name: request.GET.get(name, "").strip() for name in ("chapter", "kind", "state")}
     return Chosen(
-        chapter=given["chapter"] if given["chapter"] and given["chapter"] in chapters_of(version) else "",
+        chapter=given["chapter"] if given["chapter"] in chapters else "",
         kind=given["kind"] if given["kind"] in UnitKind.values else "",
-        text=given["q"][:_LONGEST],
+        text=searched(request.GET),
         state=given["state"] if given["state"] in STATE_WORDS else "",
     )
 

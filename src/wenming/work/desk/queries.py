@@ -53,25 +53,21 @@ def tasks_of(units: Collection[int], *, today: date) -> list[Task]:
     """
     mine = Q(unit__in=units) | Q(unit=None, commitment__in=Commitment.objects.filter(open_to(units)).values("pk"))
     near = Q(state=State.DUE_SOON) | Q(state=State.OPEN, due__lte=today + AHEAD)
-    cells = Cell.objects.filter(mine, near, is_current=True, commitment__in=_binding())
+    cells = Cell.objects.binding().filter(mine, near, is_current=True)
     rows = cells.select_related("commitment__measure", "unit").defer("commitment__measure__text")
     return [Task(cell, (cell.due - today).days) for cell in rows.order_by("due", "commitment", "unit")[:SHOWN]]
 
 
 def later_count(units: Collection[int], *, today: date) -> int:
     """How much is still to be done and does not fall due within a week."""
-    cells = Cell.objects.filter(unit__in=units, state__in=RUNNING, is_current=True, commitment__in=_binding())
+    cells = Cell.objects.binding().filter(unit__in=units, state__in=RUNNING, is_current=True)
     return cells.exclude(Q(state=State.DUE_SOON) | Q(due__lte=today + AHEAD)).count()
 
 
 def missed_of(units: Collection[int]) -> QuerySet[Cell]:
     """What was missed in the periods that the units stand in or that were their last."""
-    cells = Cell.objects.filter(unit__in=units, state=State.MISSED, is_current=True, commitment__in=_binding())
+    cells = Cell.objects.binding().filter(unit__in=units, state=State.MISSED, is_current=True)
     return cells.select_related("commitment", "unit").order_by("-due", "commitment")[:SHOWN]
-
-
-def _binding() -> QuerySet[Commitment]:
-    return Commitment.objects.binding().order_by().values("pk")  # type: ignore[return-value]
 
 
 def returned_to(units: Collection[int]) -> QuerySet[Record]:

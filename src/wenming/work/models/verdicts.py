@@ -1,12 +1,23 @@
 """Verdicts as they were last worked out: never typed, always made anew from the rule and what was done."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 
 from wenming.places.held import EVERYTHING, Held
 from wenming.places.models import Unit
-from wenming.work.models.commitments import Commitment
+from wenming.plans.models import MarkState, VersionState
+from wenming.work.models.commitments import Commitment, CommitmentState
+
+
+class CellQuerySet(models.QuerySet["Cell"]):
+    """Questions about verdicts that several pages ask."""
+
+    def binding(self) -> Self:
+        """Those of commitments that bind; asked of each cell's own commitment, never of all that there are."""
+        return self.filter(
+            commitment__state=CommitmentState.CONFIRMED, commitment__measure__version__state=VersionState.IN_FORCE
+        ).exclude(commitment__measure__state=MarkState.REMOVED)
 
 
 class Cell(models.Model):
@@ -29,6 +40,8 @@ class Cell(models.Model):
     have = models.FloatField(null=True, blank=True)  # empty: nothing was measured yet
     need = models.FloatField(null=True, blank=True)  # at least; the rule says more
     is_current = models.BooleanField(default=False)  # the period that the subject stands in, or its last one
+
+    objects = CellQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["commitment", "unit", "first"]

@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 from wenming.rules.burden import Asked, Load, load
 from wenming.rules.commitments.judging import State
 from wenming.rules.days.months import month_after
-from wenming.work.models import Answer, Cell, Commitment, RecordState, RecordVersion, RequestState
+from wenming.work.models import Answer, Cell, RecordState, RecordVersion, RequestState
 
 BACK = 12  # months, this one included
 
@@ -57,8 +57,7 @@ def _requests(units: Collection[int], between: Between) -> dict[Key, list[Asked]
 
 def _due(units: Collection[int], between: Between) -> Counter[Key]:
     """The commitments that fell due in each month, those left out of which the unit was excused."""
-    bound = Commitment.objects.binding().order_by().values("pk")
-    rows = Cell.objects.filter(unit__in=units, commitment__in=bound, due__gte=between.first, due__lt=between.until)
+    rows = Cell.objects.binding().filter(unit__in=units, due__gte=between.first, due__lt=between.until)
     by_month = rows.exclude(state=State.EXEMPT).order_by().annotate(month=TruncMonth("due"))
     return Counter(
         {(unit, month): number for unit, month, number in by_month.values_list("unit", "month").annotate(Count("pk"))}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from django.template import Library
+from django.template import Context, Library
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
@@ -62,14 +62,15 @@ class _Place(Protocol):
     def address(self) -> str: ...
 
 
-@register.simple_tag
-def board_places(places: Iterable[_Place], chapter: str) -> SafeString:
+@register.simple_tag(takes_context=True)
+def board_places(context: Context, places: Iterable[_Place], chapter: str) -> SafeString:
     """A row of the board, made without a template for each place: there are hundreds on a page.
 
     With a ``chapter`` a place is one verdict and opens its working beside the page; without, it is many with their sum.
     """
     row = list(places)
-    drawn = {state: verdict_shape(state) for place in row if (state := place.heap.worst)}
+    drawn: dict[State, SafeString] = context.render_context.setdefault(board_places, {})  # once for the whole page
+    drawn |= {state: verdict_shape(state) for place in row if (state := place.heap.worst) and state not in drawn}
     nothing = format_html('<span class="sr">{}</span>', gettext("没有要求"))
     cells = (_place(place, drawn, is_one=bool(chapter)) if place.heap.worst else nothing for place in row)
     return format_html_join("", '<td class="board-place">{}</td>', ((cell,) for cell in cells))

@@ -12,7 +12,7 @@ from wenming.places.models import Unit
 from wenming.rules.commitments.judging import State
 from wenming.rules.days.months import month_after
 from wenming.work.board.grid import TO_DO, Heap
-from wenming.work.models import Cell, Commitment, Record
+from wenming.work.models import Cell, Record
 
 BACK = 12  # months of history, this one included
 AHEAD = 6  # months of load, this one included
@@ -30,8 +30,7 @@ class Month:
 
 def current_cells(unit: Unit) -> QuerySet[Cell]:
     """How the unit stands with each commitment that binds it, in the order of the plans."""
-    bound = Commitment.objects.binding().order_by().values("pk")
-    cells = Cell.objects.filter(unit=unit, is_current=True, commitment__in=bound)
+    cells = Cell.objects.binding().filter(unit=unit, is_current=True)
     rows = cells.select_related("commitment__measure").defer("commitment__measure__text")
     return rows.order_by("commitment__measure__version", "commitment__measure__position", "commitment", "pk")
 
@@ -78,8 +77,7 @@ def load_of(unit: Unit, *, today: date) -> list[tuple[date, int]]:
 
 
 def _heaps(unit: Unit, when: Q) -> dict[date, Counter[State]]:
-    bound = Commitment.objects.binding().order_by().values("pk")
-    cells = Cell.objects.filter(when, unit=unit, commitment__in=bound).order_by()
+    cells = Cell.objects.binding().filter(when, unit=unit).order_by()
     found: dict[date, Counter[State]] = {}
     months = cells.annotate(month=TruncMonth("due")).values_list("month", "state").annotate(Count("pk"))
     for month, state, number in months:
