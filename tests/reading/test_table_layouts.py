@@ -1,5 +1,6 @@
 """One table of tasks in the layouts in which offices save it: who answers for a row is the same in each."""
 
+import unicodedata
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -69,9 +70,35 @@ def some_cells_share_a_line(rows: Sequence[Row]) -> str:
     return "\n".join(" |\n".join([" | ".join(row[:2]), *row[2:]]) + " |" for row in filled)
 
 
+def wide(text: str) -> int:
+    return sum(1 + (unicodedata.east_asian_width(sign) in "WF") for sign in text)
+
+
+def drawn(rows: Sequence[Row]) -> str:
+    """Cells eight columns wide between drawn lines, wrapped."""
+    rule = "├" + "┼".join(["────"] * len(rows[0])) + "┤"
+    lines = [rule]
+    for row in rows:
+        cells = [in_eight_columns(cell) for cell in row]
+        for at in range(max(map(len, cells))):
+            parts = [cell[at] if at < len(cell) else "" for cell in cells]
+            lines.append("│" + "│".join(part + " " * (8 - wide(part)) for part in parts) + "│")
+        lines.append(rule)
+    return "\n".join(lines)
+
+
+def in_eight_columns(cell: str) -> list[str]:
+    parts = [""]
+    for sign in cell:
+        if wide(parts[-1] + sign) > 8:
+            parts.append("")
+        parts[-1] += sign
+    return parts
+
+
 LAYOUTS: list[Callable[[Sequence[Row]], str]] = [by_sign("\t"), by_sign("｜"), by_sign(" | "), as_markdown, by_blanks]
 LAYOUTS += [a_line_each, a_line_each_marked, header_repeated, header_broken, cells_broken, units_a_line_each]
-LAYOUTS += [a_sign_behind_each, some_cells_share_a_line]
+LAYOUTS += [a_sign_behind_each, some_cells_share_a_line, drawn]
 
 
 def answering(text: str) -> list[list[str]]:

@@ -14,6 +14,14 @@ def test_a_gap_inside_a_word_is_spanned() -> None:
     assert text[slice(*view.span(5, 8))] == "下一行"
 
 
+def test_runs_in_another_order_are_spanned_from_the_first_to_the_last() -> None:
+    view = build_view("县城│6月\n管局│底前", [[(0, 2), (6, 8), (2, 3), (3, 5), (9, 11)]])
+    assert view.text == "县城管局│6月底前\n"
+    assert view.span(0, 4) == (0, 8)
+    assert view.span(3, 7) == (2, 8)
+    assert view.span(5, 9) == (3, 11)
+
+
 def test_an_empty_view_has_a_place() -> None:
     assert build_view("", []).span(0, 0) == (0, 0)
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from wenming.reading.cleaning.boxes import with_whole_rows
 from wenming.reading.cleaning.colons import with_colons
 from wenming.reading.cleaning.rows import with_tabs
+from wenming.reading.cleaning.runs import Line, without
 from wenming.reading.cleaning.view import Span, View, build_view
 from wenming.reading.duties.labels import LABEL
 from wenming.reading.duties.names import belongs_to_place, is_sure_name
@@ -17,6 +18,7 @@ from wenming.reading.structure.tables import SHORT_CELL, names_who_answers, read
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK = " \t\u3000\xa0\ufeff\u200b\u2002\u2003\u2009\x00"
 _BLANK_BUT_TAB = _BLANK.replace("\t", "")
+_EMPTY_FIRST = re.compile("\t[ \u3000]*\t")
 _CELLS = re.compile(r"[^\s] *\t[\t ]*[^\s]")
 _SENTENCE_END = re.compile(r"[。；;：:！!？?…”’》）)】\]〕］]$|[一-鿿][.．]$")
 _UNFINISHED = "，、,（(“《〈"
@@ -53,19 +55,10 @@ _HEADER = 24  # lines that the names of a table's columns take at most
 _SENTENCE_FROM = 50  # a numbered line of this length with a comma in it is a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the original: the runs that are not noise, their text, and how far it is indented."""
-
-    runs: tuple[Span, ...]
-    text: str
-    indent: int
-
-
 def read_layout(text: str, noise: Sequence[Span]) -> View:
     """The view of ``text`` without ``noise`` (spans in order, apart), one paragraph or heading a line."""
     text = with_colons(with_tabs(_with_full_stops(text)))
-    lines = [_closed_label(line) for line in _lines(text, noise)]
+    lines = [_closed_label(line) for line in with_whole_rows(list(_lines(text, noise)))]
     if len(_SPACED.findall(text)) * 200 > len(text):
         lines = [_closed_up(line) for line in lines]
     return build_view(text, _paragraphs(lines, _page_width(lines)))
@@ -128,14 +121,17 @@ def _stripped(text: str, runs: list[Span], begin: int) -> Line | None:
 def _has_empty_cells(text: str, kept: Sequence[Span]) -> bool:
     """Whether the tabs that a line begins with are cells of a row, and not an indent."""
     start, end = kept[0][0], kept[-1][1]
-    return text[start] == "\t" and len(_CELLS.findall(text[start:end].strip(_BLANK))) > 0
+    if text[start] != "\t":
+        return False
+    line = text[start:end]
+    return bool(_CELLS.search(line.strip(_BLANK)) or (_EMPTY_FIRST.match(line) and line.rstrip(" \u3000")[-1] == "\t"))
 
 
 def _closed_up(line: Line) -> Line:
     """The line without the blanks that a converter put between its characters (推 进 “四 区 一 高)."""
     if " " not in line.text or "\t" in line.text:
         return line
-    return _without(line, [found.span() for found in _GAP.finditer(line.text)])
+    return without(line, [found.span() for found in _GAP.finditer(line.text)])
 
 
 def _closed_label(line: Line) -> Line:
@@ -144,25 +140,7 @@ def _closed_label(line: Line) -> Line:
         return line
     labels = _SPREAD_LABEL.finditer(line.text) if _COLON.search(line.text) else ()
     gaps = [gap.span() for found in labels for gap in _BLANKS.finditer(line.text, *found.span())]
-    return _without(line, gaps) if gaps else line
-
-
-def _without(line: Line, gaps: Sequence[Span]) -> Line:
-    """The line without the stretches of its text at ``gaps``, in order, apart."""
-    runs: list[Span] = []
-    offset = 0
-    for start, end in line.runs:
-        begin = start
-        for gap_start, gap_end in gaps:
-            at, to = start + gap_start - offset, start + gap_end - offset
-            if start <= at and to <= end:
-                runs.append((begin, at))
-                begin = to
-        runs.append((begin, end))
-        offset += end - start
-    kept = [0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(line.text)]
-    text = "".join(line.text[start:end] for start, end in zip(*kept, strict=True))
-    return Line(tuple(run for run in runs if run[0] < run[1]), text, line.indent)
+    return without(line, gaps) if gaps else line
 
 
 def _page_width(lines: Sequence[Line]) -> int:

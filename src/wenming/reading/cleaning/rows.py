@@ -33,7 +33,7 @@ def with_tabs(text: str) -> str:
 
 
 def _a_cell_a_line(text: str) -> str:
-    """The text with a line break between cells, where a converter broke rows in some places only (序号 | 任务 |⏎单位 |)."""
+    """The text with a line break between cells, where a converter broke rows at some of them (序号 | 任务 |⏎单位 |)."""
     lines = [found.span() for found in _SIGNED_LINE.finditer(text)]
     inner = [sign.start() for start, end in lines for sign in list(_CELL_SIGN.finditer(text, start, end))[:-1]]
     shared = sum(len(_CELL_SIGN.findall(text[start:end])) > 1 for start, end in lines)

@@ -18,6 +18,7 @@ class View:
     text: str
     starts: tuple[int, ...]
     origins: tuple[int, ...]
+    is_shuffled: bool = False  # whether runs stand in another order than in the original: cells wrapped side by side
 
     def origin(self, offset: int) -> int:
         """The original's offset of the view's character at ``offset`` (its end for one past the last)."""
@@ -28,7 +29,16 @@ class View:
 
     def span(self, start: int, end: int) -> Span:
         """The original's half-open span of the view's ``start`` to ``end``; the last character decides the end."""
+        if self.is_shuffled and start < end:
+            return self._span_of_runs(start, end)
         return self.origin(start), self.origin(end - 1) + 1 if end > start else self.origin(start)
+
+    def _span_of_runs(self, start: int, end: int) -> Span:
+        """From the first to the last of the original's characters, in whichever order they stand here."""
+        first, last = bisect_right(self.starts, start), bisect_right(self.starts, end - 1)
+        begins = [start, *self.starts[first:last]]
+        stops = [*self.starts[first:last], end]
+        return min(map(self.origin, begins)), max(self.origin(stop - 1) for stop in stops) + 1
 
 
 def build_view(text: str, lines: Iterable[Sequence[Span]]) -> View:
@@ -37,8 +47,10 @@ def build_view(text: str, lines: Iterable[Sequence[Span]]) -> View:
     starts: list[int] = []
     origins: list[int] = []
     length = 0
+    is_shuffled = False
     for runs in lines:
         for start, end in runs:
+            is_shuffled = is_shuffled or bool(origins and start < origins[-1])
             starts.append(length)
             origins.append(start)
             parts.append(text[start:end])
@@ -48,4 +60,4 @@ def build_view(text: str, lines: Iterable[Sequence[Span]]) -> View:
             origins.append(runs[-1][1])
             parts.append("\n")
             length += 1
-    return View("".join(parts), tuple(starts), tuple(origins))
+    return View("".join(parts), tuple(starts), tuple(origins), is_shuffled)
