@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
@@ -23,18 +24,22 @@ _FIELDS_OF: FieldsOf = {actions.AlreadyObjected: ()}
 @require_GET
 @needs(Right.WORK_VIEW)
 def objection_list(request: HttpRequest) -> HttpResponse:
-    """The objections of the units in reach: those that wait first."""
+    """The objections of the units in reach: those that wait first, the oldest of them; then those with an answer."""
     powers = rights_for(request)
     seen = powers.scope(Right.WORK_VIEW).within("unit__area", unit_field="unit")
-    rows = Objection.objects.filter(seen).select_related("unit", "commitment__measure", "made_by", "decided_by")
+    rows = Objection.objects.filter(seen).select_related("unit", "commitment", "made_by")
     rows = rows.prefetch_related("referrals")
-    waiting = list(rows.filter(decided_at=None).order_by("made_at", "pk")[:PAGE])
+    rows = rows.order_by(F("decided_at").desc(nulls_first=True), "made_at", "pk")
+    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     edited, recorded = powers.scope(Right.COMMITMENT_EDIT), powers.scope(Right.WORK_RECORD)
     context = {
         "waiting": [
-            (one, edited.holds(area=one.unit.area_id), recorded.holds(area=None, unit=one.unit_id)) for one in waiting
+            (one, edited.holds(area=one.unit.area_id), recorded.holds(area=None, unit=one.unit_id))
+            for one in page
+            if one.decided_at is None
         ],
-        "page": Paginator(rows.exclude(decided_at=None), PAGE).get_page(request.GET.get("page")),
+        "decided": [one for one in page if one.decided_at is not None],
+        "page": page,
     }
     return render(request, "work/objections/list.html", context)
 

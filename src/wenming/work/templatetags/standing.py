@@ -1,7 +1,7 @@
 """Verdicts and commitments as pages show them."""
 
 from collections.abc import Iterable, Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
 from django.template import Context, Library
 from django.utils.html import format_html, format_html_join
@@ -69,7 +69,8 @@ def board_places(context: Context, places: Iterable[_Place], chapter: str) -> Sa
     With a ``chapter`` a place is one verdict and opens its working beside the page; without, it is many with their sum.
     """
     row = list(places)
-    drawn: dict[State, SafeString] = context.render_context.setdefault(board_places, {})  # once for the whole page
+    kept: Any = context.render_context  # each is drawn once for the whole page
+    drawn: dict[State, SafeString] = kept.setdefault(board_places, {})
     drawn |= {state: verdict_shape(state) for place in row if (state := place.heap.worst) and state not in drawn}
     nothing = format_html('<span class="sr">{}</span>', gettext("没有要求"))
     cells = (_place(place, drawn, is_one=bool(chapter)) if place.heap.worst else nothing for place in row)
