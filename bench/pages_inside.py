@@ -11,7 +11,7 @@ import django
 
 django.setup()
 
-from django.db.models import Count, Model, QuerySet  # noqa: E402 - Django is ready only now
+from django.db.models import Count, Model, OuterRef, QuerySet, Subquery  # noqa: E402 - Django is ready only now
 from django.test import Client  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
@@ -20,6 +20,7 @@ from wenming.plans.models import Measure, PlanVersion, VersionState  # noqa: E40
 from wenming.work.models import Cell, Commitment, Record  # noqa: E402
 
 Row = TypeVar("Row", bound=Model)
+_SOUGHT = "培训"  # what of the smaller county fills the first page, too
 _WARM = 3  # times that a page is opened before it counts: templates are read, files are in memory
 
 
@@ -48,7 +49,7 @@ def pages() -> Mapping[str, Callable[[], object]]:
         "why": _get(office, "work:why", cell.commitment_id, cell.unit_id),
         "records": _get(office, "work:records"),
         "records-of-a-liaison": _get(liaison, "work:records"),
-        "records-searched": _get(office, "work:records", q="宣传"),
+        "records-searched": _get(office, "work:records", q=_SOUGHT),
         "records-last-page": _get(office, "work:records", page="9999"),
         "record": _get(office, "work:record", record.pk),
         "record-form": _get(liaison, "work:new_record"),
@@ -59,14 +60,16 @@ def pages() -> Mapping[str, Callable[[], object]]:
         "objections": _get(office, "work:objections"),
         "days": _get(office, "work:days"),
         "log": _get(auditor, "audit:list"),
-        "search": _get(office, "search", q="宣传"),
+        "search": _get(office, "search", q=_SOUGHT),
         "search-for-nothing": _get(office, "search", q="无此字样"),
     }
 
 
 def _client(role: PostRole) -> Client:
-    """Signed in as somebody of that role, who is made where there is none."""
-    post = Post.objects.filter(role=role).select_related("user").order_by("pk").first()
+    """Signed in as somebody of that role, who is made where there is none; of a unit that recorded most."""
+    posts = Post.objects.filter(role=role).select_related("user")
+    most = Record.objects.filter(unit=OuterRef("unit")).order_by().values("unit").values(number=Count("pk"))
+    post = posts.order_by(Subquery(most).desc(nulls_last=True), "pk").first()
     client = Client(HTTP_HOST="localhost", headers={"accept-language": "zh-hans"})
     client.force_login(post.user if post else _somebody(role), backend="django.contrib.auth.backends.ModelBackend")
     return client

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.measuring import Result
 
-FULL, SMALL = "FULL", "SMALL"  # of wenming.sample.year.county: 60,000 records, and 600
+FULL, SMALL, FILLED = "FULL", "SMALL", "FILLED"  # scales of wenming.sample.year.county
 _TOUCHED = 100  # records after each of which verdicts are worked out
 
 
