@@ -15,8 +15,8 @@ _BREAK = r"[:：]?[ \u3000]*(?:\r?\n[ \u3000]*){1,2}"
 _UNITS = r"(?P<units>[^\s。；;:：][^。；;:：\r\n]{1,200})"
 _NUMBER = r"(?:[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})[）)]?[、.．]?[ \u3000]*)?"  # 二、主办单位
 _APART = re.compile(rf"(?m)^[ \u3000\t]*{_NUMBER}{LABEL_NAME}(?P<apart>[ \u3000\t]+|{_BREAK}){_UNITS}")
-_IS = re.compile(rf"(?P<apart>为)(?<=[位门室]为){_UNITS}")
-_NAME_BEFORE = re.compile(rf"[。；，,;]{LABEL_NAME}$")
+_IS = re.compile(r"(?P<apart>[为是])(?<=[位门室][为是])(?P<units>[^\s。；;:：，,][^。；;:：，,）)〕】\r\n]{1,200})")
+_NAME_BEFORE = re.compile(rf"[。；，,;（(〔【\[]{LABEL_NAME}$")
 _NEXT_LINE = re.compile(
     r"[ \u3000]*(?:\r?\n[ \u3000]*){1,2}(?P<line>[^\s。；;:：][^。；;:：\r\n]{1,80})(?=[。；;]?[ \u3000]*(?:\r?\n|$))"
 )

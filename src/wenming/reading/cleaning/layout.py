@@ -18,7 +18,6 @@ from wenming.reading.structure.tables import SHORT_CELL, names_who_answers, read
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK = " \t\u3000\xa0\ufeff\u200b\u2002\u2003\u2009\x00"
 _BLANK_BUT_TAB = _BLANK.replace("\t", "")
-_EMPTY_FIRST = re.compile("\t[ \u3000]*\t")
 _CELLS = re.compile(r"[^\s] *\t[\t ]*[^\s]")
 _SENTENCE_END = re.compile(r"[。；;：:！!？?…”’》）)】\]〕］]$|[一-鿿][.．]$")
 _UNFINISHED = "，、,（(“《〈"
@@ -124,7 +123,8 @@ def _has_empty_cells(text: str, kept: Sequence[Span]) -> bool:
     if text[start] != "\t":
         return False
     line = text[start:end]
-    return bool(_CELLS.search(line.strip(_BLANK)) or (_EMPTY_FIRST.match(line) and line.rstrip(" \u3000")[-1] == "\t"))
+    is_framed = line.count("\t") > 2 and line.rstrip(" \u3000")[-1] == "\t"  # │树  │    │    │
+    return is_framed or bool(_CELLS.search(line.strip(_BLANK)))
 
 
 def _closed_up(line: Line) -> Line:
