@@ -35,7 +35,7 @@ LABEL_NAME = (
 )
 # 牵头单位：, 责任单位和配合单位：, 牵头（责任）单位：, 市级责任单位：
 LABEL = re.compile(
-    rf"(?P<duty>(?:[省市县区州]级?(?:直)?|各级)?(?:{_DUTY})(?:[、和及与（(/]?(?:{_DUTY})[）)]?){{0,3}})"
+    rf"(?P<duty>(?:[省市县区州]级?(?:直)?|各级|其[他它])?(?:{_DUTY})(?:[、和及与（(/]?(?:{_DUTY})[）)]?){{0,3}})"
     rf"(?:(?P<body>(?:{_BODY})(?:[、和及与/](?:{_BODY}|(?:{_DUTY})(?:{_BODY})))?)(?:（[^（）]{{1,12}}）|[、和及与/](?P<beside>责任人|负责人|联系人|分管领导))?|(?P<person>{_PERSON}))"
     r"(?P<close>[\]】］〕）)])?\s{0,4}[:：](?P<colon>)\s*"
     rf"|(?P<division>{_DIVISION})[ \t\u3000]{{0,4}}[:：][ \t\u3000]*(?=\S)"
@@ -44,7 +44,7 @@ LABEL = re.compile(
 )
 _WORDS = [*f"{_DUTY}|{_OTHER}|{_DIVIDED}".split("|"), *f"{_SHORT} {_SPACED}".split()]
 # The first signs of a label: none begins elsewhere.
-LABEL_START = re.compile("[省市县区州各" + "".join(sorted({word[0] for word in _WORDS})) + "]")
+LABEL_START = re.compile("[省市县区州各其" + "".join(sorted({word[0] for word in _WORDS})) + "]")
 _ASSESSING = re.compile("考核|考评|测评|评估|验收")  # the department that leads the assessing only assesses
 _GUIDING = re.compile("指导各?(?:地|省|方面)")  # 指导各地组织实施: others do it
 _LEAD = re.compile("牵头|主办|主责|主抓|为主")

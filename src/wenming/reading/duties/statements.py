@@ -36,13 +36,13 @@ _BY = (
     r"(?:范围|要求|划分)?内?|分级|分头|各司其职|各负其责|、)*"
 )
 _CORE = (
-    r"(?:(?:负责)?牵头(?:并)?(?:负责|组织|实施|落实|推进|推动|统筹|协调|抓总|办理|指导|制定|抓好)*|负责(?:牵头|主办)|主办|主责|负(?:总|全|主要|首要|直接|具体)责?任?|"
+    r"(?:(?:负责)?牵头(?:并)?(?:负责|组织|实施|落实|推进|推动|统筹|协调|抓总|办理|指导|制定|抓好)*|负责(?:牵头|主办)|主办|主责|主抓|(?<![位者名个面的首门])为(?:牵头|主办|主责|责任|承办|实施|配合|协办|参与|协助)(?:单位|部门)|负(?:总|全|主要|首要|直接|具体)责?任?|"
     r"负责(?:组织)?(?:具体)?(?:落实|实施|组织|推进|指导|督促|办理|承办|协调|抓好)*|(?:组织|抓好|推进|推动)?(?:实施|落实|承办|执行|抓落实|推进|承担)|"
     r"(?:予以|给予)?(?:配合|协助|协办|参与|参加|协同|协作|支持)(?:落实|实施|推进|做好)?|(?:负责)?指导各?(?:地|省|方面)?(?:组织)?(?:实施|落实|推进)|(?:负责)?(?:指导|督导|督查|监督|督促|督办|考核|监管)(?:落实|推进|和监督|监督)?)"
 )
 _TAIL = re.compile(rf"{_LEAD_WORDS}{_BY}{_LEAD_WORDS}(?P<core>{_CORE})(?:工作|此项工作|该项工作)?$")
 # What the words of a clause end in that says what its units do (牵头, 负责, 配合, 落实, …工作).
-_LAST_SIGNS = frozenset("头责任总全要接体并织施实进动筹调理导定好办行担合助与加同作持查督促核管落")
+_LAST_SIGNS = frozenset("抓位门头责任总全要接体并织施实进动筹调理导定好办行担合助与加同作持查督促核管落")
 _DEFAULT = re.compile(r"^(?:以下|上述|以上|各项|本)(?:各项|任务|措施|均|都|全部|工作|内容|、)*(?:需|由|须|要|应)?")
 # A line that answers for what stands above it: 以上工作由甲牵头，乙、丙负责落实。
 _FOR_ABOVE = re.compile(
@@ -101,7 +101,9 @@ def find_bracketed(text: str, start: int, end: int) -> list[Statement]:
             statements.append(Statement(opening, closing + 1, tuple(units)))
             after = closing + 1
     labelled = _labelled_sentences(text, start, end, statements)
-    return sorted([*statements, *labelled], key=lambda each: each.start)
+    # a bracket in a list behind a label says more of a name: 责任单位：县教育局（县委教育工委）
+    apart = [statement for statement in statements if not _within(statement.start, labelled)]
+    return sorted([*apart, *labelled], key=lambda each: each.start)
 
 
 def _labelled_sentences(text: str, start: int, end: int, bracketed: list[Statement]) -> list[Statement]:

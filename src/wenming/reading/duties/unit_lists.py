@@ -31,6 +31,7 @@ _NO_UNIT = re.compile(
     r".*(?:完成|推进|实施|列出|落实)|列第一.*|排名第一.*|.*为牵头单位)$"
 )
 _CHINESE = re.compile("[一-鿿]")
+_NUMBER = re.compile(r"[\s、，,；;]*(?:[①-⑳]|[0-9０-９]{1,2}[.．、](?=[一-鿿]))")  # ①县城管局, 2.县公安局
 
 
 def split_units(text: str, start: int, end: int) -> list[Span]:
@@ -98,7 +99,8 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     tail = _TAIL.search(name) if "等" in name else None
     if tail and tail.start() > 0:
         name = name[: tail.start()]
-    stripped = name.lstrip(_EDGES)
+    number = _NUMBER.match(name)
+    stripped = name[number.end() :].lstrip(_EDGES) if number else name.lstrip(_EDGES)
     start += len(name) - len(stripped)
     stripped = stripped.rstrip(_EDGES)
     lead = (_BY.match(stripped) if "由" in stripped else None) or _LEADING.match(stripped)
