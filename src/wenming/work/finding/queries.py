@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 
 from wenming.accounts.powers import Powers
 from wenming.accounts.rights import Right
+from wenming.plans.models import Measure
 from wenming.plans.reach import binding
 from wenming.work.evidence.queries import found_for
 from wenming.work.models import Answer, Commitment, Evidence, Record, Request
@@ -27,7 +28,8 @@ def commitments(text: str, powers: Powers) -> QuerySet[Commitment]:
     """Commitments that bind, by what they ask for and by the sentence of the plan."""
     if Right.WORK_VIEW not in powers:
         return Commitment.objects.none()
-    said = Q(activity__icontains=text) | Q(measure__title__icontains=text) | Q(measure__text__icontains=text)
+    sentences = Measure.objects.filter(Q(title__icontains=text) | Q(text__icontains=text)).order_by().values("pk")
+    said = Q(activity__icontains=text) | Q(measure__in=sentences)  # each sentence is read once, however much it asks
     bound = Commitment.objects.binding().filter(said, binding(powers, "measure__version__plan__area"))
     return bound.select_related("measure").order_by("measure__version", "measure__position", "position", "pk")[:MOST]
 

@@ -17,9 +17,14 @@ from wenming.work.models.records import RecordQuerySet
 def records_seen(powers: Powers) -> RecordQuerySet:
     """The records of the units that the person's right reaches, and those in which such a unit took part."""
     scope = powers.scope(Right.WORK_VIEW)
-    if scope.areas and not Unit.objects.exclude(area__in=scope.areas).exists():
-        return Record.objects.all()  # of all units: asking the unit of each would cost a long list its index
+    if is_all(scope):
+        return Record.objects.all()
     return Record.objects.filter(_seen(scope))
+
+
+def is_all(scope: Scope) -> bool:
+    """Whether it reaches all units there are: asking the unit of each row would only cost a long list its index."""
+    return bool(scope.areas) and not Unit.objects.exclude(area__in=scope.areas).exists()
 
 
 def _seen(scope: Scope) -> Q:
