@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from tests.plans.making import make_area, make_person, make_unit
 from tests.reading.second.serving import Reply, serve
@@ -99,3 +100,14 @@ def test_another_areas_bots_are_not_there(client: Client) -> None:
         assert client.post(reverse(f"reminders:{name}", args=[bot.pk]), typed()).status_code == 404
     assert client.post(reverse("reminders:add_bot"), typed()).status_code == 422  # for an area beyond reach
     assert Bot.objects.count() == 1
+
+
+def test_many_are_shown_page_by_page(
+    office: Client, monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    monkeypatch.setattr(bot_views, "PAGE", 2)
+    for number in range(5):
+        make_bot("https://127.0.0.1/", name=f"第{number}群")
+    with django_assert_max_num_queries(11):
+        html = office.get(reverse("reminders:bots"), {"page": "2"}).content.decode()
+    assert [f"第{number}群" in html for number in range(5)] == [False, False, True, True, False]

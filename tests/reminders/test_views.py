@@ -12,6 +12,7 @@ from tests.plans.making import make_area, make_person, make_unit
 from tests.reminders.making import make_bot, make_cell, make_liaison, make_units
 from wenming.accounts.models import PostRole, User
 from wenming.places.models import AreaKind
+from wenming.reminders import views
 from wenming.reminders.models import AreaSteps, Delivery
 from wenming.reminders.queries import next_day
 from wenming.work.verdicts.days import calendar
@@ -128,3 +129,24 @@ def test_queries_do_not_grow(office: Client, django_assert_max_num_queries: Djan
     for name, most in (("preview", 24), ("sent", 12), ("bots", 11), ("steps", 15)):
         with django_assert_max_num_queries(most):
             office.get(reverse(f"reminders:{name}"))
+
+
+def test_who_cannot_be_reached_stands_on_the_last_pages_and_is_told_on_the_first(
+    office: Client, monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    monkeypatch.setattr(views, "PAGE", 2)
+    day = next_day(now())
+    for name in ("顾兰", "王敏"):
+        unit = make_unit(f"{name}的局")
+        make_liaison(unit, name)
+        make_cell(unit, day, "due_soon")
+    for number in range(3):
+        make_cell(make_unit(f"无人{number}局"), day, "due_soon")
+    first, second, third = (page(office, "preview", f"?page={number}") for number in (1, 2, 3))
+    assert "3 个单位的提醒没有人能收到" in first
+    assert 'href="?page=2"' in first
+    assert [f"无人{number}局" in second for number in range(3)] == [True, True, False]
+    assert ["顾兰" in html for html in (first, second, third)] == [True, False, False]
+    assert "无人2局" in third
+    with django_assert_max_num_queries(24):
+        page(office, "preview", "?page=3")

@@ -1,6 +1,7 @@
 """The groups that are told: their bots are added, changed, tried and removed."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import now
@@ -18,14 +19,17 @@ from wenming.reminders.views import tabs
 from wenming.reminders.words import answer_words
 from wenming.web.gone import gone_is_404
 
+PAGE = 20
+
 
 @require_GET
 @needs(Right.REMINDER_EDIT)
 def bots(request: HttpRequest) -> HttpResponse:
     """The bots of the areas in reach."""
     seen = rights_for(request).scope(Right.REMINDER_EDIT).within("area")
-    rows = Bot.objects.filter(seen).select_related("area", "changed_by")
-    return render(request, "reminders/bots.html", {"tabs": tabs("bots"), "bots": rows})
+    rows = Bot.objects.filter(seen).select_related("area").order_by("area", "pk")
+    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
+    return render(request, "reminders/bots.html", {"tabs": tabs("bots"), "page": page})
 
 
 @sensitive_post_parameters("address", "secret")

@@ -36,14 +36,17 @@ def preview(request: HttpRequest) -> HttpResponse:
     day = _day_asked(request)
     scope = rights_for(request).scope(Right.REMINDER_EDIT)
     found = load_day(day, seen=scope.within("area"))
-    missing = [(one, LEVELS[one.level]) for one in queries.missing_on(found)]
-    page = Paginator(queries.told_on(found), PAGE).get_page(request.GET.get("page"))
+    told, missing = queries.told_on(found), queries.missing_on(found)
+    page = Paginator([*told, *missing], PAGE).get_page(request.GET.get("page"))
     context = {
         "tabs": tabs("preview"),
         "day": day,
         "is_working": calendar().is_working(day),
         "page": page,
-        "missing": missing,
+        "told": [one for one in page if isinstance(one, queries.Told)],
+        "missing": [(one, LEVELS[one.level]) for one in page if isinstance(one, queries.Missing)],
+        "missing_units": len({one.unit for one in missing}),
+        "missing_page": len(told) // PAGE + 1,
         "has_mail": mail.is_possible(),
         "troubles": queries.troubles(scope.within("area"), since=localdate() - LATELY),
     }

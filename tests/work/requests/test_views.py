@@ -144,3 +144,29 @@ def test_the_list_is_searched_and_does_not_ask_more_for_more(
     client.get(reverse("work:request", args=[draft.pk]))
     with django_assert_max_num_queries(26):
         client.get(reverse("work:request", args=[draft.pk]))
+
+
+def test_many_units_are_shown_page_by_page_and_ticks_are_kept(
+    client: Client, office: User, monkeypatch: pytest.MonkeyPatch, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    monkeypatch.setattr(views, "UNITS", 2)
+    units = [make_unit(f"{number}社区") for number in range(5)]
+    record = make_record(units[0], title="志愿服务进社区", first=localdate(), last=localdate())
+    draft = make_draft(office, *units, title=TITLE, **SOON)
+    html = text(client, "request", draft.pk)
+    assert [f">{unit.short}<" in html for unit in units] == [True, True, False, False, False]
+    everyone = " ".join(str(unit.pk) for unit in units[2:])
+    assert f'name="ask_elsewhere" value="{everyone}"' in html
+    send = reverse("work:send_request", args=[draft.pk])
+    given = {"ask": [units[0].pk], "propose": [record.pk], "ask_elsewhere": everyone, "propose_elsewhere": ""}
+    with django_assert_max_num_queries(26):
+        second = client.post(send, {**given, "turn": "2"}).content.decode()
+    assert Request.objects.get().state == RequestState.DRAFT
+    assert [f">{unit.short}<" in second for unit in units] == [False, False, True, True, False]
+    assert f'name="ask_elsewhere" value="{units[0].pk} {units[4].pk}"' in second
+    assert f'name="propose_elsewhere" value="{record.pk}"' in second
+    elsewhere = {"ask_elsewhere": f"{units[0].pk} {units[4].pk}", "propose_elsewhere": f"{record.pk} x"}
+    client.post(send, {"ask": [units[3].pk], **elsewhere})
+    asked = Request.objects.get().answers
+    assert set(asked.values_list("unit", flat=True)) == {units[0].pk, units[3].pk, units[4].pk}
+    assert list(asked.get(unit=units[0]).proposed.all()) == [record]

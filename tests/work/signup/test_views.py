@@ -16,6 +16,7 @@ from tests.work.signup.making import make_sign_up, make_signing
 from wenming.accounts.models import PostRole, User
 from wenming.places.models import Unit
 from wenming.work.models import Record, SignUp
+from wenming.work.signup import views
 from wenming.work.signup.views import PAGE
 
 pytestmark = pytest.mark.django_db
@@ -123,3 +124,26 @@ def test_pages_take_as_many_queries_for_many_as_for_one(
     assert "100 人签到" in html
     with django_assert_max_num_queries(10):
         liaison.get(reverse("work:sign_up", args=[made.pk]))
+
+
+def test_many_names_are_shown_page_by_page(
+    liaison: Client,
+    unit: Unit,
+    me: User,
+    monkeypatch: pytest.MonkeyPatch,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    monkeypatch.setattr(views, "NAMES", 2)
+    made = make_sign_up(unit, me)
+    for name, state in (("甲一", "proposed"), ("甲二", "proposed"), ("甲三", "proposed"), ("乙一", "set_aside")):
+        made.signings.create(token=uuid4(), name=name, state=state, since=now())
+    address = reverse("work:sign_up", args=[made.pk])
+    html = liaison.get(address).content.decode()
+    assert "待确认 3 人" in html
+    assert "这里是前 2 人，共 3 人" in html
+    assert [name in html for name in ("甲二", "甲三", "乙一")] == [True, False, True]
+    with django_assert_max_num_queries(10):
+        rest = liaison.get(address, {"part": "proposed", "page": "2"}).content.decode()
+    assert [name in rest for name in ("甲二", "甲三", "乙一")] == [False, True, False]
+    assert "看全部签到" in rest
+    assert "乙一" in liaison.get(address, {"part": "无"}).content.decode()

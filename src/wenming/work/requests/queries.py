@@ -12,7 +12,7 @@ from wenming.accounts.rights import Right
 from wenming.places.models import Unit, UnitQuerySet
 from wenming.places.queries import member_ids
 from wenming.places.reach import units_in
-from wenming.rules.asking import Wanted, alike
+from wenming.rules.asking import Fit, Wanted, alike
 from wenming.rules.days.months import week_of
 from wenming.work.models import Answer, AnswerState, Request, RequestState
 from wenming.work.requests.finding import There, there, wanted_by
@@ -115,6 +115,14 @@ class Ticked:
     units: Collection[int]
     records: Collection[int]
     without_have: bool = False
+
+
+def ticked_at_first(rows: Iterable[Row]) -> Ticked:
+    """What the office finds ticked: who was not excused earlier, and what is more than of the same kind."""
+    kept = list(rows)
+    units = {row.unit.pk for row in kept if not row.earlier}
+    near = (one for row in kept for one in row.records if one.fit is not Fit.KIND)
+    return Ticked(units, {one.record.pk for one in near if one.record})
 
 
 def asking(rows: Iterable[Row], ticked: Ticked) -> dict[int, list[int]]:

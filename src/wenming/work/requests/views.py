@@ -1,5 +1,7 @@
 """The office's side before a request is sent: the list, the draft, what is already there, sending and merging."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Q
@@ -26,6 +28,7 @@ from wenming.work.requests.reach import request_for
 from wenming.work.requests.running import show
 
 PAGE = 30
+UNITS = 50  # that are shown at once before they are asked
 _FIELDS_OF: FieldsOf = {actions.NotADraft: ()}
 
 
@@ -111,13 +114,19 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     return _before(request, found) if found.state == RequestState.DRAFT else show(request, found)
 
 
-def _before(request: HttpRequest, found: Request) -> HttpResponse:
+def _before(request: HttpRequest, found: Request, ticked: queries.Ticked | None = None) -> HttpResponse:
+    """A page of the units that are meant; what is ticked on the others goes along with the form."""
     powers = rights_for(request)
     units = queries.units_meant(found, powers)
     rows = queries.before_sending(found, units, today=localdate())
+    ticked = ticked or queries.ticked_at_first(rows)
+    page = Paginator(rows, UNITS).get_page(request.POST.get("turn"))
     context = {
         "asked": found,
         "rows": rows,
+        "page": page,
+        "ticked": ticked,
+        "elsewhere": _elsewhere(ticked, page.object_list),
         "have": sum(1 for row in rows if row.there),
         "busy": sum(1 for row in rows if row.this_week),
         "decided": sum(1 for row in rows if row.earlier),
@@ -126,11 +135,22 @@ def _before(request: HttpRequest, found: Request) -> HttpResponse:
     return render(request, "work/requests/before.html", context)
 
 
+def _elsewhere(ticked: queries.Ticked, shown: Iterable[queries.Row]) -> queries.Ticked:
+    """What is ticked and not on the page."""
+    units = {row.unit.pk for row in shown}
+    records = {one.record.pk for row in shown for one in row.records if one.record}
+    return queries.Ticked(sorted({*ticked.units} - units), sorted({*ticked.records} - records))
+
+
 @require_POST
 @needs(Right.WORK_REVIEW)
 def send(request: HttpRequest, pk: int) -> HttpResponse:
-    """Ask the units that are ticked; ``without_have``: of them only those that have nothing yet."""
+    """Ask the units that are ticked; ``without_have``: of them only those that have nothing yet; ``turn``: only show
+    another page of them.
+    """
     found = request_for(request, pk)
+    if "turn" in request.POST and found.state == RequestState.DRAFT:
+        return _before(request, found, _ticked(request))
     units = queries.units_meant(found, rights_for(request))
     asked = queries.asking(queries.before_sending(found, units, today=localdate()), _ticked(request))
     try:
@@ -144,7 +164,9 @@ def send(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _ticked(request: HttpRequest) -> queries.Ticked:
-    units, records = request.POST.getlist("ask"), request.POST.getlist("propose")
+    units, records = (
+        [*request.POST.getlist(name), *request.POST.get(f"{name}_elsewhere", "").split()] for name in ("ask", "propose")
+    )
     return queries.Ticked(set(keys_in(units)), set(keys_in(records)), "without_have" in request.POST)
 
 

@@ -3,7 +3,7 @@
 from uuid import UUID, uuid4
 
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,7 +16,7 @@ from wenming.accounts.access import needs, rights_for, user_of
 from wenming.accounts.rights import Right
 from wenming.places.models import Unit
 from wenming.web.numbers import keys_in, whole
-from wenming.work.models import Record, SignUp
+from wenming.work.models import Record, Signing, SignUp
 from wenming.work.records import actions as of_records
 from wenming.work.records.asking import commitment_asked
 from wenming.work.records.reach import own_unit, record_for, units_to_record
@@ -28,6 +28,8 @@ from wenming.work.signup.square import square_of
 from wenming.work.signup.standing import standing
 
 PAGE = 50
+NAMES = 200  # of a part that are shown, and ticked, at once
+PARTS = ("leaving", "proposed", "listed", "set_aside")
 
 
 @require_GET
@@ -109,7 +111,7 @@ def _sign_up_or_404(request: HttpRequest, pk: int) -> SignUp:
 @require_GET
 @needs(Right.WORK_RECORD)
 def sign_up_page(request: HttpRequest, pk: int) -> HttpResponse:
-    """The names, those that wait first; the square, and the way to the record."""
+    """The names, those that wait first; the square, and the way to the record. ``?part=`` shows one part by pages."""
     found = _sign_up_or_404(request, pk)
     record = queries.record_of(found)
     address = _address(request, found)
@@ -117,12 +119,25 @@ def sign_up_page(request: HttpRequest, pk: int) -> HttpResponse:
         "sign_up": found,
         "record": record,
         "may_list": record is not None and allows(record.state, Act.CHANGE),
-        "names": queries.names_of(found, record),
+        "names": _pages(request, queries.names_of(found, record)),
+        "part": _part(request),
         "standing": standing(found.opens, found.closes, now()),
         "link": address,
         "square": square_of(address),
     }
     return render(request, "work/signup/page.html", context)
+
+
+def _part(request: HttpRequest) -> str:
+    part = request.GET.get("part", "")
+    return part if part in PARTS else ""
+
+
+def _pages(request: HttpRequest, names: queries.Names) -> dict[str, Page[Signing]]:
+    """The first names of each part, or a page of the part that is asked for."""
+    only = _part(request)
+    number = request.GET.get("page") if only else 1
+    return {part: Paginator(getattr(names, part), NAMES).get_page(number) for part in ([only] if only else PARTS)}
 
 
 def _address(request: HttpRequest, sign_up: SignUp) -> str:
