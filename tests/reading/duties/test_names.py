@@ -98,7 +98,9 @@ def test_the_short_endings_say_what_all_of_them_say(name: str) -> None:
     assert ends_like_unit(name) is bool(re.search(f"(?:{ENDING})$", name))
 
 
-@pytest.mark.parametrize("phrase", ["有条件的单位", "成为文明单位", "县教育局负责人说明"])
+@pytest.mark.parametrize(
+    "phrase", ["有条件的单位", "成为文明单位", "县教育局负责人说明", "周边整治以乡综治办", "各镇要成立专班"]
+)
 def test_what_no_name_holds(phrase: str) -> None:
     assert not is_name(phrase)
 

@@ -19,10 +19,10 @@ _SHORT_ENDINGS = tuple(each for each in _PLAIN_ENDINGS.split("|") if not re.sear
 LONGEST = 45  # characters; a longer stretch is a sentence, not a name
 _BARE = 9  # characters: a longer name says where it belongs (省…, 各…) or what organ it is
 _KINDS = re.compile(
-    r"[（(〔][省市县区州盟旗乡镇村街道办园校经开发高新场社地管委会局、，,\s]{1,14}[）)〕]$"
+    r"[（(〔](?:自治[州县旗]|[省市县区州盟旗乡镇村街道办园校经开发高新场社地管委会局、，,\s]){1,14}[）)〕]$"
 )  # 各乡镇（街道）, 高新区（经开区）
 _NOT_IN_NAME = re.compile(
-    r"[的了是被把为将：:]|(?<!自)由|(?<=[^省市])会同|对(?![外台口])|在(?!线)|(?<![青少老])年(?!级)|我们|他们|如何|[0-9０-９]\s?[月日]|月[底份初]|[政常]委$"
+    r"[的了是被把为将：:]|(?<=.)以(?!色列)|(?<=.)要(?!闻)|(?<!自)由|(?<=[^省市])会同|对(?![外台口])|在(?!线)|(?<![青少老])年(?!级)|我们|他们|如何|[0-9０-９]\s?[月日]|月[底份初]|[政常]委$"
 )
 _COUNTED = re.compile(r"[0-9０-９]+[部家个场所队]$")  # 10部: a sum, whatever stands before it
 _PLACE = r"(?:\*{2,}|[×XxＸ○]{2,}|[省市县区州盟旗镇乡村]|国家|中央|国务院|自治区|驻)"

@@ -88,6 +88,8 @@ def _begins_another(left: str, right: re.Match[str] | None) -> bool:
         return False
     if _ANYBODY.fullmatch(left) and _ANYBODY.fullmatch(right[0]):  # 有关部门和各地区
         return True
+    if _ANYBODY.fullmatch(right[0]) and is_sure_name(left):  # 县教育局和有关部门
+        return True
     if right[0].startswith("各") and is_sure_name(right[0]):  # 水利站和各村
         return len(left) > 2 and is_name(left) and not begins_with_verb(left)
     return is_sure_name(left) and bool(is_sure_name(right[0]) or _PERSON_PART.match(right[0]))
