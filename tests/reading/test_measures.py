@@ -32,6 +32,12 @@ CASES = [
     ),
     # a heading with a term of its own is one beside its items
     ("一、文体\n1、文化活动（长期）\n一是校园文化。\n二是机关文化。", ["1、文化", "一是校园", "二是机关"]),
+    # … but not the year that its items are of; by the end of a year is a demand
+    ("一、2027年重点任务\n1.清理楼道。\n2.补种树木。", ["1.清理", "2.补种"]),
+    ("二、2027年度工作安排\n（一）读书。\n（二）送戏。", ["（一）读", "（二）送"]),
+    ("三、到2027年建成驿站\n1.选址。\n2.施工。", ["三、到2", "1.选址", "2.施工"]),
+    # a sentence with a date is no heading of the paragraph that it begins
+    ("二、整治时间及重点\n整治自9月1日起。重点是占道经营和小广告，做到随见随清。", ["二、整治"]),
     # a statement on its own line after sub-items without one is the heading's
     ("（一）进校园\n1、学榜样。\n2、争先锋，每月评选1次。\n责任单位：县教育局\n", ["（一）进", "2、争先"]),
     # … with all the lines that belong to it

@@ -17,6 +17,7 @@ from wenming.reading.terms import find_terms
 
 MOST_MARKS = 150_000  # duties and terms; a plan has some hundreds, 5 MB of the densest ones some 90,000
 _SHORT_HEADING = 40  # characters: a longer first line says more than a heading does
+_YEAR = re.compile(r"[0-9０-９]{4}\s?年度?")
 _CRITERION = re.compile(r"[^。，,；;：:]{1,22}(?:情况|性|率|效果|进展|成效|程度|比例|使用量|数量|结果)[；;。]?")
 
 
@@ -218,8 +219,21 @@ def _measures_of(view: View, draft: _Draft, first_leads: int, since: int | None)
     for number, piece in enumerate(draft.pieces):
         duties = _duties(view.text, draft, piece, first_leads)
         terms = find_terms(_own_text(view.text, draft, piece), since)
+        if _only_heads(draft, piece):
+            terms = [term for term in terms if not _is_year_of_plan(view.text, piece, term)]
         if _is_measure(draft, piece, number, has_duties=bool(duties), has_terms=bool(terms)):
             yield _measure(view, draft, piece, duties, terms)
+
+
+def _only_heads(draft: _Draft, piece: Piece) -> bool:
+    """Whether the piece is the heading of other items and nothing else."""
+    return draft.item.has_children and len(draft.item.paragraphs) < 2 and not piece.statements
+
+
+def _is_year_of_plan(text: str, piece: Piece, term: Term) -> bool:
+    """Whether a heading only says of which year its items are (二、2027年重点任务), and not until when."""
+    start, end = piece.start + term.start, piece.start + term.end
+    return bool(_YEAR.fullmatch(text, start, end)) and text[start - 1 : start] not in ("到", "至", "于")
 
 
 def _own_text(text: str, draft: _Draft, piece: Piece) -> str:
