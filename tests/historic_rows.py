@@ -16,6 +16,7 @@ SHAPES: Mapping[str, Mapping[str, object]] = {
     "command.link": {"name": ""},
     "command.seat": {"name": ""},
     "frameworks.assignment": {"unit_class": None},
+    "frameworks.dispute": {"outcome": "moved"},
     "places.alias": {"unit_class": None},
     "plans.duty": {"unit_class": None},
     "plans.measure": {"start": 0, "end": 9},

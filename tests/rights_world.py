@@ -14,7 +14,7 @@ from django.utils.timezone import now
 
 from tests.frameworks.filing.making import make_filing, make_piece
 from tests.frameworks.filing.making import want as wanted
-from tests.frameworks.making import hold, make_edition
+from tests.frameworks.making import dispute_of, hold, make_edition
 from tests.plans import read
 from tests.plans.making import NOON, Says, make_area, make_person, make_unit, make_version
 from tests.scores.making import make as make_round_of
@@ -155,6 +155,8 @@ class World:
             "standard": [row.item_id],
             "draft standard": [draft.items.filter(is_standard=True).values_list("pk", flat=True)[0]],
             "assignment": [row.pk],
+            "disputable": [row.item_id, 0, self.unit.pk],
+            "dispute": [dispute_of(row, self.person).pk],
             "own column": [in_force.columns.get_or_create(name="责任领导", defaults={"position": 1})[0].pk],
         }
 

@@ -285,6 +285,11 @@ TABLE = [
     Case("frameworks:coverage", "draft edition", "get", "framework_edit"),
     Case("frameworks:back", "standard", "post", NOBODY),  # without a measure in reach there is nothing to say
     Case("frameworks:points", "standard", "post"),
+    Case("frameworks:disputes", "edition", "get"),
+    Case("frameworks:object_to", "disputable", "get post"),
+    Case("frameworks:dispute", "dispute", "get post"),
+    Case("frameworks:withdraw_dispute", "dispute", "post"),
+    Case("frameworks:end_ruling", "dispute", "post"),
     Case("frameworks:take_back", "assignment", "post"),
     Case("frameworks:filings", "edition", "get"),
     Case("frameworks:open_filing", "edition", "get post"),

@@ -3,7 +3,7 @@
 from tests.plans.making import NOON
 from wenming.accounts.models import User
 from wenming.frameworks.actions.bringing import bring_in, put_in_force
-from wenming.frameworks.models import Assignment, AssignmentRole, Edition, Framework, Item
+from wenming.frameworks.models import Assignment, AssignmentRole, Dispute, Edition, Framework, Item
 from wenming.places.models import Unit
 from wenming.rules.frameworks.model import Framework as Pack
 from wenming.rules.frameworks.pack import read_pack
@@ -71,3 +71,11 @@ def hold(edition: Edition, unit: Unit, by: User, code: str = "Ⅰ-1-1") -> Assig
     """The unit answers for a standard."""
     made = {"role": AssignmentRole.RESPONSIBLE, "made_by": by, "made_at": NOON}
     return Assignment.objects.get_or_create(item=item(edition, code), unit=unit, defaults=made)[0]
+
+
+def dispute_of(row: Assignment, by: User) -> Dispute:
+    """The unit says that it is not theirs, and nobody has decided yet."""
+    said = {"reason": "路灯归电力部门管。", "role": row.role, "made_by": by, "made_at": NOON}
+    return Dispute.objects.get_or_create(
+        item=row.item, wanted=row.wanted, unit=row.unit, decided_at=None, defaults=said
+    )[0]

@@ -10,6 +10,7 @@ from tests.work.making import hang_work_on
 from wenming.accounts.models import Invitation, Post, PostRole, User
 from wenming.command.models import Group, Link, Seat
 from wenming.frameworks.actions.filing_pieces import Content
+from wenming.frameworks.models import Dispute
 from wenming.papers.models import Feed
 from wenming.places.actions import Order
 from wenming.places.held import pointers
@@ -46,7 +47,12 @@ def hang_everything_on(unit: Unit, by: User) -> None:
         NotSame.objects.create(one=one, other=two, said_by=by, said_at=NOON)
     hang_work_on(unit, by)
     edition = make_edition(by, is_draft=False)
-    hold(edition, unit, by)
+    held = hold(edition, unit, by)
+    said = {"reason": "不归我们", "role": held.role, "made_by": by, "made_at": NOON}
+    Dispute.objects.create(item=held.item, unit=unit, **said)
+    Dispute.objects.create(
+        item=held.item, unit=other, outcome="moved", given_to=unit, decided_by=by, decided_at=NOON, **said
+    )
     make_piece(want(make_filing(by, edition)), by, Content("心理辅导室", unit_id=unit.pk, text="建成12间。"))
     make_open(by, saw("Ⅰ-1-1", territory=unit, departments=(unit,)), edition=edition)
     Feed.objects.create(name="手机", unit=unit, secret_digest="1" * 64, made_by=by, made_at=NOON)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from wenming.frameworks.models import AssignmentRole, ColumnKind, PieceKind, PieceState
+from wenming.frameworks.models import AssignmentRole, ColumnKind, DisputeOutcome, PieceKind, PieceState
 
 JOBS: Mapping[str, str | Promise] = {"pack_filing": _("打申报材料包")}
 EVENTS: Mapping[str, str | Promise] = {
@@ -33,6 +33,10 @@ EVENTS: Mapping[str, str | Promise] = {
     "frameworks.back": _("确认措施是否支撑标准"),
     "frameworks.assign": _("分解责任"),
     "frameworks.take_back": _("收回责任"),
+    "frameworks.dispute": _("对责任分解提出异议"),
+    "frameworks.withdraw_dispute": _("撤回责任异议"),
+    "frameworks.decide_dispute": _("答复责任异议"),
+    "frameworks.end_ruling": _("不再沿用责任异议的决定"),
     "frameworks.assign_as_written": _("按测评体系里写的单位分解责任"),
     "frameworks.apply_table": _("从 Excel 导入责任分解表"),
     "frameworks.add_column": _("加自设栏目"),
@@ -83,7 +87,19 @@ _FILING: Mapping[str, str | Promise] = {
     "count": _("数量"),
     "sha256": _("校验码"),
 }
+_DISPUTE: Mapping[str, str | Promise] = {
+    "item": _("测评标准"),
+    "wanted": _("第几份材料"),
+    "unit": _("单位"),
+    "role": _("角色"),
+    "reason": _("原因"),
+    "whose": _("应当是哪个单位的"),
+    "outcome": _("结论"),
+    "given_to": _("改由哪个单位负责"),
+    "answer": _("答复"),
+}
 FIELDS: Mapping[str, Mapping[str, str | Promise]] = {
+    "frameworks.dispute": _DISPUTE,
     "frameworks.filing": _FILING,
     "frameworks.want": {"count": _("数量")},
     "frameworks.piece": _PIECE,
@@ -92,10 +108,12 @@ FIELDS: Mapping[str, Mapping[str, str | Promise]] = {
     "frameworks.item": {"points": _("分值"), "measure": _("措施"), "serves": _("是否支撑")},
 }
 VALUES: Mapping[str, Mapping[str, Mapping[str, str | Promise]]] = {
+    "frameworks.dispute": {"role": dict(AssignmentRole.choices), "outcome": dict(DisputeOutcome.choices)},
     "frameworks.piece": {"kind": dict(PieceKind.choices), "state": dict(PieceState.choices)},
     "frameworks.edition": {"role": dict(AssignmentRole.choices), "kind": dict(ColumnKind.choices)},
 }
 RELATED: Mapping[str, Mapping[str, str]] = {
+    "frameworks.dispute": {"item": "frameworks.item", "unit": "places.unit", "given_to": "places.unit"},
     "frameworks.piece": {"unit": "places.unit"},
     "frameworks.item": {"measure": "plans.measure"},
     "frameworks.edition": {"item": "frameworks.item", "unit": "places.unit", "unit_class": "places.unitclass"},

@@ -28,6 +28,15 @@ TABLES = {
         told=("column__name", "item__title"),
     ),
     "frameworks.assignment": Table(_("责任分解"), {"made_by": doer(_("谁分解的"))}, told=("item__title", "role")),
+    "frameworks.dispute": Table(
+        _("责任异议"),
+        {
+            "made_by": doer(_("谁提出的")),
+            "decided_by": doer(_("谁答复的")),
+            "ended_by": doer(_("谁不再沿用的")),
+        },
+        told=("item__title", "outcome"),
+    ),
     "frameworks.filing": Table(
         _("申报"),
         {

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from wenming.frameworks.coverage import views as coverage
+from wenming.frameworks.disputes import views as disputes
 from wenming.frameworks.filing.urls import urlpatterns as filing
 from wenming.frameworks.imports import views as imports
 from wenming.frameworks.outline import views as outline
@@ -37,5 +38,10 @@ urlpatterns = [
     path("frameworks/standards/<int:pk>/back/", coverage.back, name="back"),
     path("frameworks/standards/<int:pk>/", outline.standard, name="standard"),
     path("frameworks/standards/<int:pk>/points/", outline.points, name="points"),
+    path("frameworks/editions/<int:pk>/disputes/", disputes.dispute_list, name="disputes"),
+    path("frameworks/standards/<int:pk>/<int:wanted>/units/<int:unit>/dispute/", disputes.object_to, name="object_to"),
+    path("frameworks/disputes/<int:pk>/", disputes.decide, name="dispute"),
+    path("frameworks/disputes/<int:pk>/withdraw/", disputes.withdraw, name="withdraw_dispute"),
+    path("frameworks/disputes/<int:pk>/end/", disputes.end, name="end_ruling"),
     path("frameworks/assignments/<int:pk>/take-back/", table.take_back, name="take_back"),
 ]

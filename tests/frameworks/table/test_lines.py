@@ -46,5 +46,5 @@ def test_queries_do_not_grow(django_assert_max_num_queries: DjangoAssertNumQueri
             "Ⅰ-1-1",
             role=AssignmentRole.RESPONSIBLE,
         )
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         assert len(loads_of(edition)) == 5

@@ -11,12 +11,12 @@ from wenming.accounts.models import User
 from wenming.audit.recording import action, record, state_of
 from wenming.frameworks.models import Assignment, AssignmentRole, Edition, EditionState, Item
 from wenming.frameworks.rows import item_of
+from wenming.frameworks.rulings import Place, Rulings, is_released, rulings_of
 from wenming.places.models import Unit, UnitClass
 from wenming.places.queries import directory
 from wenming.rules.frameworks.model import Question, Role, SiteCheck
 from wenming.rules.matching import Directory, EntryKind, match
 
-Place = tuple[int, int]  # an item's key, and 0 for the item or n for the n-th piece of evidence it wants
 Whom = tuple[int | None, int | None]  # the key of a unit, or of a class
 
 
@@ -26,10 +26,12 @@ class Superseded(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """What became of a wish: how many places were given, and how many have another lead already."""
+    """What became of a wish: how many places were given, how many have another lead already, and how many it was
+    decided that the unit does not answer for."""
 
     made: int
     led: int
+    ruled: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +48,17 @@ def assign(
 ) -> Assigned:
     """Let a unit or class answer for these places in this role. Raises Superseded.
 
-    Whoever answers there already gets the new role. A place that another leads keeps its lead and is counted.
+    Whoever answers there already gets the new role. A place that another leads keeps its lead and is counted. Where it
+    was decided that the unit does not answer, it is not given to it.
     """
     kept = locked(edition)
     whom: Whom = (to.pk, None) if isinstance(to, Unit) else (None, to.pk)
-    wishes = [(place, whom, role) for place in places_of(kept, places)]
+    rulings, asked = rulings_of(kept), places_of(kept, places)
+    wishes = [(place, whom, role) for place in asked if not is_released(rulings, place, whom[0])]
     made, led = _give(kept, wishes, by, at)
     after = {"count": made, "role": role.value, "name": to.name}
     record("frameworks.assign", kept, by=by, at=at, after=after)
-    return Assigned(made, led)
+    return Assigned(made, led, len(asked) - len(wishes))
 
 
 @action
@@ -70,22 +74,31 @@ def take_back(*, assignment: Assignment, by: User, at: datetime) -> None:
 def assign_as_written(*, edition: Edition, by: User, at: datetime) -> AsWritten:
     """Give each standard to the units that the framework itself names, as far as the directory knows them.
 
-    Who was given by hand stays; a second lead of one place becomes responsible. Raises Superseded.
+    Who was given by hand stays; a second lead of one place becomes responsible. Where a decision moved a standard to
+    another unit, that one gets it. Raises Superseded.
     """
     kept = locked(edition)
     known, unknown = directory(), Counter[str]()
     taken = set(Assignment.objects.filter(item__edition=kept).values_list("item_id", "wanted"))
-    wishes = []
+    wishes, rulings = [], rulings_of(kept)
     for item in kept.items.filter(is_standard=True).order_by("position"):
         for place, role in _written(item):
             whom = whom_of(known, role.unit)
             if whom is None:
                 unknown[role.unit] += 1
-            elif place not in taken:
-                wishes.append((place, whom, AssignmentRole(role.role)))
+            elif place not in taken and (ruled := _as_ruled(rulings, place, whom)):
+                wishes.append((place, ruled, AssignmentRole(role.role)))
     made, _led = _give(kept, _one_lead(wishes), by, at)
     record("frameworks.assign_as_written", kept, by=by, at=at, after={"count": made, "unknown": len(unknown)})
     return AsWritten(made, dict(unknown.most_common()))
+
+
+def _as_ruled(rulings: Rulings, place: Place, whom: Whom) -> Whom | None:
+    """Whom a decision puts in the place of the unit; None where nobody."""
+    if not is_released(rulings, place, whom[0]):
+        return whom
+    given_to = rulings[place][whom[0] or 0].given_to_id
+    return (given_to, None) if given_to else None
 
 
 def _written(item: Item) -> Iterator[tuple[Place, Role]]:

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from wenming.accounts.models import User
 from wenming.audit.recording import Typed, action, record, state_of
-from wenming.frameworks.actions.assigning import Place, locked, places_of
+from wenming.frameworks.actions.assigning import locked, places_of
 from wenming.frameworks.models import COLUMN_LENGTH, MOST_COLUMNS, Column, ColumnKind, Edition, Entry
+from wenming.frameworks.rulings import Place
 from wenming.rules.frameworks.sheets.columns import LEVELS, ROLES, WORDS, Means, means_of, plain
 from wenming.rules.seen import one_line
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wenming.frameworks.models import Assignment, AssignmentRole, Filing, Want
+from wenming.frameworks.rulings import Rulings, is_released, rulings_of
 from wenming.places.models import UnitClass
 from wenming.places.queries import member_ids
 
@@ -19,6 +20,7 @@ class Answering:
 
     rows: Mapping[Place, Sequence[Assignment]]
     members: Mapping[int, frozenset[int]]
+    rulings: Rulings
 
     def holders(self, want: Want) -> list[Assignment]:
         """Whom to ask: who answers for the very piece; where nobody does, who answers for the standard."""
@@ -39,14 +41,19 @@ class Answering:
             yield from self._of(row)
 
     def _of(self, row: Assignment) -> Sequence[int]:
-        return (row.unit_id,) if row.unit_id else sorted(self.members.get(row.unit_class_id or 0, ()))
+        """The unit itself, or the members of the class without those that were decided not to answer there."""
+        if row.unit_id:
+            return (row.unit_id,)
+        members = sorted(self.members.get(row.unit_class_id or 0, ()))
+        return [one for one in members if not is_released(self.rulings, (row.item_id, row.wanted), one)]
 
 
 def answering(filing: Filing) -> Answering:
-    """Of all of the round; at most five queries."""
+    """Of all of the round; at most seven queries."""
     rows = Assignment.objects.filter(item__wants__filing=filing).distinct().select_related("unit", "unit_class")
     found: dict[Place, list[Assignment]] = defaultdict(list)
     for row in rows.order_by("pk"):
         found[row.item_id, row.wanted].append(row)
     classes = {row.unit_class_id for held in found.values() for row in held if row.unit_class_id}
-    return Answering(found, member_ids(UnitClass.objects.filter(pk__in=classes)) if classes else {})
+    members = member_ids(UnitClass.objects.filter(pk__in=classes)) if classes else {}
+    return Answering(found, members, rulings_of(filing.edition) if classes else {})

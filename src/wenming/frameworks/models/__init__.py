@@ -10,6 +10,7 @@ from wenming.frameworks.models.columns import (
     ColumnKind,
     Entry,
 )
+from wenming.frameworks.models.disputes import DISPUTE_LENGTH, GONE, Dispute, DisputeOutcome
 from wenming.frameworks.models.editions import (
     CODE_LENGTH,
     ISSUED,
@@ -38,8 +39,10 @@ from wenming.frameworks.models.filings import (
 __all__ = [
     "CODE_LENGTH",
     "COLUMN_LENGTH",
+    "DISPUTE_LENGTH",
     "ENTRY_LENGTH",
     "FILING_LENGTH",
+    "GONE",
     "ISSUED",
     "LABEL_LENGTH",
     "MOST_COLUMNS",
@@ -52,6 +55,8 @@ __all__ = [
     "Backing",
     "Column",
     "ColumnKind",
+    "Dispute",
+    "DisputeOutcome",
     "Edition",
     "EditionState",
     "Entry",

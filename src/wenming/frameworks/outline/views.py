@@ -14,6 +14,7 @@ from wenming.frameworks import queries
 from wenming.frameworks.actions.assigning import Superseded
 from wenming.frameworks.actions.points import set_points
 from wenming.frameworks.coverage import queries as coverage
+from wenming.frameworks.disputes.queries import disputes_of
 from wenming.frameworks.models import Column, Edition, EditionState, Item
 from wenming.frameworks.outline.forms import PointsForm
 from wenming.frameworks.reach import edited_or_404, edition_or_404, item_or_404, may_edit
@@ -83,6 +84,7 @@ def _context(request: HttpRequest, item: Item, form: PointsForm) -> dict[str, ob
         "neighbours": _neighbours(item),
         **_measures(request, item),
         "said": _said(item),
+        "decided": disputes_of(item, rights_for(request)) if item.is_standard else [],
         "form": form,
         "assign_form": AssignForm(pieces=[one.what for one in pack.evidence]),
         "may_edit": may_edit(request, edition.framework) and edition.state != EditionState.SUPERSEDED,

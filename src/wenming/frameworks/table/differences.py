@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from wenming.frameworks.actions.assigning import Place, Whom
+from wenming.frameworks.actions.assigning import Whom
 from wenming.frameworks.models import Assignment, AssignmentRole, Edition, Entry
+from wenming.frameworks.rulings import Place
 
 At = tuple[int, int, int]  # item, piece, column
 

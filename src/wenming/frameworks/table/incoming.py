@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from wenming.frameworks.actions.assigning import Place, Whom, whom_of
+from wenming.frameworks.actions.assigning import Whom, whom_of
 from wenming.frameworks.actions.columns import PIECE_HEADS
 from wenming.frameworks.models import ENTRY_LENGTH, AssignmentRole, Column, ColumnKind, Edition
+from wenming.frameworks.rulings import Place
 from wenming.frameworks.table.differences import Wish, standing
 from wenming.places.excel.cells import day_in
 from wenming.places.queries import directory

@@ -6,18 +6,20 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch
 
-from wenming.frameworks.models import Assignment, AssignmentRole, Edition, Entry, Item
+from wenming.frameworks.models import Assignment, AssignmentRole, Dispute, Edition, Entry, Item
+from wenming.frameworks.rulings import is_released, rulings_of
 from wenming.places.models import Unit, UnitClass
 from wenming.places.queries import classes_of, member_ids
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """How much one unit answers for, role by role; ``pieces`` of evidence among it."""
+    """How much one unit answers for, role by role; ``pieces`` of evidence among it; what it ``disputed`` and waits."""
 
     unit: Unit
     counts: Mapping[str, int]
     pieces: int
+    disputed: int
 
     @property
     def total(self) -> int:
@@ -31,24 +33,30 @@ class Load:
 
 
 def loads_of(edition: Edition) -> list[Load]:
-    """Each unit that answers for anything, the most loaded first; five queries however many there are."""
+    """Each unit that answers for anything, the most loaded first; eight queries at most however many there are."""
     rows = Assignment.objects.filter(item__edition=edition)
     members = member_ids(UnitClass.objects.filter(pk__in=rows.values("unit_class")))
+    rulings = rulings_of(edition)
     held: dict[int, dict[tuple[int, int], str]] = {}
     for item, wanted, role, unit, unit_class in rows.order_by("pk").values_list(
         "item", "wanted", "role", "unit", "unit_class"
     ):
         for one in (unit,) if unit else members.get(unit_class, ()):
-            own = held.setdefault(one, {})
-            if unit or (item, wanted) not in own:  # named itself: that counts before any class
-                own[item, wanted] = role
+            place = (item, wanted)
+            if unit or not (
+                is_released(rulings, place, one) or place in held.get(one, {})
+            ):  # named itself counts first
+                held.setdefault(one, {})[place] = role
     units = Unit.objects.filter(pk__in=held).order_by("pk")
-    loads = [_load(unit, held[unit.pk]) for unit in units]
+    waiting = Counter(
+        Dispute.objects.filter(item__edition=edition, decided_at=None).order_by().values_list("unit", flat=True)
+    )
+    loads = [_load(unit, held[unit.pk], waiting[unit.pk]) for unit in units]
     return sorted(loads, key=lambda one: -one.total)
 
 
-def _load(unit: Unit, own: Mapping[tuple[int, int], str]) -> Load:
-    return Load(unit, Counter(own.values()), sum(wanted > 0 for _item, wanted in own))
+def _load(unit: Unit, own: Mapping[tuple[int, int], str], disputed: int) -> Load:
+    return Load(unit, Counter(own.values()), sum(wanted > 0 for _item, wanted in own), disputed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +71,15 @@ class Line:
 
 
 def lines_of(edition: Edition, unit: Unit) -> list[Line]:
-    """All that the unit answers for, in the framework's order; five queries."""
+    """All that the unit answers for, in the framework's order; seven queries at most."""
+    rulings = rulings_of(edition)
     named = Assignment.objects.filter(item__edition=edition, unit=unit)
     by_class = Assignment.objects.filter(item__edition=edition, unit_class__in=classes_of(unit))
     found: dict[tuple[int, int], Line] = {}
     entries = Prefetch("item__entries", Entry.objects.order_by("wanted", "pk"), to_attr="filled_in")
     for row in (named | by_class).select_related("item", "unit_class").prefetch_related(entries):
         place = (row.item_id, row.wanted)
-        if row.unit_id or place not in found:
+        if row.unit_id or not (place in found or is_released(rulings, place, unit.pk)):
             found[place] = _line(row)
     return sorted(found.values(), key=lambda one: one.item.position)
 

@@ -20,9 +20,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from wenming.accounts.access import needs, user_of
 from wenming.accounts.rights import Right
 from wenming.frameworks.actions import tabling
-from wenming.frameworks.actions.assigning import Place, Superseded, Whom
+from wenming.frameworks.actions.assigning import Superseded, Whom
 from wenming.frameworks.models import AssignmentRole, Edition, EditionState
 from wenming.frameworks.reach import edited_edition_or_404
+from wenming.frameworks.rulings import Place
 from wenming.frameworks.sheets.book import grids_of
 from wenming.frameworks.table.differences import Differences, Wish, differences, fingerprint
 from wenming.frameworks.table.incoming import Fault, Incoming, known, read_incoming

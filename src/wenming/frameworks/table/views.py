@@ -19,6 +19,7 @@ from wenming.accounts.rights import Right
 from wenming.files.naming import download_name
 from wenming.frameworks import queries
 from wenming.frameworks.actions import assigning
+from wenming.frameworks.disputes.queries import disputed_by, may_dispute
 from wenming.frameworks.models import Assignment, AssignmentRole, Edition, EditionState, Item
 from wenming.frameworks.reach import edited_edition_or_404, edited_or_404, edition_or_404, editions_seen, may_edit
 from wenming.frameworks.table.back import back_to
@@ -123,7 +124,14 @@ def unit_table(request: HttpRequest, pk: int, unit: int) -> HttpResponse:
     whose = get_object_or_404(Unit, pk=unit)
     columns = columns_of(edition)
     lines = [(line, said_at(line.item, line.number, columns)) for line in lines_of(edition, whose)]
-    context = {"edition": edition, "unit": whose, "lines": lines, "columns": columns}
+    context = {
+        "edition": edition,
+        "unit": whose,
+        "lines": lines,
+        "columns": columns,
+        "disputed": disputed_by(whose, edition),
+        "may_dispute": may_dispute(request, edition, whose),
+    }
     return render(request, "frameworks/unit.html", context)
 
 
@@ -162,6 +170,13 @@ def _assign(request: HttpRequest, edition: Edition, keys: Sequence[int], form: A
         return
     words = ngettext("分解了 %(count)s 条。", "分解了 %(count)s 条。", done.made) % {"count": done.made}
     messages.success(request, words)
+    if done.ruled:
+        ruled = ngettext(
+            "%(count)s 条以前决定过不归这个单位，没有分。要分给它，先在“责任异议”里结束那条决定。",
+            "%(count)s 条以前决定过不归这个单位，没有分。要分给它，先在“责任异议”里结束那条决定。",
+            done.ruled,
+        )
+        messages.warning(request, ruled % {"count": done.ruled})
     if done.led:
         led = ngettext(
             "%(count)s 条已有别的牵头单位，没有改。要换牵头单位，先收回原来的。",
