@@ -164,6 +164,14 @@ def test_an_office_without_its_ending_stands_among_units(office: str) -> None:
     assert answering(text) == [["r县民政局", f"r{office}", "r县妇联"]] * 3
 
 
+@pytest.mark.parametrize("between", ["", " "])
+def test_a_whole_table_in_one_line(between: str) -> None:
+    cells = [cell for row in ROWS[:3] for cell in (row[0], f"{row[2]}。", f"{row[4]}、{row[5] or '各镇'}", row[6])]
+    text = between.join(["石桥县任务分解表", "序号", "工作内容", "责任单位", "完成时限", *cells])
+    units = [[f"r{unit}" for unit in (row[4], *(row[5] or "各镇").split("、"))] for row in ROWS[:3]]
+    assert answering(f"{text}\n") == units
+
+
 def test_labels_between_signs_in_numbered_items() -> None:
     text = (
         "石桥县重点任务清单\n"
