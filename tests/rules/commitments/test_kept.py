@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rules.commitments.arbitrary import commitments
-from wenming.rules.commitments.kept import KINDS, as_json, commitment_of, kind_of
+from wenming.rules.commitments.kept import KINDS, as_json, commitment_of, kind_of, span_of
 from wenming.rules.commitments.model import (
     Amount,
     Commitment,
@@ -29,6 +29,14 @@ def kept(**changed: object) -> dict[str, Any]:
     """The JSON of a monthly commitment with some fields changed; ``...`` takes a field away."""
     changed_json = {**as_json(MONTHLY), **changed}
     return {name: value for name, value in changed_json.items() if value is not ...}
+
+
+def test_its_span_alone_is_the_span_of_the_whole() -> None:
+    assert span_of(kept()) == MONTHLY.span
+    wrong: list[object] = [kept(span=...), kept(span={"first": "2026-01-01"}), []]
+    for broken in wrong:
+        with pytest.raises(NoCommitment, match="commitment"):
+            span_of(broken)
 
 
 def test_it_says_its_fields() -> None:

@@ -1,7 +1,7 @@
 """What waits on the office's desk, and what was put in force last."""
 
 from wenming.accounts.powers import Powers
-from wenming.plans.imports.queries import counted
+from wenming.plans.imports.queries import counted, with_measures
 from wenming.plans.models import PlanVersion, VersionState
 from wenming.plans.reach import binding, reviewed
 
@@ -22,4 +22,4 @@ def last_in_force(powers: Powers) -> list[PlanVersion]:
     in_force = PlanVersion.objects.filter(binding(powers, "plan__area"), state=VersionState.IN_FORCE).order_by(
         "-in_force_at", "-pk"
     )
-    return list(counted(in_force)[:SHOWN])
+    return list(with_measures(in_force)[:SHOWN])

@@ -49,6 +49,12 @@ def counted(versions: QuerySet[PlanVersion]) -> QuerySet[PlanVersion]:
     )
 
 
+def with_measures(versions: QuerySet[PlanVersion]) -> QuerySet[PlanVersion]:
+    """The versions without their texts, with how many measures each has: what a line of those in force says."""
+    measures = _count(Measure.objects.standing().filter(version=OuterRef("pk")))
+    return versions.defer("text", "noise").select_related("plan").annotate(measure_count=measures)
+
+
 def _count(rows: QuerySet[Measure] | QuerySet[Duty] | QuerySet[Doubt], of: Count | None = None) -> Coalesce:
     counts = rows.order_by().values(same=Count("pk") * 0).values(counted=of or Count("pk"))
     return Coalesce(Subquery(counts, output_field=IntegerField()), 0)

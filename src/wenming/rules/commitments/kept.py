@@ -80,6 +80,11 @@ def commitment_of(kept: object) -> Commitment:
     return cast(Commitment, _made(Commitment, kept, "commitment"))
 
 
+def span_of(kept: object) -> Span:
+    """Only the days that the commitment holds for, without making the rest of it; raises ``NoCommitment``."""
+    return cast(Span, _made(Span, _object(kept, "commitment").get("span"), "commitment.span"))
+
+
 _Reader = Callable[[object, str], object]
 
 

@@ -20,6 +20,7 @@ from wenming.work.models import (
     Record,
     RecordState,
 )
+from wenming.work.records.reach import is_all
 from wenming.work.requests.queries import asked_of
 from wenming.work.requests.turns import OFFICES_TURN
 from wenming.work.reviews.queries import ending, reviewed, waiting
@@ -94,7 +95,7 @@ class Waiting:
 
 
 def waiting_for(powers: Powers, *, today: date) -> Waiting:
-    """What waits for the person's office; six queries."""
+    """What waits for the person's office; seven queries."""
     edited = powers.scope(Right.COMMITMENT_EDIT)
     judged = powers.scope(Right.WORK_REVIEW)
     proposed = Commitment.objects.filter(
@@ -103,7 +104,8 @@ def waiting_for(powers: Powers, *, today: date) -> Waiting:
         measure__version__state="in_force",
     )
     objections = Objection.objects.filter(edited.within("unit__area", unit_field="unit"), decided_at=None)
-    records = Record.objects.filter(judged.within("unit__area", unit_field="unit"), state=RecordState.RECORDED)
+    of_units = Q() if is_all(judged) else judged.within("unit__area", unit_field="unit")
+    records = Record.objects.filter(of_units, state=RecordState.RECORDED)
     plan = proposed.order_by("pk").values_list("measure__version__plan", flat=True).first()
     answers = Answer.objects.filter(OFFICES_TURN, judged.within("request__area"))
     reviews = ending(waiting(reviewed(powers), today=today), today=today)

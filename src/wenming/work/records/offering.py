@@ -3,9 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Prefetch
 from django.utils.functional import Promise
 
-from wenming.rules.commitments.kept import commitment_of
+from wenming.plans.models import PlanVersion
+from wenming.rules.commitments.kept import span_of
 from wenming.rules.commitments.model import NoCommitment, Span
 from wenming.work.commitments.subjects import open_to
 from wenming.work.models import Commitment
@@ -42,11 +44,12 @@ class Offers:
 
 
 def open_commitments(units: Collection[int]) -> list[Commitment]:
-    """What binds these units, in the order of the plans; five queries."""
+    """What binds these units, in the order of the plans; six queries."""
     if not units:
         return []
-    found = Commitment.objects.binding().filter(open_to(units)).select_related("measure__version__plan")
-    return list(found.defer("measure__version__text", "measure__version__noise", "measure__text").distinct())
+    versions = PlanVersion.objects.defer("text", "noise").select_related("plan")  # few, of which each has many
+    found = Commitment.objects.binding().filter(open_to(units)).select_related("measure").defer("measure__text")
+    return list(found.prefetch_related(Prefetch("measure__version", versions)).distinct())
 
 
 def as_open(commitment: Commitment) -> Open:
@@ -64,7 +67,7 @@ def as_open(commitment: Commitment) -> Open:
 def _span(commitment: Commitment) -> Span | None:
     """The days that it holds for; None where its rule is not written yet."""
     try:
-        return commitment_of(commitment.rule).span
+        return span_of(commitment.rule)
     except NoCommitment:
         return None
 

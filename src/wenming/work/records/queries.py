@@ -15,7 +15,7 @@ from wenming.work.models import Commitment, Proof, Record, RecordKind, RecordSta
 from wenming.work.models.records import RecordQuerySet
 from wenming.work.records.reach import records_seen
 
-NEWEST = 10_000  # records among which words are looked for, unless somebody asks for older ones
+NEWEST = 8_000  # records among which words are looked for, unless somebody asks for older ones
 MOST = 500  # records that a search shows
 
 
