@@ -52,6 +52,10 @@ def test_noise_is_cut_out_of_a_word() -> None:
     assert view.span(0, 6) == (0, 9)
 
 
+def test_noise_with_its_line_break_is_cut_out_of_a_sentence() -> None:
+    assert read_layout("由县城\n2、管局负责。", [(3, 6)]).text == "由县城管局负责。\n"
+
+
 def test_half_full_stops_of_a_page_become_full_ones() -> None:
     text = "抓好落实.\n" * 12
     assert read_layout(text, []).text == "抓好落实。\n" * 12

@@ -31,6 +31,19 @@ def test_the_root_of_a_trail() -> None:
     assert ("学文在线网", "injected") in noise_in(text)
 
 
+@pytest.mark.parametrize("cut", ["县文明办要每周巡查，县城", "责任单位：县教育局、县", "全县各镇每月清理2次，做到"])
+def test_numbers_that_a_site_put_before_each_page(cut: str) -> None:
+    page = "各社区要抓好楼道清理。" * 20 + cut
+    text = f"1、{page}\n2、管局配合，{page}\n\n3、按时上报。"
+    assert noise_in(text) == [("1、", "page"), ("\n2、", "page"), ("\n\n3、", "page")]
+
+
+@pytest.mark.parametrize("end", ["。", "；", "：", "”"])
+def test_numbers_of_items_are_none(end: str) -> None:
+    item = "各社区要抓好楼道清理，" * 20 + f"做到干净{end}"
+    assert noise_in(f"1、{item}\n2、{item}\n3、{item}") == []
+
+
 def test_page_numbers_and_running_heads() -> None:
     page = "抓好巡查工作并且\n— {} —\n某县文明办文件\n按时上报。\n"
     text = "".join(page.format(number) for number in range(1, 5))

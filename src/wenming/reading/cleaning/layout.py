@@ -58,11 +58,22 @@ _SENTENCE_FROM = 50  # a numbered line of this length with a comma in it is a se
 
 def read_layout(text: str, noise: Sequence[Span]) -> View:
     """The view of ``text`` without ``noise`` (spans in order, apart), one paragraph or heading a line."""
-    text = with_colons(with_tabs(_with_full_stops(text)))
+    text = with_colons(with_tabs(_with_full_stops(_without_breaks(text, noise))))
     lines = [_closed_label(line) for line in with_whole_rows(list(_lines(text, noise, cells_of_glued_rows(text))))]
     if len(_SPACED.findall(text)) * 200 > len(text):
         lines = [_closed_up(line) for line in lines]
     return build_view(text, _paragraphs(lines, _page_width(lines)))
+
+
+def _without_breaks(text: str, noise: Sequence[Span]) -> str:
+    """The text without the line breaks that noise begins with: the sentence goes on behind it. No character moves."""
+    broken = [span for span in noise if text[span[0]] in "\r\n"]
+    if not broken:
+        return text
+    signs = list(text)
+    for start, end in broken:
+        signs[start:end] = "\x00" * (end - start)
+    return "".join(signs)
 
 
 def _with_full_stops(text: str) -> str:

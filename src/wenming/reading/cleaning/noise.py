@@ -1,7 +1,7 @@
 """What is not the document's own, found by how it behaves and never by a list of names.
 
-Injected names recur where no word of the document would stand. Page numbers stand alone between dashes. Running heads
-recur beside page numbers. The furniture of a web page stands before the first heading and after the last sentence.
+Injected names recur where no word of the document would stand. Page numbers stand alone between dashes, or open lines
+that break off. Running heads recur beside page numbers. The furniture of a web page stands before the first heading and after the last sentence.
 """
 
 import re
@@ -48,6 +48,8 @@ _OF_THE_PAGE = re.compile("版权|侵权|转载|上传|本站|本网|备案")  #
 _SITE_OWNER = re.compile(r"^(?:主办|承办|协办|维护)(?:单位)?[:：]")
 _HEADING = re.compile(r"^(?:一|第一[章部])[、.．章部]")
 _LONGEST_OFFER = 40
+_OPENING = re.compile(r"([0-9]{1,2})、\s?")
+_SHORTEST_PAGE = 200  # characters of a page's text in one line
 _COUNTED_BACK = 400  # lines in which the numbers before a line are looked up
 _FOOTER_LIMIT = 4000  # characters after the first piece of furniture at the end
 
@@ -69,6 +71,7 @@ def find_noise(text: str) -> tuple[Noise, ...]:
         *_navigation(lines),
         *_offers(lines),
         *_page_marks(lines),
+        *_page_openings(lines),
         *_injected(text, lines),
         *_addresses(lines),
     ]
@@ -218,6 +221,31 @@ def _page_marks(lines: Sequence[_Line]) -> Iterator[Noise]:
         line = lines[at]
         if counted[line.text] >= _TIMES and not read_marker(line.text, 0, len(line.text)) and at not in numbers:
             yield Noise(line.start, line.end, "running head")
+
+
+def _page_openings(lines: Sequence[_Line]) -> Iterator[Noise]:
+    """The numbers that a site put before each page's text, each page a line that breaks off (1、…市商 2、务局…)."""
+    pages: list[int] = []
+    for at, line in enumerate(lines):
+        number = _OPENING.match(line.text)
+        if not number or int(number[1]) != len(pages) + 1 or (pages and not _breaks_off(lines[at - 1])):
+            continue
+        pages.append(at)
+    if len(pages) < 2 or not _is_page(lines[pages[0]]):
+        return
+    for at in pages:
+        opening = _OPENING.match(lines[at].text)
+        end = opening.end() if opening else 0
+        start = lines[at - 1].end if at > pages[0] else lines[at].start  # with the line break within the sentence
+        yield Noise(start, lines[at].start + end, "page")
+
+
+def _is_page(line: _Line) -> bool:
+    return len(line.text) >= _SHORTEST_PAGE
+
+
+def _breaks_off(line: _Line) -> bool:
+    return _is_page(line) and line.text[-1] not in "。；;：:！!？?…”》）)】"
 
 
 def _navigation(lines: Sequence[_Line]) -> Iterator[Noise]:
