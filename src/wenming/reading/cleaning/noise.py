@@ -1,7 +1,8 @@
 """What is not the document's own, found by how it behaves and never by a list of names.
 
 Injected names recur where no word of the document would stand. Page numbers stand alone between dashes, or open lines
-that break off. Running heads recur beside page numbers. The furniture of a web page stands before the first heading and after the last sentence.
+that break off. Running heads recur beside page numbers. The furniture of a web page stands before the first heading and
+after the last sentence.
 """
 
 import re
