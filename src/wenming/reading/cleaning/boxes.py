@@ -22,7 +22,7 @@ def with_whole_rows(lines: list[Line]) -> list[Line]:
     if sum(_is_drawn(line) for line in lines) < 3:
         return lines
     groups = list(_groups(lines))
-    rows = [group for group in groups if not _is_drawn(group[0])]
+    rows = sum(any("\t" in line.text for line in group) for group in groups)
     return [line for group in groups for line in (_joined(group) if _is_one_row(group, rows) else group)]
 
 
@@ -45,8 +45,8 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _is_one_row(group: list[Line], rows: Sequence[list[Line]]) -> bool:
-    """Whether the lines of a group are those of one row, and not rows of one line each."""
+def _is_one_row(group: list[Line], rows: int) -> bool:
+    """Whether the lines of a group, one of ``rows`` groups, are those of one row, and not rows of one line each."""
     if not 1 < len(group) <= _MOST_LINES or not all("\t" in line.text for line in group):
         return False
     cells = [[line.text[start:end].strip() for start, end in _cells(line)] for line in group]
@@ -56,8 +56,7 @@ def _is_one_row(group: list[Line], rows: Sequence[list[Line]]) -> bool:
     firsts = [row[first] if first < len(row) else "" for row in cells]
     if sum(cell.strip(".．、").isdecimal() for cell in firsts) > 1:  # numbered one a line
         return False
-    tables = [each for each in rows if any("\t" in line.text for line in each)]
-    return len(tables) > 2 or not all(firsts)  # a header and one body may also be many rows
+    return rows > 2 or not all(firsts)  # a header and one body may also be many rows
 
 
 def _cells(line: Line) -> list[Span]:
