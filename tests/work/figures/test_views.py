@@ -1,12 +1,14 @@
 """Figures as people see and enter them."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from tests.plans.making import make_person, make_unit
-from tests.work.figures.making import LAMPS, enter, make_rate
+from tests.work.figures.making import FUNDS, LAMPS, REVENUE, enter, make_growth, make_rate
 from tests.work.progress.test_views import told
 from wenming.accounts.models import PostRole, User
 from wenming.work.models import Cell, Figure
@@ -105,3 +107,27 @@ def test_queries_do_not_grow(
         client.get(reverse("work:figures"))
     with django_assert_max_num_queries(24):
         client.get(address(units[0].pk))
+
+
+def test_growth_is_drawn_beside_what_it_is_compared_with(
+    client: Client, office: User, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    unit = make_unit("甲镇")
+    make_growth(unit)
+    of_funds = reverse("work:series", args=[unit.pk, FUNDS])
+    enter(office, unit, "200", date(2025, 12, 1), FUNDS)
+    enter(office, unit, "218", date(2026, 3, 1), FUNDS)
+    html = client.get(of_funds).content.decode()
+    assert "还没有可以比的数，填入以后才能比增长" in html
+    assert reverse("work:series", args=[unit.pk, REVENUE]) in html
+    enter(office, None, "1000", date(2025, 12, 1), REVENUE)  # the whole county's holds for the unit
+    enter(office, None, "1080", date(2026, 3, 1), REVENUE)
+    enter(office, make_unit("乙镇"), "1", date(2026, 3, 1), REVENUE)
+    with django_assert_max_num_queries(24):
+        html = client.get(of_funds).content.decode()
+    drawn = told(html, "growth-chart-1")
+    assert drawn["labels"] == ["2025-12-01", "2026-03-01"]
+    lines = [(FUNDS, "main", [100, 109]), (REVENUE, "other", [100, 108])]
+    assert drawn["lines"] == [{"name": name, "tone": tone, "values": values} for name, tone, values in lines]
+    assert "109%" in html
+    assert told(client.get(reverse("work:series", args=[0, REVENUE])).content.decode(), "series-chart")["lines"]

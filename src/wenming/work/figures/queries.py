@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Q, QuerySet
 
 from wenming.places.models import Unit
 from wenming.work.commitments.subjects import ALL
+from wenming.work.figures.growing import Growing, growing, pairs_of
 from wenming.work.figures.series import Place, Series
 from wenming.work.models import Cell, Figure
 
@@ -59,6 +61,23 @@ def values_of(name: str, unit: int) -> QuerySet[Figure]:
     """All values of a series, the last day first; corrected and withdrawn ones with what stood before."""
     rows = Figure.objects.filter(name=name, unit=unit or None).select_related("made_by")
     return rows.prefetch_related("versions__made_by").order_by("-on", "-pk")
+
+
+def growths_of(series: Series) -> list[Growing]:
+    """The series beside what it is compared with; one query. Where a unit has no value of its own, the whole county's
+    holds for it and is drawn.
+    """
+    pairs = pairs_of(series.commitments)
+    names = {name for pair in pairs for name in pair.names}
+    if not names:
+        return []
+    known = Figure.objects.filter(Q(unit=None) | Q(unit=series.unit or None), name__in=names, is_withdrawn=False)
+    newest = known.order_by("-on", "-pk").values_list("name", "unit", "on", "value")[: DRAWN * len(names) * 2]
+    found: dict[Place, dict[date, float]] = defaultdict(dict)
+    for name, unit, on, value in newest:
+        found[name, unit or ALL][on] = float(value)
+    own = {name: found.get((name, series.unit)) or found.get((name, ALL), {}) for name in names}
+    return [growing(pair, own) for pair in pairs]
 
 
 def units_of(series: Iterable[Series]) -> dict[int, Unit]:

@@ -109,6 +109,10 @@ def _context(request: HttpRequest, found: _Found, form: ValueForm) -> dict[str, 
         "may_enter": found.may_enter,
         "form": form,
         "chart": chart.as_json() if drawn else None,
+        "growths": [
+            (one, of_values(one.values).as_json(), f"growth-chart-{at}")
+            for at, one in enumerate(queries.growths_of(series), start=1)
+        ],
         "page": Paginator(values, PAGE).get_page(request.GET.get("page")),
         "of_all": queries.values_of(series.name, ALL).filter(is_withdrawn=False).first() if falls_back else None,
         "rows": queries.shown([series], {series.unit: found.unit} if found.unit else {}),
