@@ -1,7 +1,7 @@
 """Every page of work against databases of a county's year, one of a hundred times the records: 95 of 100 openings.
 
 The smaller one (``FILLED``) has a hundredth of the records, but units and commitments enough that the first page of a
-list is full, or nearly so, in both: 50 units against 100, 200 commitments against 3,000. With a hundredth of those,
+list is full, or nearly so, in both: 60 units against 100, 300 commitments against 3,000. With a hundredth of those,
 too, what was measured was how long a page of five rows takes beside one of fifty, not what a large database costs.
 What is searched for, and whose records are listed, is chosen so that both find about a page of it.
 """

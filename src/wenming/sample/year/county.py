@@ -47,7 +47,7 @@ FULL = Scale(units=100, commitments=3000, records=60_000)
 SMALL = Scale(units=20, commitments=30, records=600)  # a hundredth of the work
 # A hundredth of the records, and of all else only what fills the first page of most lists: half a page of rows takes
 # half the time of a whole one, whatever else is in the database.
-FILLED = Scale(units=50, commitments=200, records=600)
+FILLED = Scale(units=60, commitments=300, records=600)
 
 
 @dataclass(frozen=True, slots=True)
