@@ -53,6 +53,8 @@ def test_from_the_units_own_table_to_the_offices_decision(
     assert client.post(address, {"reason": ""}).status_code == 422
     answer = client.post(address, {"reason": "路灯归电力部门管。", "whose": "县供电公司"}, follow=True)
     assert "等文明办答复" in answer.text
+    assert "有异议</td>" in answer.text
+    assert f'href="{address}"' not in answer.text
     again = client.post(address, {"reason": "再说一次"})
     assert (again.status_code, "已经提出过" in again.text) == (422, True)
     client.force_login(office)

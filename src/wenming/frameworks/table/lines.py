@@ -61,18 +61,24 @@ def _load(unit: Unit, own: Mapping[tuple[int, int], str], disputed: int) -> Load
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing a unit answers for; ``via`` is the class through which, None where it is named itself."""
+    """One thing a unit answers for; ``via`` is the class through which, None where it is named itself.
+
+    ``is_disputed``: the unit has said that it is not theirs, and waits.
+    """
 
     item: Item
     number: int  # of the piece of evidence; 0: the standard
     wanted: str  # what that piece is; empty: the standard
     role: AssignmentRole
     via: UnitClass | None
+    is_disputed: bool = False
 
 
 def lines_of(edition: Edition, unit: Unit) -> list[Line]:
-    """All that the unit answers for, in the framework's order; seven queries at most."""
+    """All that the unit answers for, in the framework's order; eight queries at most."""
     rulings = rulings_of(edition)
+    waiting = Dispute.objects.filter(item__edition=edition, unit=unit, decided_at=None)
+    disputed = set(waiting.order_by().values_list("item", "wanted"))
     named = Assignment.objects.filter(item__edition=edition, unit=unit)
     by_class = Assignment.objects.filter(item__edition=edition, unit_class__in=classes_of(unit))
     found: dict[tuple[int, int], Line] = {}
@@ -80,11 +86,11 @@ def lines_of(edition: Edition, unit: Unit) -> list[Line]:
     for row in (named | by_class).select_related("item", "unit_class").prefetch_related(entries):
         place = (row.item_id, row.wanted)
         if row.unit_id or not (place in found or is_released(rulings, place, unit.pk)):
-            found[place] = _line(row)
+            found[place] = _line(row, is_disputed=place in disputed)
     return sorted(found.values(), key=lambda one: one.item.position)
 
 
-def _line(row: Assignment) -> Line:
+def _line(row: Assignment, *, is_disputed: bool) -> Line:
     pieces = row.item.body.get("evidence", [])
     piece = pieces[row.wanted - 1].get("what", "") if 0 < row.wanted <= len(pieces) else ""
-    return Line(row.item, row.wanted, piece, AssignmentRole(row.role), row.unit_class)
+    return Line(row.item, row.wanted, piece, AssignmentRole(row.role), row.unit_class, is_disputed)
