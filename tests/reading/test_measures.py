@@ -19,6 +19,14 @@ def starts(text: str) -> list[str]:
 CASES = [
     # operative items, with and without a unit; background has none
     ("一、指导思想\n以人为本。\n二、任务\n1、清理杂物。\n2、刷新墙面。", ["1、清理", "2、刷新"]),
+    # … also where the line break behind a heading is lost
+    (
+        (
+            "为做好创建，制定本方案。一、指导思想以人为本，推进创建工作。二、重点任务（一）清理杂物，每周1次。（二）刷新墙面。"
+            "三、工作要求各镇要每月报送1次情况。"
+        ),
+        ["（一）清", "（二）刷", "三、工作"],
+    ),
     # a section of targets is one measure, whatever stands under it
     ("一、工作目标\n——环境更美。绿化率达到40%。\n——秩序更好。\n二、任务\n1.甲甲甲。", ["一、工作", "1.甲甲"]),
     # … also where it is a paragraph with a heading of its own among general requirements

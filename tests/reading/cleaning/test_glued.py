@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wenming.reading.cleaning.glued import cells_of_glued_rows
+from wenming.reading.cleaning.glued import cells_of_glued_rows, texts_behind_headings
 
 TABLES = [
     # nothing at all between the cells
@@ -49,6 +49,35 @@ def test_what_is_no_such_table_stays_whole(text: str) -> None:
 def test_numbers_within_a_text_begin_no_row() -> None:
     text = "序号任务责任单位1新建公园2处。县住建局2每周巡查3次，覆盖12个小区。县城管局3宣传。各镇"
     assert [part for part in parts(text) if part.isdecimal()] == ["1", "2", "3"]
+
+
+HEADINGS = [
+    ("一、指导思想以人民健康为中心，推进创建工作。", "一、指导思想|以人民健康为中心，推进创建工作。"),
+    ("三、主要任务（一）清理楼道，每周一次。", "三、主要任务|（一）清理楼道，每周一次。"),
+    ("五、工作要求各镇要每月报送1次情况。", "五、工作要求|各镇要每月报送1次情况。"),
+    ("二、工作目标到2027年，绿化率达到40%。", "二、工作目标|到2027年，绿化率达到40%。"),
+    ("制定本方案。一、总体要求全面落实县委部署要求。", "一、总体要求|全面落实县委部署要求。"),
+    ("（县城管局负责）四、组织领导成立由县长任组长的专班。", "四、组织领导|成立由县长任组长的专班。"),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), HEADINGS)
+def test_text_goes_on_behind_a_heading(text: str, lines: str) -> None:
+    begins = texts_behind_headings(text)
+    assert "|".join(text[at:to] for at, to in zip(begins, [*begins[1:], len(text)], strict=True)) == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、指导思想\n以人民健康为中心，推进创建工作。",
+        "三、主要任务及责任分工安排如下各条。",
+        "四、组织领导机构和各成员单位名单。",
+        "按照工作要求各镇要每月报送1次情况。",
+    ],
+)
+def test_headings_alone_stay_whole(text: str) -> None:
+    assert texts_behind_headings(text) == []
 
 
 @given(st.text("序号任务责任单位123。县局 \n、", max_size=80))

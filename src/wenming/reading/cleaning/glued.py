@@ -1,4 +1,4 @@
-"""Tables all of whose cells came to stand in one line: where each of them begins."""
+"""Where a line must begin anew: the cells of a table that all stand in one line, text that goes on behind a heading."""
 
 import re
 from collections.abc import Iterator
@@ -26,6 +26,24 @@ _NUMBER = re.compile(rf"[0-9]+{_GAP}")
 _BLANK = re.compile("[ \u3000]+")
 _COUNTED = "[个名家条次年月日天项人处场万亿元公米]"
 _MOST_ROWS = 300
+# The headings that plans have in common, and what a sentence or an item begins with.
+_HEADING = (
+    "指导思想|总体要求|总体目标|工作目标|主要目标|目标任务|基本原则|工作原则|主要任务|重点任务|工作任务|工作重点|工作内容|活动内容|工作措施|主要措施|"
+    "工作步骤|实施步骤|方法步骤|工作安排|工作要求|有关要求|保障措施|组织领导|组织保障"
+)
+_BEGINNING = (
+    "以|到[0-9]|至[0-9]|坚持|按照|根据|围绕|紧紧|紧扣|全面|深入|认真|切实|通过|力争|成立|各|本次|此次|为|从[0-9]|"
+    "[（(][一1１][）)]|[1１][.．、]|第一|——"
+)
+_GLUED_HEADING = re.compile(
+    rf"(?m)(?:^[ \u3000]*|(?<=[。！”）)]))(?P<number>[一二三四五六七八九十]{{1,2}})[、.．]\s?(?:{_HEADING})"
+    rf"(?P<text>(?={_BEGINNING})[^\n]{{10}})"
+)
+
+
+def texts_behind_headings(text: str) -> list[int]:
+    """Where a heading begins and where text goes on right behind it, the line break lost (一、指导思想以…)."""
+    return [found.start(group) for found in _GLUED_HEADING.finditer(text) for group in ("number", "text")]
 
 
 def cells_of_glued_rows(text: str) -> list[int]:

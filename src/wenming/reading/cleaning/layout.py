@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from wenming.reading.cleaning.boxes import with_whole_rows
 from wenming.reading.cleaning.colons import with_colons
-from wenming.reading.cleaning.glued import cells_of_glued_rows
+from wenming.reading.cleaning.glued import cells_of_glued_rows, texts_behind_headings
 from wenming.reading.cleaning.rows import with_tabs
 from wenming.reading.cleaning.runs import Line, without
 from wenming.reading.cleaning.view import Span, View, build_view
@@ -59,7 +59,8 @@ _SENTENCE_FROM = 50  # a numbered line of this length with a comma in it is a se
 def read_layout(text: str, noise: Sequence[Span]) -> View:
     """The view of ``text`` without ``noise`` (spans in order, apart), one paragraph or heading a line."""
     text = with_colons(with_tabs(_with_full_stops(_without_breaks(text, noise))))
-    lines = [_closed_label(line) for line in with_whole_rows(list(_lines(text, noise, cells_of_glued_rows(text))))]
+    begins = sorted({*cells_of_glued_rows(text), *texts_behind_headings(text)})
+    lines = [_closed_label(line) for line in with_whole_rows(list(_lines(text, noise, begins)))]
     if len(_SPACED.findall(text)) * 200 > len(text):
         lines = [_closed_up(line) for line in lines]
     return build_view(text, _paragraphs(lines, _page_width(lines)))
@@ -84,8 +85,8 @@ def _with_full_stops(text: str) -> str:
     return _HALF_STOP.sub("。", text).replace("«", "《").replace("»", "》")
 
 
-def _lines(text: str, noise: Sequence[Span], cells: Sequence[int]) -> Iterator[Line]:
-    """The lines with anything on them, one more from each of ``cells``; what is noise is cut out."""
+def _lines(text: str, noise: Sequence[Span], begins: Sequence[int]) -> Iterator[Line]:
+    """The lines with anything on them, one more from each of ``begins``; what is noise is cut out."""
     at = 0
     for found in _LINE.finditer(text):
         runs: list[Span] = []
@@ -98,20 +99,20 @@ def _lines(text: str, noise: Sequence[Span], cells: Sequence[int]) -> Iterator[L
             begin = max(begin, min(noise[ahead][1], found.end()))
             ahead += 1
         runs.append((begin, found.end()))
-        for whole in _at_cells(runs, cells):
+        for whole in _at_begins(runs, begins):
             for part in _at_wide_gaps(text, whole):
                 line = _stripped(text, part, found.start())
                 if line:
                     yield line
 
 
-def _at_cells(runs: list[Span], cells: Sequence[int]) -> Iterator[list[Span]]:
-    """The parts of a line, one from each of ``cells`` that stands in it."""
-    first, last = bisect_right(cells, runs[0][0]), bisect_left(cells, runs[-1][1])
+def _at_begins(runs: list[Span], begins: Sequence[int]) -> Iterator[list[Span]]:
+    """The parts of a line, one from each of ``begins`` that stands in it."""
+    first, last = bisect_right(begins, runs[0][0]), bisect_left(begins, runs[-1][1])
     part: list[Span] = []
     for start, end in runs:
         begin = start
-        for at in cells[first:last]:
+        for at in begins[first:last]:
             if start < at <= end or (at == start and part):
                 yield [*part, (begin, at)]
                 part, begin = [], at
