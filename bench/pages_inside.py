@@ -20,7 +20,7 @@ from wenming.plans.models import Measure, PlanVersion, VersionState  # noqa: E40
 from wenming.work.models import Cell, Commitment, Record  # noqa: E402
 
 Row = TypeVar("Row", bound=Model)
-_SOUGHT = "培训"  # what of the smaller county fills the first page, too
+_SOUGHT = "宣传"  # what of the smaller county fills the first page, too
 _WARM = 3  # times that a page is opened before it counts: templates are read, files are in memory
 
 

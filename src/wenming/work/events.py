@@ -40,6 +40,7 @@ EVENTS: Mapping[str, str | Promise] = {
     "work.add_members": _("把人加进名册"),
     "work.change_member": _("改名册上的人"),
     "work.undo_members": _("撤销加进名册的名单"),
+    "work.export_members": _("导出名册上的姓名"),
     "work.open_sign_up": _("开活动签到"),
     "work.change_sign_up": _("改活动签到"),
     "work.list_names": _("把签到的人列入名单"),

@@ -62,13 +62,13 @@ def test_numbers_have_their_denominator() -> None:
 def test_every_list_says_its_lines() -> None:
     _whole, _chapters, missed, records, returned, cannot, coming = paper().sections
     assert missed.sentences == ("共61项，下表列出前1项。",)
-    assert words(missed) == [["2026-03-05", "全县合计", "评议"]]
+    assert words(missed) == [["2026-03-05", "全体合计", "评议"]]
     assert missed.table
     assert missed.table.rows[0][2].address == "/why/7/0/2026-01-01/"
     assert words(records) == [["会议", "3", "40"], ["合计", "3", "40"]]
     assert words(returned) == [["甲镇", "碰头会", "照片看不清"]]
     assert [row[3] for row in words(cannot)] == ["等待答复", "同意缓办"]
-    assert words(coming) == [["2026-03-12", "每月巡查", "3"], ["2026-03-13", "全县目标", "全县合计"]]
+    assert words(coming) == [["2026-03-12", "每月巡查", "3"], ["2026-03-13", "全县目标", "全体合计"]]
 
 
 def test_widths_are_of_every_column() -> None:

@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.work.members.making import make_coverage, make_member, make_training
 from wenming.accounts.models import User
+from wenming.audit.models import Event
 from wenming.places.models import Unit
 from wenming.reading.files.cells import open_cells
 from wenming.work.members.views import PAGE
@@ -18,7 +19,9 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_list_of_rolls(liaison: Client, unit: Unit, me: User) -> None:
-    assert "还没有名册" in liaison.get(reverse("work:rolls")).content.decode()
+    empty = liaison.get(reverse("work:rolls")).content.decode()
+    assert "还没有名册" in empty
+    assert empty.count(reverse("work:add_members", args=[unit.pk])) == 2
     make_member(unit, "李青山", made_by=me)
     make_member(unit, "王敏", made_by=me, until=date(2020, 1, 1))
     html = liaison.get(reverse("work:rolls")).content.decode()
@@ -57,6 +60,8 @@ def test_names_leave_only_where_they_are_asked_for(liaison: Client, unit: Unit, 
     for asked, count in (({}, 1), ({"names": "1"}, 2)):
         data = b"".join(liaison.get(address, asked))
         assert len(open_cells(data, name="名册.xlsx")[0].lines) == count
+    told = Event.objects.get(verb="work.export_members")
+    assert (told.by.pk if told.by else None, told.after["count"], "李青山" in str(told.after)) == (me.pk, 1, False)
 
 
 def test_who_took_part_and_who_did_not(liaison: Client, unit: Unit, me: User) -> None:
@@ -96,3 +101,25 @@ def test_a_record_offers_the_list(liaison: Client, unit: Unit, me: User) -> None
     ).content.decode()
     assert ("李青山" in html, "赵一" in html, "全部列入" in html) == (True, False, True)
     assert "赵一" in liaison.get(address, {"unit": str(unit.pk), "population": "党员"}).content.decode()
+
+
+def test_no_page_asks_more_for_more(
+    liaison: Client, unit: Unit, me: User, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    asking = make_coverage(unit)
+    for number in range(40):
+        one = make_member(unit, f"甲{number}", made_by=me)
+    for number in range(3):
+        make_training(unit, asking, *(f"甲{place}" for place in range(number * 10, number * 10 + 10)))
+    reached = reverse("work:reached", args=[unit.pk, asking.pk, "2026-01-01"])
+    offered = f"{reverse('work:offered_members')}?unit={unit.pk}&commitment={asking.pk}"
+    for address, most in (
+        (reverse("work:rolls"), 12),
+        (reverse("work:change_member", args=[one.pk]), 12),
+        (reverse("work:roll_excel", args=[unit.pk]) + "?names=1", 24),
+        (offered, 14),
+        (reached, 34),
+        (f"{reached}excel/", 34),
+    ):
+        with django_assert_max_num_queries(most):
+            assert liaison.get(address).status_code == 200

@@ -37,7 +37,7 @@ def test_it_tells_what_counted_what_did_not_and_why(office: Client) -> None:
 
 def test_all_together(office: Client) -> None:
     commitment = make_commitment(make_measure(make_unit()), whom=Whom.TOGETHER)
-    assert "全县合计" in office.get(reverse("work:why", args=[commitment.pk, 0])).content.decode()
+    assert "全体合计" in office.get(reverse("work:why", args=[commitment.pk, 0])).content.decode()
 
 
 @pytest.mark.parametrize("first", ["2026-01-02", "nonsense", "9999-99-99"])

@@ -155,7 +155,7 @@ def _missed(report: Report) -> Section:
     rows = [
         (
             Cell(one.due.isoformat()),
-            Cell(one.unit or _("全县合计")),
+            Cell(one.unit or pgettext("row", "全体合计")),
             Cell(one.activity, reverse("work:why_on", args=[*one.place[:2], one.place[2].isoformat()])),
         )
         for one in report.missed.lines
@@ -211,6 +211,6 @@ def _coming(report: Report) -> Section:
 
 
 def _comes(one: Coming) -> tuple[Cell, ...]:
-    units = _number(one.units) if one.units else Cell(_("全县合计"), is_number=True)
+    units = _number(one.units) if one.units else Cell(pgettext("row", "全体合计"), is_number=True)
     there = reverse("papers:day", query={"on": one.due.isoformat()})
     return (Cell(one.due.isoformat(), there), Cell(one.title), units)

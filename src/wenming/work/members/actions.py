@@ -99,6 +99,14 @@ def change_member(*, member: Member, population: str, row: Row, by: User, at: da
 
 
 @action
+def tell_of_names(*, unit: Unit, population: str, members: Sequence[Member], by: User, at: datetime) -> None:
+    """Whoever takes the names of a roll out as a file is told of in the log: of which roll, and how many there were."""
+    if members:
+        told = {"unit": unit.pk, "population": population, "count": len(members)}
+        record("work.export_members", members[0], by=by, at=at, after=told)
+
+
+@action
 def undo_members(*, unit: Unit, batch: UUID, by: User, at: datetime) -> int:
     """Those whom a list brought today leave the roll as if they had never come. How many. Raises NothingToUndo."""
     _lock(unit)

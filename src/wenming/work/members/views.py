@@ -103,10 +103,11 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
 @require_GET
 @needs(Right.WORK_RECORD)
 def excel(request: HttpRequest, pk: int) -> FileResponse:
-    """The columns to fill in; with the people of the roll only where ``names`` asks for them."""
+    """The columns to fill in; the people of the roll only where ``names`` asks for them, and the log tells of it."""
     unit = unit_kept_or_404(request, pk)
     population = _population(request, queries.populations_of(unit))
-    members = queries.members_of(unit, population) if "names" in request.GET else Member.objects.none()
+    members = list(queries.members_of(unit, population)) if "names" in request.GET else []
+    actions.tell_of_names(unit=unit, population=population, members=members, by=user_of(request), at=now())
     name = _("名册 %(unit)s.xlsx") % {"unit": unit.short} if members else _("名册 空表.xlsx")
     return FileResponse(BytesIO(workbook(members)), as_attachment=True, filename=name, content_type=_WORKBOOK)
 
