@@ -37,6 +37,6 @@ def run(environment: dict[str, str], script: str, *arguments: object) -> "subpro
 
 def said(running: "subprocess.Popen[str]") -> list[int]:
     """The numbers that it printed, when it has ended well."""
-    out, err = running.communicate(timeout=60)
+    out, err = running.communicate(timeout=600)
     assert running.returncode == 0, err
     return [int(word) for word in out.split()]

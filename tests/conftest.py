@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from hypothesis import settings
+from playwright.sync_api import expect
 from pytest_django import DjangoDbBlocker
 
 from wenming.audit import triggers
@@ -16,6 +17,9 @@ from wenming.audit import triggers
 settings.register_profile("wenming", deadline=None, derandomize=True)
 settings.register_profile("new", deadline=None, derandomize=False, max_examples=500)
 settings.load_profile("wenming")
+
+# How long a page may take says more about the computer, too; what never comes is red all the same.
+expect.set_options(timeout=30_000)
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's loop runs in the test's own thread
 

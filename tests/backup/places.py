@@ -65,13 +65,13 @@ class Place:
     def wenming(self, *arguments: object, **more: str) -> "subprocess.CompletedProcess[str]":
         """Run a command to its end."""
         running = self.start("-W", "error", "-m", "wenming", *arguments, **more)
-        out, err = running.communicate(timeout=120)
+        out, err = running.communicate(timeout=600)
         return subprocess.CompletedProcess(running.args, running.returncode, out, err)
 
     def script(self, text: str) -> str:
         """What a script prints that ends well."""
         running = self.start("-W", "error", "-c", text)
-        out, err = running.communicate(timeout=120)
+        out, err = running.communicate(timeout=600)
         assert running.returncode == 0, err
         return out
 

@@ -54,7 +54,7 @@ def test_everything_is_there_again_on_either_database_and_back(
     for place in [*places, restored(backup, new_place("sqlite"))]:
         assert as_before(place, events) == before
         assert int(place.script(NEXT_NUMBER)) == areas.last_number + 1  # and its number is given to no other
-        assert "the log only grows" in place.start("-c", TOUCH).communicate(timeout=60)[1]
+        assert "the log only grows" in place.start("-c", TOUCH).communicate(timeout=600)[1]
 
 
 def test_the_log_tells_that_it_was_restored(backup: Path, new_place: NewPlace) -> None:
@@ -166,7 +166,7 @@ keep_notice(now())
 def test_one_that_was_killed_is_begun_again(backup: Path, new_place: NewPlace, kind: str) -> None:
     place = new_place(kind)
     running = place.start("-c", KILLED, backup)
-    running.communicate(timeout=120)
+    running.communicate(timeout=600)
     assert running.returncode == -signal.SIGKILL
     assert any(path.is_file() for path in (place.folder / "files").rglob("*"))
     assert "上一次恢复中途断了" in place.wenming("doctor").stdout
@@ -194,14 +194,14 @@ except CommandError as error:
 
 def test_what_could_not_even_be_taken_back_is_said_and_begun_again(backup: Path, new_place: NewPlace) -> None:
     place = new_place("sqlite")
-    out, _err = place.start("-c", FULL, backup).communicate(timeout=120)
+    out, _err = place.start("-c", FULL, backup).communicate(timeout=600)
     assert "也没能清掉：database or disk is full" in out
     restored(backup, place)
 
 
 def test_what_somebody_did_after_one_was_killed_stays(backup: Path, new_place: NewPlace) -> None:
     place = new_place("sqlite")
-    place.start("-c", KILLED, backup).communicate(timeout=120)
+    place.start("-c", KILLED, backup).communicate(timeout=600)
     place.script(SOMETHING)
     before = place.everything()
     done = place.wenming("restore", backup)
@@ -211,7 +211,7 @@ def test_what_somebody_did_after_one_was_killed_stays(backup: Path, new_place: N
 
 def test_after_one_was_killed_documents_of_others_stay(backup: Path, new_place: NewPlace) -> None:
     place = new_place("sqlite")
-    place.start("-c", KILLED, backup).communicate(timeout=120)
+    place.start("-c", KILLED, backup).communicate(timeout=600)
     other = place.folder / "files/plans/other.docx"
     other.write_text("x")
     done = place.wenming("restore", backup)

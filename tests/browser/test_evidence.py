@@ -57,7 +57,7 @@ def test_photos_are_added_and_show_themselves_once_they_are_ready(
     expect(page.get_by_text("还没有佐证材料")).to_have_count(0)
     expect(page.get_by_text("正在做预览…")).to_be_visible()
     run_jobs(Evidence.objects.get())
-    expect(page.get_by_text("正在做预览…")).to_have_count(0, timeout=10_000)
+    expect(page.get_by_text("正在做预览…")).to_have_count(0, timeout=60_000)
     expect(page.locator(".piece img")).to_have_js_property("naturalWidth", 320)
 
 

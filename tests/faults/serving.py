@@ -53,7 +53,7 @@ class Browser:
 
     def ask(self, method: str, path: str, form: Mapping[str, object] | None = None) -> Answer | None:
         """The answer, or None where there is no server, or none any more."""
-        there = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        there = http.client.HTTPConnection("127.0.0.1", self.port, timeout=600)
         headers = {"Cookie": self.cookies, "X-CSRFToken": TOKEN, "Content-Type": "application/x-www-form-urlencoded"}
         try:
             there.request(method, path, urlencode(form) if form is not None else None, headers)
@@ -65,7 +65,9 @@ class Browser:
         finally:
             there.close()
 
-    def until(self, status: int, path: str, form: Mapping[str, object] | None = None, *, seconds: float = 60) -> Answer:
+    def until(
+        self, status: int, path: str, form: Mapping[str, object] | None = None, *, seconds: float = 300
+    ) -> Answer:
         """Ask for the page, or send the form, until that status comes back."""
         end = time.monotonic() + seconds
         while True:

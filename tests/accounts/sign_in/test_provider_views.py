@@ -39,14 +39,14 @@ def named(settings: Settings, issuer: str) -> None:
 def at_provider(address: str, name: str = "xuqing") -> str:
     """Sign in there as a browser does; where it sends one back to, without host."""
     browser = requests.Session()
-    page = browser.get(address, timeout=10)
+    page = browser.get(address, timeout=100)
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page.text)
     assert token, page.text
     given = {"csrfmiddlewaretoken": token[1], "login": name, "password": PASSWORD_THERE}
-    answer = browser.post(page.url, data=given, timeout=10, allow_redirects=False)
+    answer = browser.post(page.url, data=given, timeout=100, allow_redirects=False)
     while not answer.headers.get("Location", "").startswith("http://testserver"):
         there = urljoin(answer.url, answer.headers["Location"])
-        answer = browser.get(there, timeout=10, allow_redirects=False)
+        answer = browser.get(there, timeout=100, allow_redirects=False)
     return answer.headers["Location"].removeprefix("http://testserver")
 
 

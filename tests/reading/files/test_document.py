@@ -150,7 +150,7 @@ print(json.dumps([end, sum(u.ru_utime + u.ru_stime for u in used), max(own, used
 
 def measured(path: Path) -> tuple[str, float, float]:
     """How opening ended, in a process of its own: code or length, processor seconds, megabytes."""
-    done = subprocess.run([sys.executable, "-c", MEASURE, str(path)], capture_output=True, check=True, timeout=100)
+    done = subprocess.run([sys.executable, "-c", MEASURE, str(path)], capture_output=True, check=True, timeout=600)
     assert done.stderr == b""
     end, seconds, megabytes = json.loads(done.stdout)
     return end, seconds, megabytes

@@ -34,7 +34,7 @@ def test_an_old_word_file(tmp_path: Path) -> None:
         str(tmp_path),
         str(tmp_path / "plan.docx"),
     ]
-    subprocess.run(command, check=True, capture_output=True, timeout=100)
+    subprocess.run(command, check=True, capture_output=True, timeout=600)
     assert read_word(libreoffice.to_docx((tmp_path / "plan.doc").read_bytes())).strip() == "一、总体要求"
 
 
