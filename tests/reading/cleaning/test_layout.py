@@ -17,6 +17,7 @@ JOINED = [
     (f"{SENTENCE}\n平的提升", f"{SENTENCE}平的提升\n"),
     ("甲。\n乙。", "甲。\n乙。\n"),
     ("序号\t任务\n1\t甲", "序号\t任务\n1\t甲\n"),
+    ("\t\t   任务\t\n\t\t   单位\t", "任务\n单位\n"),  # an indent, and a blank cell's sign
     ("\t\t任务\t甲", "\t\t任务\t甲\n"),
     # a line break within a name, a bracket, a date; a sign that begins no line
     ("由区市场监\n督管理局会同区商务局负责。", "由区市场监督管理局会同区商务局负责。\n"),

@@ -8,10 +8,17 @@ from wenming.reading.cleaning.view import Span
 from wenming.reading.structure.tables import is_rule
 
 _CROSSING = re.compile("[\u250c-\u254b\u2550-\u256c+](?=[─━═=┄┈-])|(?<=[─━═=┄┈-])[\u250c-\u254b\u2550-\u256c+]")
+_DRAWN_START = re.compile("(?m)^[^\n]{0,8}?[\u250c-\u254b\u2550-\u256c+][─━═=┄┈-]{2}")
+_FEWEST_DRAWN = 3
 _FEWEST_COLUMNS = 3
 _MOST_COLUMNS = 20
 _MOST_LINES = 200  # of one row; what is longer is none
 _SHORT_OF_WIDTH = re.compile("[ \u3000]{3,}$")  # a cell's line that ends before its width ends a paragraph
+
+
+def draws_tables(text: str) -> bool:
+    """Whether lines of the text draw a table: then a sign at a line's start is a cell's, and no indent."""
+    return len(_DRAWN_START.findall(text)) >= _FEWEST_DRAWN
 
 
 def with_whole_rows(lines: list[Line]) -> list[Line]:
@@ -19,7 +26,7 @@ def with_whole_rows(lines: list[Line]) -> list[Line]:
 
     Tabs stand where the table's signs stood.
     """
-    if sum(_is_drawn(line) for line in lines) < 3:
+    if sum(_is_drawn(line) for line in lines) < _FEWEST_DRAWN:
         return lines
     groups = list(_groups(lines))
     rows = sum(any("\t" in line.text for line in group) for group in groups)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from wenming.reading.cleaning.boxes import with_whole_rows
+from wenming.reading.cleaning.boxes import draws_tables, with_whole_rows
 from wenming.reading.cleaning.colons import with_colons
 from wenming.reading.cleaning.glued import cells_of_glued_rows, texts_behind_headings
 from wenming.reading.cleaning.rows import with_tabs
@@ -60,7 +60,8 @@ def read_layout(text: str, noise: Sequence[Span]) -> View:
     """The view of ``text`` without ``noise`` (spans in order, apart), one paragraph or heading a line."""
     text = with_colons(with_tabs(_with_full_stops(_without_breaks(text, noise))))
     begins = sorted({*cells_of_glued_rows(text), *texts_behind_headings(text)})
-    lines = [_closed_label(line) for line in with_whole_rows(list(_lines(text, noise, begins)))]
+    lines = list(_lines(text, noise, begins, framed=draws_tables(text)))
+    lines = [_closed_label(line) for line in with_whole_rows(lines)]
     if len(_SPACED.findall(text)) * 200 > len(text):
         lines = [_closed_up(line) for line in lines]
     return build_view(text, _paragraphs(lines, _page_width(lines)))
@@ -85,7 +86,7 @@ def _with_full_stops(text: str) -> str:
     return _HALF_STOP.sub("。", text).replace("«", "《").replace("»", "》")
 
 
-def _lines(text: str, noise: Sequence[Span], begins: Sequence[int]) -> Iterator[Line]:
+def _lines(text: str, noise: Sequence[Span], begins: Sequence[int], *, framed: bool) -> Iterator[Line]:
     """The lines with anything on them, one more from each of ``begins``; what is noise is cut out."""
     at = 0
     for found in _LINE.finditer(text):
@@ -101,7 +102,7 @@ def _lines(text: str, noise: Sequence[Span], begins: Sequence[int]) -> Iterator[
         runs.append((begin, found.end()))
         for whole in _at_begins(runs, begins):
             for part in _at_wide_gaps(text, whole):
-                line = _stripped(text, part, found.start())
+                line = _stripped(text, part, found.start(), framed=framed)
                 if line:
                     yield line
 
@@ -133,26 +134,26 @@ def _at_wide_gaps(text: str, runs: list[Span]) -> Iterator[list[Span]]:
     yield part
 
 
-def _stripped(text: str, runs: list[Span], begin: int) -> Line | None:
+def _stripped(text: str, runs: list[Span], begin: int, *, framed: bool) -> Line | None:
     """The runs without blanks at both ends of the line; None where nothing is left."""
     kept = [(start, end) for start, end in runs if text[start:end].strip(_BLANK)]
     if not kept:
         return None
     first, last = kept[0], kept[-1]
-    left = _BLANK_BUT_TAB if _has_empty_cells(text, kept) else _BLANK
+    left = _BLANK_BUT_TAB if _has_empty_cells(text, kept, framed=framed) else _BLANK
     kept[0] = (first[1] - len(text[first[0] : first[1]].lstrip(left)), first[1])
     last = kept[-1]
     kept[-1] = (last[0], last[0] + len(text[last[0] : last[1]].rstrip(_BLANK)))
     return Line(tuple(kept), "".join(text[start:end] for start, end in kept), kept[0][0] - begin)
 
 
-def _has_empty_cells(text: str, kept: Sequence[Span]) -> bool:
+def _has_empty_cells(text: str, kept: Sequence[Span], *, framed: bool) -> bool:
     """Whether the tabs that a line begins with are cells of a row, and not an indent."""
     start, end = kept[0][0], kept[-1][1]
     if text[start] != "\t":
         return False
     line = text[start:end]
-    is_framed = line.count("\t") > 2 and line.rstrip(" \u3000")[-1] == "\t"  # │树  │    │    │
+    is_framed = framed and line.count("\t") > 2 and line.rstrip(" \u3000")[-1] == "\t"  # │树  │    │    │
     return is_framed or bool(_CELLS.search(line.strip(_BLANK)))
 
 

@@ -42,7 +42,7 @@ _ALSO = (
 _ORDER_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS})")
 _ACT_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS}|{_ACTS})")
 _BY = re.compile(
-    rf"(?:由|以(?=[^，。；：,;:\n由“”]{{2,60}}为主))(?P<units>[^，。；：,;:\n由“”]{{2,120}}?){_AND_OTHERS}(?:具体|总|共同|联合|分别|轮流)?(?P<verb>牵头|为主|负责|负总责|主办|承办)(?!的)"
+    rf"(?:由|以(?=[^，。；：,;:\n由“”]{{2,60}}为主[，,。；;]))(?P<units>[^，。；：,;:\n由“”]{{2,120}}?){_AND_OTHERS}(?:具体|总|共同|联合|分别|轮流)?(?P<verb>牵头|为主|负责|负总责|主办|承办)(?!的)"
     rf"|采取(?P<way>[^，。；：,;:\n“”]{{2,40}}?){_AND_OTHERS}(?P<lead>牵头|负责|主办)(?=的)"
 )
 _FIELD = "(?:(?!等|部门)[一-鿿]){2,6}"
