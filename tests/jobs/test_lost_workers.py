@@ -11,10 +11,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from django.db import OperationalError, connection, transaction
+from django.db import OperationalError, connection
 
 from tests import at_once
-from wenming.jobs.models import Job, WorkerBeat
 
 environment = at_once.environment
 
@@ -88,25 +87,32 @@ def began(folder: Path, running: "subprocess.Popen[bytes]") -> Callable[[], bool
 def put_to_sleep(running: "subprocess.Popen[bytes]", environment: dict[str, str]) -> None:
     """Stop the process where it holds no lock, else nobody could go on while it sleeps."""
     os.kill(running.pid, signal.SIGSTOP)
+    time.sleep(0.3)  # what it had sent to the database by then is done
     while is_locked(environment):
         os.kill(running.pid, signal.SIGCONT)
         time.sleep(0.03)
         os.kill(running.pid, signal.SIGSTOP)
+        time.sleep(0.3)
 
 
 def is_locked(environment: dict[str, str]) -> bool:
     """Whether somebody is in the midst of writing what a worker writes."""
     try:
         if connection.vendor == "postgresql":
-            with transaction.atomic():
-                list(Job.objects.select_for_update(nowait=True))
-                list(WorkerBeat.objects.select_for_update(nowait=True))
-        else:
-            with closing(sqlite3.connect(Path(environment["WENMING_DATA"]) / "wenming.sqlite3", timeout=0)) as file:
-                file.execute("BEGIN IMMEDIATE")
+            return is_anyone_in_a_transaction()
+        with closing(sqlite3.connect(Path(environment["WENMING_DATA"]) / "wenming.sqlite3", timeout=0)) as file:
+            file.execute("BEGIN IMMEDIATE")
     except (OperationalError, sqlite3.OperationalError):
         return True
     return False
+
+
+def is_anyone_in_a_transaction() -> bool:
+    """Whether another connection to this PostgreSQL database has begun something and not ended it."""
+    others = "datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM pg_stat_activity WHERE {others}")
+        return bool(cursor.fetchone()[0])
 
 
 def state(environment: dict[str, str], job: int) -> list[int]:
