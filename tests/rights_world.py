@@ -14,7 +14,7 @@ from django.utils.timezone import now
 
 from tests.frameworks.filing.making import make_filing, make_piece
 from tests.frameworks.filing.making import want as wanted
-from tests.frameworks.making import dispute_of, hold, make_edition
+from tests.frameworks.making import PACK, dispute_of, hold, item, make_edition
 from tests.plans import read
 from tests.plans.making import NOON, Says, make_area, make_person, make_unit, make_version
 from tests.scores.making import make as make_round_of
@@ -26,7 +26,8 @@ from wenming.accounts.models import Invitation, PostRole, User
 from wenming.accounts.people.inviting import invite
 from wenming.command.models import Group, Link, Seat
 from wenming.files.naming import content_name
-from wenming.frameworks.models import Edition
+from wenming.frameworks.actions.linking import link
+from wenming.frameworks.models import Crossing, Edition
 from wenming.jobs.models import Job
 from wenming.papers.models import Feed
 from wenming.places.models import (
@@ -146,6 +147,8 @@ class World:
         in_force = found.filter(state="in_force").first() or make_edition(self.colleague, is_draft=False)
         draft = found.filter(state="draft").first() or make_edition(self.colleague, of=in_force.framework)
         row = hold(in_force, self.unit, self.colleague)
+        far = make_edition(self.colleague, is_draft=False, text=PACK.replace("县城文明程度测评体系", "卫生"))
+        link(one=row.item, other=item(far, "Ⅰ-1-1"), relation=Crossing.EQUAL, by=self.colleague, at=NOON)
         return self._of_filings(in_force) | {
             "framework": [in_force.framework_id],
             "edition": [in_force.pk],
@@ -155,6 +158,7 @@ class World:
             "standard": [row.item_id],
             "draft standard": [draft.items.filter(is_standard=True).values_list("pk", flat=True)[0]],
             "assignment": [row.pk],
+            "two editions": [in_force.pk, far.pk],
             "disputable": [row.item_id, 0, self.unit.pk],
             "dispute": [dispute_of(row, self.person).pk],
             "own column": [in_force.columns.get_or_create(name="责任领导", defaults={"position": 1})[0].pk],

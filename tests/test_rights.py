@@ -285,6 +285,9 @@ TABLE = [
     Case("frameworks:coverage", "draft edition", "get", "framework_edit"),
     Case("frameworks:back", "standard", "post", NOBODY),  # without a measure in reach there is nothing to say
     Case("frameworks:points", "standard", "post"),
+    Case("frameworks:crosswalk", "edition", "get"),
+    Case("frameworks:crosswalk_oscal", "two editions", "get"),
+    Case("frameworks:link", "standard", "post", NOBODY),  # without another standard in the form
     Case("frameworks:disputes", "edition", "get"),
     Case("frameworks:object_to", "disputable", "get post"),
     Case("frameworks:dispute", "dispute", "get post"),

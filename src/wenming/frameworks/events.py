@@ -5,7 +5,15 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from wenming.frameworks.models import AssignmentRole, ColumnKind, DisputeOutcome, PieceKind, PieceState
+from wenming.frameworks.models import (
+    AssignmentRole,
+    ColumnKind,
+    Crossing,
+    Difference,
+    DisputeOutcome,
+    PieceKind,
+    PieceState,
+)
 
 JOBS: Mapping[str, str | Promise] = {"pack_filing": _("打申报材料包")}
 EVENTS: Mapping[str, str | Promise] = {
@@ -33,6 +41,7 @@ EVENTS: Mapping[str, str | Promise] = {
     "frameworks.back": _("确认措施是否支撑标准"),
     "frameworks.assign": _("分解责任"),
     "frameworks.take_back": _("收回责任"),
+    "frameworks.link": _("确认标准对照"),
     "frameworks.dispute": _("对责任分解提出异议"),
     "frameworks.withdraw_dispute": _("撤回责任异议"),
     "frameworks.decide_dispute": _("答复责任异议"),
@@ -105,9 +114,11 @@ FIELDS: Mapping[str, Mapping[str, str | Promise]] = {
     "frameworks.piece": _PIECE,
     "frameworks.edition": _EDITION,
     "frameworks.framework": {"title": _("名称")},
-    "frameworks.item": {"points": _("分值"), "measure": _("措施"), "serves": _("是否支撑")},
+    "frameworks.item": {"points": _("分值"), "measure": _("措施"), "serves": _("是否支撑")}
+    | {"target": _("对照的标准"), "relation": _("关系"), "differs": _("不同之处")},
 }
 VALUES: Mapping[str, Mapping[str, Mapping[str, str | Promise]]] = {
+    "frameworks.item": {"relation": dict(Crossing.choices), "differs": dict(Difference.choices)},
     "frameworks.dispute": {"role": dict(AssignmentRole.choices), "outcome": dict(DisputeOutcome.choices)},
     "frameworks.piece": {"kind": dict(PieceKind.choices), "state": dict(PieceState.choices)},
     "frameworks.edition": {"role": dict(AssignmentRole.choices), "kind": dict(ColumnKind.choices)},
@@ -115,6 +126,6 @@ VALUES: Mapping[str, Mapping[str, Mapping[str, str | Promise]]] = {
 RELATED: Mapping[str, Mapping[str, str]] = {
     "frameworks.dispute": {"item": "frameworks.item", "unit": "places.unit", "given_to": "places.unit"},
     "frameworks.piece": {"unit": "places.unit"},
-    "frameworks.item": {"measure": "plans.measure"},
+    "frameworks.item": {"measure": "plans.measure", "target": "frameworks.item"},
     "frameworks.edition": {"item": "frameworks.item", "unit": "places.unit", "unit_class": "places.unitclass"},
 }

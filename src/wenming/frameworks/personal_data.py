@@ -28,6 +28,9 @@ TABLES = {
         told=("column__name", "item__title"),
     ),
     "frameworks.assignment": Table(_("责任分解"), {"made_by": doer(_("谁分解的"))}, told=("item__title", "role")),
+    "frameworks.crosslink": Table(
+        _("标准对照"), {"made_by": doer(_("谁确认的"))}, told=("source__title", "target__title")
+    ),
     "frameworks.dispute": Table(
         _("责任异议"),
         {

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from wenming.frameworks.coverage import views as coverage
+from wenming.frameworks.crosswalk import views as crosswalk
 from wenming.frameworks.disputes import views as disputes
 from wenming.frameworks.filing.urls import urlpatterns as filing
 from wenming.frameworks.imports import views as imports
@@ -38,6 +39,9 @@ urlpatterns = [
     path("frameworks/standards/<int:pk>/back/", coverage.back, name="back"),
     path("frameworks/standards/<int:pk>/", outline.standard, name="standard"),
     path("frameworks/standards/<int:pk>/points/", outline.points, name="points"),
+    path("frameworks/editions/<int:pk>/crosswalk/", crosswalk.crosswalk, name="crosswalk"),
+    path("frameworks/editions/<int:pk>/crosswalk/<int:other>/oscal/", crosswalk.as_mapping, name="crosswalk_oscal"),
+    path("frameworks/standards/<int:pk>/link/", crosswalk.link, name="link"),
     path("frameworks/editions/<int:pk>/disputes/", disputes.dispute_list, name="disputes"),
     path("frameworks/standards/<int:pk>/<int:wanted>/units/<int:unit>/dispute/", disputes.object_to, name="object_to"),
     path("frameworks/disputes/<int:pk>/", disputes.decide, name="dispute"),

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from django.db.models import Q
+
 from wenming.accounts.models import User
-from wenming.frameworks.models import Assignment, Backing, Edition, Entry
+from wenming.frameworks.models import Assignment, Backing, Crosslink, Edition, Entry
 from wenming.frameworks.rows import pack_of
 from wenming.rules.amendment import Pair
 from wenming.rules.frameworks.editions import compare_editions
@@ -29,6 +31,7 @@ def carry_over(old: Edition, new: Edition, *, by: User, at: datetime) -> int:
         if stands[one.item_id] not in taken
     ]
     _carry_backings(stands)
+    _carry_crosslinks(stands)
     _carry_entries(old, new, stands)
     return len(Assignment.objects.bulk_create(copies, batch_size=500))
 
@@ -39,6 +42,16 @@ def _carry_backings(stands: Mapping[int, int]) -> None:
     for row in rows:
         row.pk, row.item_id = None, stands[row.item_id]
     Backing.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
+
+
+def _carry_crosslinks(stands: Mapping[int, int]) -> None:
+    """How they stand to standards of other frameworks is as true as it was."""
+    rows = list(Crosslink.objects.filter(Q(source__in=stands) | Q(target__in=stands)).order_by("pk"))
+    for row in rows:
+        row.pk = None
+        row.source_id = stands.get(row.source_id, row.source_id)
+        row.target_id = stands.get(row.target_id, row.target_id)
+    Crosslink.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
 
 
 def _carry_entries(old: Edition, new: Edition, stands: Mapping[int, int]) -> None:

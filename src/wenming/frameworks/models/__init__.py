@@ -10,6 +10,7 @@ from wenming.frameworks.models.columns import (
     ColumnKind,
     Entry,
 )
+from wenming.frameworks.models.crosslinks import Crossing, Crosslink, Difference
 from wenming.frameworks.models.disputes import DISPUTE_LENGTH, GONE, Dispute, DisputeOutcome
 from wenming.frameworks.models.editions import (
     CODE_LENGTH,
@@ -55,6 +56,9 @@ __all__ = [
     "Backing",
     "Column",
     "ColumnKind",
+    "Crossing",
+    "Crosslink",
+    "Difference",
     "Dispute",
     "DisputeOutcome",
     "Edition",

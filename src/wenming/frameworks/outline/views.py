@@ -14,6 +14,7 @@ from wenming.frameworks import queries
 from wenming.frameworks.actions.assigning import Superseded
 from wenming.frameworks.actions.points import set_points
 from wenming.frameworks.coverage import queries as coverage
+from wenming.frameworks.crosswalk.queries import uses_of
 from wenming.frameworks.disputes.queries import disputes_of
 from wenming.frameworks.models import Column, Edition, EditionState, Item
 from wenming.frameworks.outline.forms import PointsForm
@@ -84,6 +85,7 @@ def _context(request: HttpRequest, item: Item, form: PointsForm) -> dict[str, ob
         "neighbours": _neighbours(item),
         **_measures(request, item),
         "said": _said(item),
+        "uses": uses_of(item, rights_for(request)) if item.is_standard else [],
         "decided": disputes_of(item, rights_for(request)) if item.is_standard else [],
         "form": form,
         "assign_form": AssignForm(pieces=[one.what for one in pack.evidence]),

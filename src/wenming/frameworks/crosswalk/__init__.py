@@ -1,0 +1,1 @@
+"""Standards of two frameworks that ask for the same (六城联创)."""
