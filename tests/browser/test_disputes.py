@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser import checks
-from tests.frameworks.making import dispute_of, hold, make_edition
+from tests.frameworks.making import PACK, dispute_of, hold, make_edition
 from tests.plans.making import make_person, make_unit
 from wenming.accounts.models import PostRole, User
 from wenming.frameworks.models import Assignment
@@ -69,11 +69,14 @@ def test_no_page_has_a_fault_that_axe_finds(
     browser: Browser, live_server: LiveServer, office: User, row: Assignment, width: int
 ) -> None:
     found = dispute_of(row, office)
+    make_edition(office, is_draft=False, text=PACK.replace("县城文明程度测评体系", "卫生县城标准"))
     page = of(browser, live_server, office, width)
     lists = [f"/frameworks/editions/{row.item.edition_id}/disputes/?show={show}" for show in ("open", "held")]
+    beside = f"/frameworks/editions/{row.item.edition_id}/crosswalk/"
+    find = f"{beside}?item={row.item_id}&find=公厕"
     raised = f"/frameworks/standards/{row.item_id}/0/units/{row.unit_id}/dispute/"
     own = f"/frameworks/editions/{row.item.edition_id}/units/{row.unit_id}/"
-    for path in [*lists, raised, own, f"/frameworks/disputes/{found.pk}/", "/scores/years/"]:
+    for path in [*lists, raised, own, f"/frameworks/disputes/{found.pk}/", "/scores/years/", beside, find]:
         page.goto(live_server.url + path)
         assert (path, checks.violations(page), checks.overhang(page)) == (path, [], 0)
         if width == 360:

@@ -72,6 +72,18 @@ def test_a_suggestion_that_is_waved_off_does_not_come_back(client: Client, city:
     assert target not in seen(client, city)
 
 
+def test_what_nothing_suggests_is_searched_for(client: Client, city: Edition, hygiene: Edition) -> None:
+    one, far = item(city, "Ⅰ-1-1"), item(hygiene, "Ⅰ-2-1")
+    address = f"?with={hygiene.pk}&item={one.pk}"
+    assert f"item={one.pk}" in seen(client, city)
+    assert "那一套里的词" in seen(client, city, address)
+    assert "没有找到" in seen(client, city, f"{address}&find=无此词")
+    shown = seen(client, city, f"{address}&find=心理")
+    assert f'name="target" value="{far.pk}"' in shown
+    client.post(reverse("frameworks:link", args=[one.pk]), {"target": far.pk, "relation": "intersects"})
+    assert f'name="target" value="{far.pk}"' not in seen(client, city, f"{address}&find=心理")
+
+
 def test_as_a_mapping_for_other_programs(client: Client, city: Edition, hygiene: Edition) -> None:
     address = reverse("frameworks:crosswalk_oscal", args=[city.pk, hygiene.pk])
     assert client.get(address).status_code == 404  # nothing was said yet

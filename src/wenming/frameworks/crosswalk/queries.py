@@ -8,12 +8,15 @@ from django.db.models import Q, QuerySet
 
 from wenming.accounts.powers import Powers
 from wenming.frameworks.models import Crossing, Crosslink, Difference, Edition, EditionState, Item
+from wenming.frameworks.queries import found
 from wenming.frameworks.reach import editions_seen
 from wenming.rules.frameworks.crosswalk import Link, Reach, served, suggest
 from wenming.rules.frameworks.model import Framework, Wanted
 from wenming.rules.frameworks.model import Item as PackItem
 
 MOST = 3  # suggestions for one standard
+LEAST = 0.1  # of likeness: two offices word the same thing very differently
+_FOUND = 20
 
 
 def others(edition: Edition, powers: Powers) -> QuerySet[Edition]:
@@ -92,10 +95,10 @@ def _unsaid(
 
 def _alike(items: Iterable[Item], standards: Iterable[Item]) -> dict[int, list[tuple[int, tuple[str, ...]]]]:
     """For each key the keys of what sounds most like it, with the words that both say."""
-    found: dict[int, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
-    for one in suggest(_framework(items), _framework(standards), most=2 * MOST):
-        found[int(one.source)].append((int(one.target), one.shared))
-    return found
+    alike: dict[int, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+    for one in suggest(_framework(items), _framework(standards), most=2 * MOST, least=LEAST):
+        alike[int(one.source)].append((int(one.target), one.shared))
+    return alike
 
 
 def _framework(items: Iterable[Item]) -> Framework:
@@ -105,6 +108,16 @@ def _framework(items: Iterable[Item]) -> Framework:
 def _worded(item: Item) -> PackItem:
     wanted = tuple(Wanted("", one.get("what", "")) for one in item.body.get("evidence", ()))
     return PackItem(str(item.pk), title=item.title, text=item.body.get("text", ""), evidence=wanted)
+
+
+def found_for(item: Item, other: Edition, text: str) -> list[Guess]:
+    """Standards of the other framework in which these words stand, without those it is linked to already."""
+    linked = between(item.edition, other).exclude(relation=Crossing.NONE).filter(Q(source=item) | Q(target=item))
+    known = {key for pair in linked.values_list("source", "target") for key in pair}
+    if not text:
+        return []
+    rows = found(other.items.filter(is_standard=True).order_by("position"), text)
+    return [Guess(one, ()) for one in rows[: _FOUND + len(known)] if one.pk not in known][:_FOUND]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +160,8 @@ def uses_of(item: Item, powers: Powers) -> list[Use]:
     links = real.filter(source__edition__in=seen, target__edition__in=seen)
     by_pair = {frozenset((one.source_id, one.target_id)): one for one in links}
     reached = served(str(item.pk), [one.link for one in by_pair.values()])
-    found = Item.objects.filter(pk__in=map(int, reached), edition__in=seen).select_related("edition__framework")
-    return [_use(item, one, reached[str(one.pk)], by_pair) for one in found.order_by("edition_id", "position")]
+    rows = Item.objects.filter(pk__in=map(int, reached), edition__in=seen).select_related("edition__framework")
+    return [_use(item, one, reached[str(one.pk)], by_pair) for one in rows.order_by("edition_id", "position")]
 
 
 def _use(item: Item, far: Item, reach: Reach, by_pair: Mapping[frozenset[int], Crosslink]) -> Use:

@@ -20,7 +20,7 @@ from wenming.frameworks import queries
 from wenming.frameworks.actions import linking
 from wenming.frameworks.actions.assigning import Superseded
 from wenming.frameworks.crosswalk.forms import LinkForm
-from wenming.frameworks.crosswalk.queries import between, others, rows_of, served_of
+from wenming.frameworks.crosswalk.queries import between, found_for, others, rows_of, served_of
 from wenming.frameworks.models import Crossing, Crosslink, Difference, Edition, EditionState, Item
 from wenming.frameworks.reach import edited_or_404, edition_or_404, item_or_404, may_edit
 from wenming.frameworks.rows import pack_of
@@ -31,6 +31,7 @@ from wenming.web.numbers import whole
 from wenming.web.searching import searched
 
 PAGE = 20
+_LONGEST_WORDS = 60
 
 
 @require_GET
@@ -61,7 +62,13 @@ def _beside(request: HttpRequest, edition: Edition, other: Edition) -> Mapping[s
         items = items.filter(is_linked if show == "linked" else ~is_linked)
     page = Paginator(items, PAGE).get_page(request.GET.get("page"))
     is_editable = edition.state != EditionState.SUPERSEDED and may_edit(request, edition.framework)
+    only = whole(request.GET.get("item", ""))
+    finding = items.filter(pk=only).first() if only and is_editable else None
+    words = request.GET.get("find", "").strip()[:_LONGEST_WORDS]
     return {
+        "finding": finding,
+        "find": words,
+        "found": found_for(finding, other, words) if finding else [],
         "show": show if show in {"linked", "open"} else "",
         "text": text,
         "page": page,
