@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 from functools import cached_property
 
@@ -122,7 +122,8 @@ def observations_of(found: Round, code: str = "") -> Iterator[Observation]:
 
 def outcome_of(found: Round, framework: Framework) -> Outcome:
     """What the negative list costs the city in this round; its test ends with the window's last day."""
-    days = {"test": found.last + timedelta(days=1)} | ({"application": found.applies_on} if found.applies_on else {})
+    after = found.last + timedelta(days=1) if found.last < date.max else found.last
+    days = {"test": after} | ({"application": found.applies_on} if found.applies_on else {})
     rows = NegativeEvent.objects.filter(framework=found.edition.framework_id, withdrawn_at=None)
     return consequences(framework.negative, _events(rows), status=Status(found.status), days=days)
 

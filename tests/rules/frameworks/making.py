@@ -111,7 +111,8 @@ def frameworks(draw: st.DrawFn) -> Framework:
     """A framework with at least one item."""
     codes = count(1)
     root = draw(items(codes, 2).filter(lambda item: bool(item.items)))
-    totals = draw(st.dictionaries(texts.filter(bool), numbers, max_size=2))
+    methods = sorted({method for item in root.walk() if not item.items for method in item.methods if method})
+    totals = draw(st.dictionaries(st.sampled_from(methods), numbers, max_size=2)) if methods else {}
     lines = draw(st.lists(sanctions, max_size=2))
     negative = tuple(Entry(f"G{number}", draw(texts), tuple(one)) for number, one in enumerate(lines))
     return Framework(root, draw(texts), draw(texts), draw(st.sampled_from(["zh", "en"])), in_order(totals), negative)

@@ -37,6 +37,7 @@ def test_a_grade_needs_no_value_and_columns_may_change_places() -> None:
         (f"{HEAD}\n1,a,b,c\n", "bad_value", 2),
         (f"{HEAD}\n1,a,b,c,1.01\n", "not_a_share", 2),
         (f"{HEAD}\n1,a,b,c,-0.1\n", "not_a_share", 2),
+        (f"{HEAD}\n3,a,b,c,-1\n", "below_zero", 2),
         (f"{HEAD}\n,a,b,c,1\n", "no_standard", 2),
         (f"{HEAD},grade\n2,a,b,c,,E\n", "no_grade", 2),
         (f'{HEAD}\n1,"a"b,b,c,1\n', "not_csv", 2),

@@ -40,6 +40,7 @@ totals: {网上申报: 40, 实地考察: 60}
 items:
 - code: Ⅲ-1
   title: 有工作方案
+  methods: [网上申报, 实地考察]
   text: 区级每年制定方案
   applies: {tiers: [县级]}
   evidence:
@@ -62,6 +63,7 @@ def test_all_that_a_pack_says_is_read() -> None:
             "Ⅲ-1",
             "有工作方案",
             text="区级每年制定方案",
+            methods=("网上申报", "实地考察"),
             applies=Applies(tiers=("县级",)),
             evidence=(
                 Wanted(
@@ -84,12 +86,13 @@ def test_all_that_a_pack_says_is_read() -> None:
 @pytest.mark.parametrize(
     ("instead", "of", "code", "line"),
     [
-        ("max_words: 300", "max_words: 2.5", "not_whole", 11),
-        ("kind: phone", "kind: mail", "not_one_of", 14),
-        ("role: lead", "role: boss", "not_one_of", 11),
-        ("name: 县统计局", "role: lead", "no_unit", 16),
-        ("tiers: [县级]", "tier: [县级]", "not_known", 9),
+        ("max_words: 300", "max_words: 2.5", "not_whole", 12),
+        ("kind: phone", "kind: mail", "not_one_of", 15),
+        ("role: lead", "role: boss", "not_one_of", 12),
+        ("name: 县统计局", "role: lead", "no_unit", 17),
+        ("tiers: [县级]", "tier: [县级]", "not_known", 10),
         ("网上申报: 40", "网上申报: -1", "below_zero", 4),
+        ("网上申报: 40", "问卷调查: 40", "no_method", 4),
     ],
 )
 def test_what_is_wrong_beyond_scoring_is_told_by_line(instead: str, of: str, code: str, line: int) -> None:

@@ -1,6 +1,9 @@
 """``wenming score``: as a table, as JSON, and what it refuses."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -109,3 +112,16 @@ def test_what_cannot_be_used_is_one_sentence(
     out, err = capsys.readouterr()
     assert (out, err.count("\n")) == ("", 1)
     assert err.startswith(said)
+
+
+def test_a_terminal_that_lacks_a_character_gets_it_written_out(files: list[str]) -> None:
+    Path(files[0]).write_text(PACK.replace("卫生", "卫生😀"), encoding="utf-8")
+    script = "import sys; from wenming.config.cli import run; sys.exit(run(sys.argv[1:]))"
+    told = subprocess.run(
+        [sys.executable, "-c", script, "score", *files],
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "gbk"},
+        capture_output=True,
+    )
+    assert (told.returncode, told.stderr) == (0, b"")
+    assert "卫生\\U0001f600  1.5/2" in told.stdout.decode("gbk")

@@ -53,6 +53,9 @@ def of(rule: Rule, *values: str, points: str | None = "5") -> Fraction | None:
         (Survey(F("0.9"), F("0.75")), ["0.749"], "0"),
         (CountPoints(F(2), F(5)), ["2"], "0.8"),
         (CountPoints(F(2), F(5)), ["9"], "1"),
+        (CountPoints(F(2), F(5)), ["-1"], "0"),
+        (Deduct(F("0.5")), ["-3"], "1"),
+        (Deduct(F("0.5")), ["-3", "1"], "1"),
     ],
 )
 def test_the_share_by_each_rule(rule: Rule, values: list[str], expected: str) -> None:

@@ -99,3 +99,27 @@ def test_without_chance_a_forecast_is_the_score(data: st.DataObject) -> None:
     certain = {one.node.code: Belief(float(one.share or 0)) for one in result.walk() if not one.items}
     drawn = forecast(tree, certain, by(), draws=3)
     assert drawn.scores == pytest.approx([float(result.score or Fraction(0))] * 3)
+
+
+@pytest.mark.parametrize("rule", [Ladder(), AllMethods(), WeightedMean()])
+def test_what_comes_on_top_decides_nothing_where_shares_decide(rule: Ladder | AllMethods | WeightedMean) -> None:
+    extra = Node("加分", points=F(6), rule=Grade(), bonus=True)
+    tree = Node("", points=F(10), rule=rule, items=(leaf("1", "4", Grade()), extra))
+    result = score(tree, [Observation("1", grade="A"), Observation("加分", grade="D")])
+    drawn = forecast(tree, beliefs(result), by(), draws=10)
+    assert (drawn.expected, result.score) == (10, 10)
+
+
+def test_sites_are_drawn_as_a_rate_and_then_the_sites_at_that_rate() -> None:
+    tree = Node("", points=F(1), rule=Sum(), items=(leaf("1", "1"),))
+    drawn = np.array(forecast(tree, {"1": Belief(2.5, 1.5, 4)}, by(), draws=40_000).scores)
+    rates = by(7).beta(2.5, 1.5, 40_000)
+    slowly = by(8).binomial(4, rates) / 4
+    for share in (0, 0.25, 0.5, 0.75, 1):
+        assert (drawn == share).mean() == pytest.approx((slowly == share).mean(), abs=0.01)
+
+
+def test_thousands_of_visits_are_drawn_as_well() -> None:
+    tree = Node("", points=F(1), rule=Sum(), items=(leaf("1", "1"),))
+    drawn = forecast(tree, {"1": Belief(45_000.5, 15_000.5, 60_000)}, by(), draws=2_000)
+    assert drawn.expected == pytest.approx(0.75, abs=0.001)

@@ -78,3 +78,10 @@ def test_what_costs_nothing_says_why(event: Event, status: Status, why: str) -> 
 def test_a_day_that_nobody_set_opens_no_window() -> None:
     outcome = what(Status.HOLDER, Event("G15", date(2026, 8, 31)), days={"application": date(2028, 1, 1)})
     assert outcome.effect is None
+
+
+def test_a_window_may_reach_beyond_the_calendar() -> None:
+    line = Entry("G1", "", (Sanction(Status.HOLDER, Effect.SUSPENDED, "test", 1200, suspended_months=1200),))
+    early = consequences([line], [Event("G1", date(20, 1, 1))], status=Status.HOLDER, days={"test": date(26, 3, 1)})
+    late = consequences([line], [Event("G1", date(9990, 1, 1))], status=Status.HOLDER, days={"test": date.max})
+    assert [one.consequences[0].until for one in (early, late)] == [date(120, 1, 1), date.max]

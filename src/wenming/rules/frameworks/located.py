@@ -19,6 +19,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where the pac
 _YAML = "tag:yaml.org,2002:"
 _PLAIN = {f"{_YAML}{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")}
 _NUMBER = re.compile(r"[+-]?(\d{1,20}(\.\d{0,40})?|\.\d{1,40})([eE][+-]?\d{1,2})?", re.ASCII)
+_SMALLEST = Fraction(1, 10**20)  # so that what is reckoned with such numbers can be written as a decimal
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?", re.ASCII)
 _NOWHERE = re.compile("[\0\ud800-\udfff]")  # characters that no database and no file keeps
 _NO, _YES = {"false", "no", "off"}, {"true", "yes", "on"}
@@ -173,7 +174,8 @@ def number_of(value: Value, name: str) -> Fraction | None:
 
 def exact(text: str) -> Fraction | None:
     """The number that the text writes in decimals, exactly; None where it writes none, or one beyond any use."""
-    return Fraction(text) if _NUMBER.fullmatch(text) else None
+    number = Fraction(text) if _NUMBER.fullmatch(text) else None
+    return number if not number or _SMALLEST <= abs(number) <= 1 / _SMALLEST else None
 
 
 def flag_of(value: Value, name: str) -> bool:

@@ -108,6 +108,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“required”里的“{item}”不是下面的条目：请改成下面有的编号。",
         "“{item}” in “required” is no item below: please name a code that is.",
     ),
+    "no_method": (
+        "“totals”里的“{name}”不是哪条标准的测评方法：请改成“methods”里写过的方法，或者去掉。",
+        "“{name}” in “totals” is a method of no standard: please name one that “methods” names, or take it out.",
+    ),
     "not_csv": (
         "这一行不是能读的 CSV：请检查引号是否成对。",
         "This line is no readable CSV: please check that quotes come in pairs.",

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from wenming.rules.frameworks.located import PackError, exact
 from wenming.rules.scoring.model import Node, Observation
-from wenming.rules.scoring.scoring_rules import Grade, MeanOfSites, Survey
+from wenming.rules.scoring.scoring_rules import CountPoints, Deduct, Grade, MeanOfSites, Survey
 
 COLUMNS = ("standard", "site", "territory", "departments", "value")
 MORE = ("grade", "method")
@@ -75,6 +75,8 @@ def value_of(text: str, leaf: Node | None, line: int = 0) -> Fraction:
     is_share = leaf is None or isinstance(leaf.rule, MeanOfSites | Survey)
     if is_share and not 0 <= number <= 1:
         raise PackError("not_a_share", line, text=text[:40])
+    if leaf is not None and isinstance(leaf.rule, Deduct | CountPoints) and number < 0:
+        raise PackError("below_zero", line, name="value")
     return number
 
 

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from wenming.rules.frameworks.entries import Entries
-from wenming.rules.frameworks.located import PackError, Value, locate, number_of
+from wenming.rules.frameworks.located import PackError, Value, locate, mapping_of, number_of
 from wenming.rules.frameworks.model import Applies, Framework, Item, Question, Role, SiteCheck, Wanted
 from wenming.rules.frameworks.negative_pack import entries_of
 from wenming.rules.frameworks.scoring_pack import rounding_of, rule_of
@@ -18,7 +18,19 @@ CHECKS = ("site", "phone", "interview")
 
 def read_pack(text: str) -> Framework:
     """The framework of a pack; raises PackError with the line of what is wrong."""
-    return framework_of(locate(text))
+    value = locate(text)
+    framework = framework_of(value)
+    _expect_measured(framework, value)
+    return framework
+
+
+def _expect_measured(framework: Framework, value: Value) -> None:
+    """The methods of ``totals`` measure something; a round's own copy is not asked, so that no old one is lost."""
+    measuring = {method for item in framework.root.walk() if not item.items for method in item.methods}
+    for method, _brings in framework.totals:
+        if method not in measuring:
+            line = mapping_of(value, "framework")["totals"].line
+            raise PackError("no_method", line, name=method[:40])
 
 
 def framework_of(value: Value) -> Framework:

@@ -1,6 +1,7 @@
 """``wenming score FRAMEWORK OBSERVATIONS.csv``: a score that shows its working, without a database or a server."""
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -25,6 +26,8 @@ _LARGEST = 200_000_000  # bytes
 def main(arguments: Sequence[str]) -> int:
     """Run it and return the exit status: 0, or 1 with one sentence on standard error."""
     options = _parser().parse_args(arguments[1:])
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that is not in UTF-8 lacks some characters
     try:
         framework = _read(options.framework, read_pack, options.lang).tree
         observations = _read(options.observations, lambda text: read_observations(text, framework), options.lang)

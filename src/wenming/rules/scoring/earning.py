@@ -41,7 +41,8 @@ def share(node: Node, seen: Seen) -> Fraction | None:
         return _all_methods(node.methods, seen)
     if isinstance(rule, Deduct | CountPoints):
         points = full(node)
-        return None if not points else _counted(rule, points, sum((one.value for one in seen), ZERO)) / points
+        count = max(sum((one.value for one in seen), ZERO), ZERO)  # fewer than none would bring more than all points
+        return None if not points else _counted(rule, points, count) / points
     return _mean([_share_of(rule, one) for one in seen])
 
 

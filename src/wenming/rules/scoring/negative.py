@@ -3,9 +3,10 @@
 A sanction acts on the score (points off) and on eligibility (nominee stopped, title suspended or cancelled).
 """
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from enum import StrEnum
 from fractions import Fraction
 
@@ -120,15 +121,11 @@ def _falls_in(on: date, sanction: Sanction, days: dict[str, date]) -> bool:
 
 
 def _months_after(day: date, months: int) -> date:
-    """The same day so many months later, or the last day of that month."""
+    """The same day so many months later, or the last day of that month; at the ends of the calendar its end."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = _days_in(year, month + 1)
-    return date(year, month + 1, min(day.day, last))
-
-
-def _days_in(year: int, month: int) -> int:
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return (following - date(year, month, 1)).days
+    if not MINYEAR <= year <= MAXYEAR:
+        return date.min if year < MINYEAR else date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def reached(score: Fraction, outcomes: Sequence[Outcome]) -> Fraction:
