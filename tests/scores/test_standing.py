@@ -84,3 +84,11 @@ def test_as_many_queries_for_many_values(me: User, django_assert_max_num_queries
     found = make_open(me, *[saw("A-1", departments=(bureau,)) for _one in range(30)])
     with django_assert_max_num_queries(4):
         assert standing_of(found).score == 4
+
+
+def test_a_round_may_last_as_long_as_the_calendar(me: User) -> None:
+    found = make_open(me, saw("A-1"), last=date.max, status=Status.HOLDER)
+    note_event(
+        framework=found.edition.framework, entry="F-1", on=date(2026, 1, 5), text="事故", source="", by=me, at=NOON
+    )
+    assert standing_of(found).outcome.consequences[0].why == "outside_window"

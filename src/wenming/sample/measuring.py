@@ -44,7 +44,7 @@ def load_rounds(edition: Edition, *, by: User, at: datetime) -> None:
     )
     now = Settings("年底模拟测评", RoundKind.MOCK, today - timedelta(12), today + timedelta(3), status=Status.NOMINEE)
     over = _measured(edition, earlier, "round-1.csv", by=by, at=at)
-    close(closed=over, score="", by=by, at=at)
+    close(closed=over, by=by, at=at)
     _measured(edition, now, "round-2.csv", by=by, at=at)
 
 

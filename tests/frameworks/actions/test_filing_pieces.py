@@ -13,6 +13,7 @@ from wenming.accounts.models import User
 from wenming.audit.models import Event
 from wenming.frameworks.actions import filing_pieces as pieces
 from wenming.frameworks.actions.filing_pieces import Content
+from wenming.frameworks.actions.filing_proofs import NotCurrent
 from wenming.frameworks.actions.filing_rounds import FilingClosed, close_filing
 from wenming.frameworks.models import Filing, PassedOver, Piece, PieceKind, PieceState
 
@@ -50,7 +51,7 @@ def test_what_is_replaced_stays_behind_and_is_looked_at_again(office: User, fili
     assert (second.line, second.version, second.state) == (1, 2, "open")
     first.refresh_from_db()
     assert (first.is_current, first.state, first.text) == (False, "accepted", REPORT)
-    with pytest.raises(pieces.NotCurrent):
+    with pytest.raises(NotCurrent):
         pieces.replace_piece(piece=first, content=Content("旧", text="旧"), by=office, at=NOON)
     third = pieces.replace_piece(piece=second, content=Content("改题目", text="新的报告"), by=office, at=NOON)
     assert [one.version for one in Piece.objects.current()] == [third.version]
@@ -60,12 +61,12 @@ def test_what_was_taken_away_can_be_put_back_unless_something_took_its_place(off
     piece = make_piece(want(filing), office)
     pieces.take_away(piece=piece, by=office, at=NOON)
     assert not Piece.objects.current().exists()
-    with pytest.raises(pieces.NotCurrent):
+    with pytest.raises(NotCurrent):
         pieces.take_away(piece=piece, by=office, at=NOON)
     pieces.put_back(piece=piece, by=office, at=NOON)
     piece.refresh_from_db()
     assert (piece.is_current, piece.removed_by) == (True, None)
-    with pytest.raises(pieces.NotCurrent):
+    with pytest.raises(NotCurrent):
         pieces.put_back(piece=piece, by=office, at=NOON)
 
 
@@ -119,3 +120,22 @@ def test_a_closed_round_takes_none_of_it(office: User, filing: Filing) -> None:
     for act in acts:
         with pytest.raises(FilingClosed):
             act()
+
+
+def test_what_was_given_again_meanwhile_is_not_put_back_beside_it(office: User, filing: Filing) -> None:
+    piece = make_piece(want(filing), office)
+    pieces.take_away(piece=piece, by=office, at=NOON)
+    make_piece(want(filing), office)
+    with pytest.raises(pieces.AlreadyGiven):
+        pieces.put_back(piece=piece, by=office, at=NOON)
+    assert Piece.objects.current().count() == 1
+
+
+def test_what_was_accepted_with_other_days_is_looked_at_again(office: User, filing: Filing) -> None:
+    piece = make_piece(want(filing), office, Content("报告", text=REPORT, first=date(2026, 3, 5)))
+    pieces.judge_piece(piece=piece, state=PieceState.ACCEPTED, reason="", by=office, at=NOON)
+    for day, state in ((5, "accepted"), (6, "open")):
+        pieces.date_piece(piece=piece, first=date(2026, 3, day), last=date(2026, 3, day), by=office, at=NOON)
+        piece.refresh_from_db()
+        assert (piece.state, piece.judged_by) == (state, office if state == "accepted" else None)
+    assert Event.objects.filter(verb="frameworks.date_piece").latest("pk").before["state"] == "accepted"

@@ -55,3 +55,19 @@ def test_what_still_stands_is_marked_in_the_next_version_too(office: User, piece
     assert [one.words for one in new.provings.all()] == ["覆盖率98.5%"]
     assert [one.figure for one in new.sources.all()] == ["98.5%"]
     assert piece.provings.count() == 2
+
+
+def test_a_version_that_was_replaced_meanwhile_bears_no_new_marks(office: User, piece: Piece) -> None:
+    mark = proofs.mark_proving(piece=piece, words="98.5%", page=None, by=office, at=NOON)
+    replace_piece(piece=piece, content=Content("新", text="覆盖率98.5%。"), by=office, at=NOON)
+    with pytest.raises(proofs.NotCurrent):
+        proofs.mark_proving(piece=piece, words="12间", page=None, by=office, at=NOON)
+    with pytest.raises(proofs.NotCurrent):
+        proofs.unmark_proving(proving=mark, by=office, at=NOON)
+    with pytest.raises(proofs.NotCurrent):
+        proofs.source_figures(piece=piece, sources={"12间": "台账"}, by=office, at=NOON)
+
+
+def test_a_source_is_one_line_of_what_can_be_seen(office: User, piece: Piece) -> None:
+    proofs.source_figures(piece=piece, sources={"12间": "台\0账\n第二页\u202e"}, by=office, at=NOON)
+    assert piece.sources.get().source == "台账 第二页"

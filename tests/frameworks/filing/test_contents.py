@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 def test_a_strange_suffix_gives_way_to_that_of_the_kind() -> None:
     office = make_person()
     filing = make_filing(office)
-    for seed, name in enumerate(["a.JPG", "b.照片", "c"], start=1):
+    for seed, name in enumerate(["a.JPG", "b.照片", "c.exe", "d.HEIC"], start=1):
         photo = make_evidence(files.photo(files.scene(seed=seed)), make_unit(), office, name=name, is_prepared=False)
         make_piece(want(filing, 2), office, Content("照片", evidence=photo))
     entries = entries_of(lines_of(filing, everything(filing)), pages_only=True)
@@ -25,5 +25,8 @@ def test_a_strange_suffix_gives_way_to_that_of_the_kind() -> None:
         "Ⅰ-2-1-2)-① 照片.jpg",
         "Ⅰ-2-1-2)-② 照片.jpg",
         "Ⅰ-2-1-2)-③ 照片.jpg",
+        "Ⅰ-2-1-2)-④ 照片.heic",
+        "Ⅰ-2-1-2)-④ 照片.jpg",
     ]
-    assert not any(one.is_report or one.page for one in entries)
+    assert [one.page for one in entries] == ["", "", "", "", "copy"]
+    assert not any(one.is_report for one in entries)

@@ -1,13 +1,17 @@
 """The pack: in order, clean, complete, and twice the same."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
+from typing import IO
 from zipfile import ZipFile
 
 import docx
 import pytest
 from django.core.files.storage import default_storage
+from django.utils import timezone
 from PIL import Image
 
 from tests.frameworks.filing.making import OPENING, REPORT, make_filing, make_piece, want
@@ -17,12 +21,13 @@ from tests.work.evidence import files
 from tests.work.evidence.making import make_evidence
 from tests.work.making import make_record
 from wenming.accounts.models import User
+from wenming.frameworks.actions import filing_pieces as pieces
 from wenming.frameworks.actions.filing_pieces import Content, judge_piece
 from wenming.frameworks.actions.filing_proofs import mark_proving
 from wenming.frameworks.filing import packing
 from wenming.frameworks.models import Filing, PieceState
 from wenming.jobs import actions as jobs
-from wenming.jobs.models import JobState
+from wenming.jobs.models import Job, JobState
 
 pytestmark = pytest.mark.django_db
 
@@ -133,3 +138,54 @@ def test_a_pack_is_stale_once_something_changed(office: User, filing: Filing) ->
     assert not packing.is_stale(filing)
     filing.packed_by, filing.packed_at = office, NOON.replace(year=2025)
     assert packing.is_stale(filing)
+
+
+@pytest.mark.parametrize("what", ["put back", "no more returned", "dated", "marked", "accepted with others"])
+def test_what_bears_no_moment_of_its_own_makes_it_stale_as_well(office: User, what: str) -> None:
+    filing, other = make_filing(office), make_filing(office, opening=replace(OPENING, title="另一次"))
+    piece = make_piece(want(filing), office)
+    if what == "put back":
+        pieces.take_away(piece=piece, by=office, at=NOON)
+    elif what == "no more returned":
+        judge_piece(piece=piece, state=PieceState.RETURNED, reason="模糊", by=office, at=NOON)
+    for one in (filing, other):
+        one.packed_by, one.packed_at = office, NOON
+    assert not packing.is_stale(filing)
+    later = NOON + timedelta(minutes=1)
+    acts: dict[str, Callable[[], object]] = {
+        "put back": lambda: pieces.put_back(piece=piece, by=office, at=later),
+        "no more returned": lambda: judge_piece(piece=piece, state=PieceState.OPEN, reason="", by=office, at=later),
+        "dated": lambda: pieces.date_piece(piece=piece, first=NOON.date(), last=NOON.date(), by=office, at=later),
+        "marked": lambda: mark_proving(piece=piece, words="98.5%", page=None, by=office, at=later),
+        "accepted with others": lambda: pieces.accept_pieces(filing=filing, pieces=[piece.pk], by=office, at=later),
+    }
+    acts[what]()
+    assert (packing.is_stale(filing), packing.is_stale(other)) == (True, False)
+
+
+def test_what_changes_while_it_is_made_is_not_in_it(
+    office: User, filing: Filing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written_slowly(slow: Filing, file: IO[bytes], job: Job | None = None) -> list[str]:
+        lost = write(slow, file, job)
+        link = Content("晚到的", link="https://example.com/late", first=NOON.date())
+        pieces.add_piece(want=want(slow, 2), content=link, by=office, at=timezone.now())
+        return lost
+
+    write = packing.write_pack
+    monkeypatch.setattr(packing, "write_pack", written_slowly)
+    packing.pack_filing.call(packing.start_pack(filing=filing, by=office, at=NOON).pk)
+    filing.refresh_from_db()
+    assert packing.is_stale(filing)
+
+
+def test_a_photo_that_few_programs_open_has_a_copy_beside_it(office: User) -> None:
+    filing, original = make_filing(office), files.photo(kind="HEIF")
+    photo = make_evidence(original, make_unit(), office, name="IMG_1.HEIC", is_prepared=False)
+    make_piece(want(filing, 2), office, Content("照片", evidence=photo))
+    pack = ZipFile(BytesIO(written(filing)))
+    first, second = pack.namelist()[:2]
+    assert (first.rpartition(".")[2], second.rpartition(".")[2]) == ("heic", "jpg")
+    assert pack.read(first) == original
+    copy = Image.open(BytesIO(pack.read(second)))
+    assert (copy.format, copy.size, dict(copy.getexif())) == ("JPEG", (640, 480), {})

@@ -17,7 +17,13 @@ def test_no_name_leads_out_of_the_folder_or_is_one_that_windows_keeps() -> None:
     assert safe("../../etc/passwd") == "etc passwd"
     assert safe("CON") == "材料CON"
     assert safe("a\x00b\n") == "a b"
+    assert safe("a\u202egpj.exe\u200b") == "agpj.exe"  # what is written from right to left would hide the suffix
     assert len(safe("长" * 300)) == 60
+
+
+def test_no_name_is_too_long_for_a_computer_that_counts_bytes() -> None:
+    assert all(len(name.encode()) <= 200 for name in (folder(1, "Ⅱ", "学" * 99), file_stem("Ⅱ", 1, 1, "学" * 99)))
+    assert file_stem("Ⅱ", 1, 1, "学" * 99).endswith("学")
 
 
 def test_names_that_are_the_same_are_told_apart_whatever_the_case() -> None:

@@ -107,7 +107,7 @@ def test_what_comes_on_top_decides_nothing_where_shares_decide(rule: Ladder | Al
     tree = Node("", points=F(10), rule=rule, items=(leaf("1", "4", Grade()), extra))
     result = score(tree, [Observation("1", grade="A"), Observation("加分", grade="D")])
     drawn = forecast(tree, beliefs(result), by(), draws=10)
-    assert (drawn.expected, result.score) == (10, 10)
+    assert drawn.expected == result.score == 10
 
 
 def test_sites_are_drawn_as_a_rate_and_then_the_sites_at_that_rate() -> None:

@@ -40,7 +40,7 @@ def test_nothing_comes_in_before_it_begins_and_after_it_is_over(me: User) -> Non
     with pytest.raises(WrongState, match="还没有开始"):
         measuring.measure(measured=make(me), seen=saw("A-1"), by=me, at=NOON)
     found = make_open(me, saw("A-1"))
-    close(closed=found, score="", by=me, at=NOON)
+    close(closed=found, by=me, at=NOON)
     with pytest.raises(WrongState, match="已经结束"):
         measuring.bring_in(measured=found, seen=[saw("A-1")], by=me, at=NOON)
     with pytest.raises(WrongState, match="已经结束"):

@@ -11,6 +11,7 @@ from wenming.audit.models import Event
 from wenming.frameworks.actions.points import set_points
 from wenming.rules.scoring.negative import Status
 from wenming.scores.actions import rounds
+from wenming.scores.actions.measuring import measure
 from wenming.scores.models import Reader, Round, RoundKind, RoundState
 from wenming.scores.standing import framework_in, standing_of
 
@@ -47,13 +48,13 @@ def test_the_framework_is_frozen_when_it_begins(me: User) -> None:
 
 def test_closed_it_takes_nothing_until_it_is_opened_again(me: User) -> None:
     found = make_open(me, saw("A-1"))
-    rounds.close(closed=found, score="4/4", by=me, at=NOON)
+    rounds.close(closed=found, by=me, at=NOON)
     with pytest.raises(rounds.WrongState, match="已经结束"):
         rounds.change_round(changed=found, settings=settings(), by=me, at=NOON)
     with pytest.raises(rounds.WrongState, match="已经结束"):
         rounds.leave_out(changed=found, codes=["A-1"], by=me, at=NOON)
     with pytest.raises(rounds.WrongState, match="已经结束"):
-        rounds.close(closed=found, score="", by=me, at=NOON)
+        rounds.close(closed=found, by=me, at=NOON)
     rounds.reopen(closed=found, reason="漏了两个点位", by=me, at=NOON)
     found.refresh_from_db()
     assert (found.state, found.closed_by) == (RoundState.OPEN, None)
@@ -79,3 +80,20 @@ def test_it_is_opened_to_people_by_name(me: User) -> None:
     found.refresh_from_db()
     assert (found.is_restricted, [row.user for row in Reader.objects.all()]) == (False, [other])
     assert Event.objects.filter(verb="scores.open_to").latest("pk").before == {"is_restricted": True, "readers": 2}
+
+
+def test_what_two_people_leave_out_at_once_is_both_left_out(me: User) -> None:
+    found = make_open(me)
+    behind = Round.objects.get(pk=found.pk)
+    rounds.leave_out(changed=found, codes=["A-1"], by=me, at=NOON)
+    rounds.leave_out(changed=behind, codes=["A-2"], by=me, at=NOON)
+    rounds.leave_out(changed=behind, codes=["A-1"], counts=True, by=me, at=NOON)
+    found.refresh_from_db()
+    assert found.left_out == ["A-2"]
+
+
+def test_the_log_tells_the_score_with_what_came_in_last(me: User) -> None:
+    found = make_open(me, saw("A-1"))
+    measure(measured=Round.objects.get(pk=found.pk), seen=saw("A-2", "0", grade="B"), by=me, at=NOON)
+    rounds.close(closed=found, by=me, at=NOON)
+    assert Event.objects.get(verb="scores.close").after == {"score": "5/6"}

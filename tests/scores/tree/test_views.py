@@ -65,8 +65,11 @@ def test_what_does_not_concern_the_city_is_left_out_and_comes_back(client: Clien
     address = reverse("scores:leave_out", args=[found.pk, POSITIONS["A-1"]])
     assert "已设为不适用" in client.post(address, follow=True).content.decode()
     assert "不适用" in item(client, found, "A-1")
-    assert "又计分了" in client.post(address, follow=True).content.decode()
-    close(closed=found, score="", by=me, at=NOON)
+    assert "已设为不适用" in client.post(address, follow=True).content.decode()  # from a page that is behind
+    assert "又计分了" in client.post(address, {"counts": "1"}, follow=True).content.decode()
+    found.refresh_from_db()
+    assert found.left_out == []
+    close(closed=found, by=me, at=NOON)
     assert "已经结束" in client.post(address, follow=True).content.decode()
     assert client.post(reverse("scores:leave_out", args=[found.pk, 99])).status_code == 404
 
@@ -85,3 +88,21 @@ def test_whoever_only_looks_changes_nothing(client: Client, me: User) -> None:
     assert "录入数据" not in page
     assert "撤回" not in page
     assert client.post(reverse("scores:leave_out", args=[found.pk, 2])).status_code == 404
+
+
+def test_of_two_items_with_one_code_only_the_one_that_was_meant_is_left_out(client: Client, me: User) -> None:
+    found = make_open(me, saw("A-1"), saw("B-1", method="问卷调查"))
+    found.frame["items"][1]["code"] = "A"
+    found.save()
+    address = reverse("scores:leave_out", args=[found.pk, POSITIONS["B"]])
+    assert "已设为不适用" in client.post(address, follow=True).content.decode()
+    found.refresh_from_db()
+    assert found.left_out == ["B-1", "B-2"]
+    assert "恢复计分" in item(client, found, "B")
+    assert "恢复计分" not in item(client, found, "A")
+    client.post(address, {"counts": "1"})
+    found.refresh_from_db()
+    assert found.left_out == []
+    found.frame["items"][1]["code"] = "A-1"
+    found.save()
+    assert "分不清" in client.post(reverse("scores:leave_out", args=[found.pk, 2]), follow=True).content.decode()

@@ -1,5 +1,6 @@
 """A table of values, read: all of it, or every fault by its cell."""
 
+import tracemalloc
 from decimal import Decimal
 from fractions import Fraction
 from io import BytesIO
@@ -87,3 +88,24 @@ def test_csv_in_another_encoding_is_told() -> None:
 
 def test_so_many_faults_are_enough() -> None:
     assert len(read(HEAD + "X-9,,,,1,,,\n" * 300).faults) == 100
+
+
+def test_a_column_that_stands_there_twice_is_told() -> None:
+    (fault,) = read("测评标准,数值,value\nA-3,1,2\n").faults
+    assert "有两列都是“数值”" in fault.words
+
+
+def test_which_of_several_methods_has_to_be_said() -> None:
+    leaves = {"A-1": Node("A-1", rule=MeanOfSites(), methods=("问卷调查", "实地考察"))}
+    table = read_table("测评标准,数值\nA-1,1\n".encode(), "a.csv", leaves, directory(), {})
+    assert "要写明是哪一种：问卷调查、实地考察" in table.faults[0].words
+
+
+def test_of_a_table_without_end_no_more_is_read_than_may_be() -> None:
+    data = ("测评标准,数值\n" + "A-3,1\n" * 400_000).encode()
+    tracemalloc.start()
+    (fault,) = read_table(data, "a.csv", LEAVES, directory(), {}).faults
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert f"一次最多 {MOST} 行" in fault.words
+    assert most < 80_000_000

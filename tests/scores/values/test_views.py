@@ -72,7 +72,7 @@ def test_a_table_comes_in_as_a_whole_and_goes_as_a_whole(client: Client, me: Use
 
 def test_nothing_comes_into_a_round_that_is_over(client: Client, me: User) -> None:
     found = make_open(me, saw("A-1"))
-    close(closed=found, score="", by=me, at=NOON)
+    close(closed=found, by=me, at=NOON)
     assert "已经结束" in hand_in(client, found, "测评标准,数值\nA-1,1\n")
     add = client.post(reverse("scores:add_value", args=[found.pk]) + "?standard=A-1", {"value": "1"}, follow=True)
     assert "已经结束" in add.content.decode()
@@ -116,7 +116,7 @@ def test_what_was_filed_comes_in_once_and_can_be_undone(client: Client, me: User
     again = client.post(address, {"filing": filing.pk, "method": "实地考察"}, follow=True).content.decode()
     assert "1 条标准已有数据，没有改" in again
     assert "没有可以填入的数据" in again
-    close(closed=found, score="", by=me, at=NOON)
+    close(closed=found, by=me, at=NOON)
     Measurement.objects.all().delete()
     over = client.post(address, {"filing": filing.pk, "method": "实地考察"}, follow=True).content.decode()
     assert "已经结束" in over

@@ -1,16 +1,18 @@
 """What comes out of the processes inside, as values."""
 
+import io
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from PIL import Image
 
 from tests.work.evidence import files
 from wenming.reading.model import UnreadableDocument
 from wenming.rules.likeness import ALIKE, CERTAIN, distance
 from wenming.work.evidence import opening
-from wenming.work.evidence.opening import moment, open_page, open_photo
+from wenming.work.evidence.opening import moment, open_page, open_photo, open_plain
 
 CHINA = ZoneInfo("Asia/Shanghai")
 
@@ -78,3 +80,10 @@ def test_refusals(data: bytes) -> None:
         open_page(data)
     with pytest.raises(UnreadableDocument, match="file_damaged"):
         open_photo(data, lines=[], zone=CHINA)
+
+
+def test_what_few_programs_open_becomes_a_jpeg_as_it_is_meant_to_be_seen() -> None:
+    copy = Image.open(io.BytesIO(open_plain(files.photo(files.scene(640, 480), "PNG", turn=6))))
+    assert (copy.format, copy.size) == ("JPEG", (480, 640))
+    with pytest.raises(UnreadableDocument, match="file_damaged"):
+        open_plain(files.photo(kind="HEIF")[:900])

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from wenming.accounts.models import User
 from wenming.audit.recording import Typed, action, record, state_of
-from wenming.frameworks.actions.filing_proofs import carry_proofs
+from wenming.frameworks.actions.filing_proofs import NotCurrent, carry_proofs, locked_current
 from wenming.frameworks.actions.filing_rounds import locked_open
 from wenming.frameworks.models import Filing, PassedOver, Piece, PieceKind, PieceState, Want
 from wenming.work.models import Evidence, Record
@@ -19,10 +19,6 @@ _TOLD = ("kind", "title", "unit")
 
 class AlreadyGiven(ValueError):
     """The same material is there for this wanted piece."""
-
-
-class NotCurrent(ValueError):
-    """The piece was replaced or taken away meanwhile."""
 
 
 class NoReason(ValueError):
@@ -64,7 +60,7 @@ def add_piece(*, want: Want, content: Content, by: User, at: datetime) -> Piece:
     return made
 
 
-def _refuse_again(want: Want, content: Content, but: Piece | None = None) -> None:
+def _refuse_again(want: Want, content: Content | Piece, but: Piece | None = None) -> None:
     rows = Piece.objects.current().filter(want=want)
     if but is not None:
         rows = rows.exclude(pk=but.pk)
@@ -110,7 +106,7 @@ def replace_piece(*, piece: Piece, content: Content, by: User, at: datetime) -> 
 
     What was accepted was the old one: the new one is looked at again.
     """
-    kept = _locked(piece)
+    kept = locked_current(piece)
     _refuse_again(kept.want, content, but=kept)
     kept.is_current = False
     kept.save(update_fields=["is_current"])
@@ -121,19 +117,10 @@ def replace_piece(*, piece: Piece, content: Content, by: User, at: datetime) -> 
     return made
 
 
-def _locked(piece: Piece) -> Piece:
-    """The piece in a round that is open; raises FilingClosed, NotCurrent."""
-    locked_open(piece.want.filing_id)
-    kept = Piece.objects.select_related("want").get(pk=piece.pk)
-    if not kept.is_current:
-        raise NotCurrent(_("这份材料已经被替换或拿掉，请刷新页面再看。"))
-    return kept
-
-
 @action
 def take_away(*, piece: Piece, by: User, at: datetime) -> None:
     """It is given no more; it can be put back. Raises FilingClosed, NotCurrent."""
-    kept = _locked(piece)
+    kept = locked_current(piece)
     kept.is_current, kept.removed_by, kept.removed_at = False, by, at
     kept.save(update_fields=["is_current", "removed_by", "removed_at"])
     record("frameworks.take_piece_away", kept, by=by, at=at, before=state_of(kept, *_TOLD) | _where(kept.want))
@@ -141,12 +128,16 @@ def take_away(*, piece: Piece, by: User, at: datetime) -> None:
 
 @action
 def put_back(*, piece: Piece, by: User, at: datetime) -> None:
-    """What was taken away is given again. Raises FilingClosed, NotCurrent where it is not the last version."""
+    """What was taken away is given again.
+
+    Raises FilingClosed, NotCurrent where it is not the last version, AlreadyGiven.
+    """
     locked_open(piece.want.filing_id)
     kept = Piece.objects.select_related("want").get(pk=piece.pk)
     newest = Piece.objects.filter(want=kept.want, line=kept.line).order_by("-version").first()
     if kept.is_current or kept.removed_at is None or newest is None or newest.pk != kept.pk:
         raise NotCurrent(_("这份材料不能放回：它没有被拿掉，或者已经有更新的版本。"))
+    _refuse_again(kept.want, kept)
     kept.is_current, kept.removed_by, kept.removed_at = True, None, None
     kept.save(update_fields=["is_current", "removed_by", "removed_at"])
     record("frameworks.put_piece_back", kept, by=by, at=at, after=state_of(kept, *_TOLD) | _where(kept.want))
@@ -154,18 +145,21 @@ def put_back(*, piece: Piece, by: User, at: datetime) -> None:
 
 @action
 def date_piece(*, piece: Piece, first: date, last: date, by: User, at: datetime) -> None:
-    """Its own days are these. Raises FilingClosed, NotCurrent."""
-    kept = _locked(piece)
-    before = state_of(kept, "first", "last")
+    """Its own days are these; what was accepted with others is looked at again. Raises FilingClosed, NotCurrent."""
+    kept = locked_current(piece)
+    before = state_of(kept, "first", "last", "state")
+    is_other = (kept.first, kept.last) != (first, max(first, last))
     kept.first, kept.last = first, max(first, last)
-    kept.save(update_fields=["first", "last"])
-    record("frameworks.date_piece", kept, by=by, at=at, before=before, after=state_of(kept, "first", "last"))
+    if is_other and kept.state == PieceState.ACCEPTED:
+        kept.state, kept.judged_by, kept.judged_at = PieceState.OPEN, None, None
+    kept.save(update_fields=["first", "last", "state", "judged_by", "judged_at"])
+    record("frameworks.date_piece", kept, by=by, at=at, before=before, after=state_of(kept, "first", "last", "state"))
 
 
 @action
 def judge_piece(*, piece: Piece, state: PieceState, reason: str, by: User, at: datetime) -> None:
     """The office accepts it, returns it with a reason, or has not looked yet. Raises NoReason, NotCurrent."""
-    kept = _locked(piece)
+    kept = locked_current(piece)
     if state == PieceState.RETURNED and not reason.strip():
         raise NoReason(_("退回要写明原因，单位才知道怎么改。"))
     before = state_of(kept, "state")

@@ -10,6 +10,8 @@ from wenming.rules.filing.formats import is_paper
 from wenming.rules.filing.naming import file_stem, folder, told_apart
 from wenming.work.models import Evidence, EvidenceKind
 
+_OF_PHONES = (".heic", ".heif")
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -18,7 +20,7 @@ class Entry:
     name: str
     piece: Piece
     evidence: Evidence | None = None
-    page: str = ""  # head or seal: a picture of that page only
+    page: str = ""  # head or seal: a picture of that page only; copy: a photo that few programs open, as JPEG
 
     @property
     def is_report(self) -> bool:
@@ -64,13 +66,25 @@ def _files(stem: str, piece: Piece, evidence: Evidence | None, *, pages_only: bo
         yield Entry(f"{stem} 红头页.jpg", piece, evidence, "head")
         yield Entry(f"{stem} 盖章页.jpg", piece, evidence, "seal")
     else:
-        yield Entry(f"{stem}{_suffix(evidence)}", piece, evidence)
+        suffix = _suffix(evidence)
+        yield Entry(f"{stem}{suffix}", piece, evidence)
+        if suffix in _OF_PHONES:
+            yield Entry(f"{stem}.jpg", piece, evidence, "copy")
 
 
-_SUFFIXES: Mapping[str, str] = {EvidenceKind.PHOTO: ".jpg", EvidenceKind.VIDEO: ".mp4", EvidenceKind.PDF: ".pdf"}
+# What a file of each kind may be called; the first where its own name says something else. Office programs open .doc
+# and .xls whatever is in them.
+_SUFFIXES: Mapping[str, Sequence[str]] = {
+    EvidenceKind.PHOTO: (".jpg", ".jpeg", ".png", *_OF_PHONES),
+    EvidenceKind.VIDEO: (".mp4", ".mov", ".m4v", ".3gp"),
+    EvidenceKind.PDF: (".pdf",),
+    EvidenceKind.WORD: (".doc", ".docx", ".wps"),
+    EvidenceKind.EXCEL: (".xls", ".xlsx", ".et"),
+}
 
 
 def _suffix(evidence: Evidence) -> str:
-    """That of the file's name; where it has none, the usual one of its kind."""
+    """That of the file's name where its kind bears it: nobody is to be handed a photo that calls itself a program."""
     own = PurePosixPath(evidence.file_name).suffix.lower()
-    return own if own[1:].isalnum() and own.isascii() and len(own) <= 6 else _SUFFIXES.get(evidence.kind, "")
+    usual = _SUFFIXES.get(evidence.kind, ("",))
+    return own if own in usual else usual[0]

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django_tasks import task
 
 from wenming.accounts.models import User
+from wenming.audit.models import Event
 from wenming.audit.recording import action, record
 from wenming.files.content import Damaged, chunks_of
 from wenming.files.keeping import forget_later, keep
@@ -31,11 +32,25 @@ from wenming.jobs import actions as jobs
 from wenming.jobs.models import Job
 from wenming.reading.model import UnreadableDocument
 from wenming.rules.filing.naming import safe
-from wenming.work.evidence.opening import open_ends
+from wenming.work.evidence.opening import open_ends, open_plain
 from wenming.work.models import Evidence
 
 KIND = "pack_filing"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip entry can bear
+# What changes a pack, as the log tells it: what is put back, dated anew or marked bears no moment of its own.
+_TOGETHER = "frameworks.accept_pieces"  # is told of the round, all others of a piece
+_CHANGING = (
+    _TOGETHER,
+    "frameworks.add_piece",
+    "frameworks.replace_piece",
+    "frameworks.take_piece_away",
+    "frameworks.put_piece_back",
+    "frameworks.date_piece",
+    "frameworks.judge_piece",
+    "frameworks.mark_proving",
+    "frameworks.unmark_proving",
+    "frameworks.source_figures",
+)
 CHECKLIST, INDEX = "00 材料清单.xlsx", "00 目录.txt"
 
 
@@ -62,16 +77,17 @@ def pack_filing(job_id: int) -> None:
     with jobs.work_on(job_id) as job:
         if job is not None:
             filing = Filing.objects.select_related("edition__framework").get(pk=job.about["filing"])
+            at = timezone.now()  # what changes while the files are written is not in the pack
             with tempfile.TemporaryFile() as file, translation.override("zh-hans"):
                 lost = write_pack(filing, file, job)
-                _keep(filing, file, job)
+                _keep(filing, file, job, at)
             code = "files_missing" if lost else ""
             jobs.finish(job, at=timezone.now(), code=code, about={"lost": "；".join(lost[:20])})
 
 
 @transaction.atomic
-def _keep(filing: Filing, file: IO[bytes], job: Job) -> None:
-    """The pack stands in the place of the last one."""
+def _keep(filing: Filing, file: IO[bytes], job: Job, at: datetime) -> None:
+    """The pack, which shows how the round stood at that moment, stands in the place of the last one."""
     file.seek(0)
     digest = hashlib.sha256()
     for chunk in chunks_of(file):
@@ -80,7 +96,7 @@ def _keep(filing: Filing, file: IO[bytes], job: Job) -> None:
     kept = Filing.objects.select_for_update().get(pk=filing.pk)
     old = kept.pack.name or ""
     kept.pack.name = keep(PACKS, File(file), sha256=digest.hexdigest())
-    kept.packed_by_id, kept.packed_at = job.asked_by_id, timezone.now()
+    kept.packed_by_id, kept.packed_at = job.asked_by_id, at
     kept.save(update_fields=["pack", "packed_by", "packed_at"])
     if old and old != kept.pack.name:
         forget_later(old)
@@ -145,13 +161,17 @@ def _copy(pack: ZipFile, name: str, evidence: Evidence) -> None:
 
 
 def _put_page(pack: ZipFile, entry: Entry) -> None:
-    """The page with the red head, or the last, with the seal; a paper of one page has both on it."""
+    """The page with the red head, or the last, with the seal, which may be one; or a photo as JPEG."""
     evidence = entry.evidence
     if evidence is None:
         return
     with default_storage.open(evidence.original.name or "") as source:
-        pages = open_ends(source.read())
-    _put(pack, entry.name, pages[0] if entry.page == "head" else pages[-1])
+        data = source.read()
+    if entry.page == "copy":
+        _put(pack, entry.name, open_plain(data))
+    else:
+        pages = open_ends(data)
+        _put(pack, entry.name, pages[0] if entry.page == "head" else pages[-1])
 
 
 def report_of(piece: Piece, filing: Filing) -> bytes:
@@ -199,7 +219,8 @@ def is_stale(filing: Filing) -> bool:
     """Whether something changed since the pack was made."""
     if filing.packed_at is None:
         return False
-    rows = Piece.objects.filter(want__filing=filing)
-    later = filing.packed_at
-    changed = ("added_at", "judged_at", "removed_at")
-    return any(rows.filter(**{f"{name}__gt": later}).exists() for name in changed)
+    later = Event.objects.filter(verb__in=_CHANGING, at__gt=filing.packed_at)
+    if later.filter(verb=_TOGETHER, thing_id=str(filing.pk)).exists():
+        return True
+    keys = {int(key) for key in later.exclude(verb=_TOGETHER).values_list("thing_id", flat=True)}
+    return bool(keys) and Piece.objects.filter(want__filing=filing, pk__in=keys).exists()

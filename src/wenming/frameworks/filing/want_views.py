@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from wenming.accounts.access import needs, rights_for, user_of
 from wenming.accounts.rights import Right
 from wenming.files.naming import shown_name
-from wenming.frameworks.actions import filing_pieces, filing_rounds
+from wenming.frameworks.actions import filing_pieces, filing_proofs, filing_rounds
 from wenming.frameworks.actions.filing_pieces import Content
 from wenming.frameworks.filing import proposing, standings
 from wenming.frameworks.filing.forms import FileForm, LinkForm, TextForm
@@ -33,7 +33,7 @@ from wenming.work.evidence.words import named_refusal
 from wenming.work.models import Evidence, Record
 from wenming.work.records.reach import records_seen
 
-REFUSED = (filing_rounds.FilingClosed, filing_pieces.AlreadyGiven, filing_pieces.NotCurrent, filing_pieces.NoReason)
+REFUSED = (filing_rounds.FilingClosed, filing_pieces.AlreadyGiven, filing_proofs.NotCurrent, filing_pieces.NoReason)
 FIELDS_OF: FieldsOf = dict.fromkeys(REFUSED, ())
 MOST_UNITS = 200
 

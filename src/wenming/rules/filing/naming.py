@@ -6,7 +6,10 @@ A file bears the number that paper filings bear in pencil: item – wanted piece
 import re
 from collections.abc import Iterable
 
+from wenming.rules.seen import one_line
+
 LONGEST = 60  # characters of a title in a name; Windows takes 260 for a whole path
+_MOST_BYTES = 200  # of a name in UTF-8: Linux takes 255, and a page's name and a number come behind it
 _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _MOST_CIRCLED = 20
@@ -18,7 +21,7 @@ def safe(words: str, *, longest: int = LONGEST, otherwise: str = "材料") -> st
     >>> safe('a/b: "c"?')
     'a b c'
     """
-    plain = " ".join(_NOT_IN_A_NAME.sub(" ", words).split())[:longest].strip(". ")
+    plain = one_line(_NOT_IN_A_NAME.sub(" ", words))[:longest].strip(". ")
     if not plain or _RESERVED.fullmatch(plain):
         return f"{otherwise}{plain}"
     return plain
@@ -35,7 +38,7 @@ def folder(position: int, code: str, title: str) -> str:
     >>> folder(7, "Ⅱ-1-1", "学校有心理辅导室")
     '007 Ⅱ-1-1 学校有心理辅导室'
     """
-    return f"{position:03d} {safe(f'{code} {title}')}"
+    return _within(f"{position:03d} {safe(f'{code} {title}')}")
 
 
 def file_stem(code: str, wanted: int, number: int, title: str) -> str:
@@ -44,7 +47,12 @@ def file_stem(code: str, wanted: int, number: int, title: str) -> str:
     >>> file_stem("Ⅱ-1", 1, 2, "心理辅导室照片")
     'Ⅱ-1-1)-② 心理辅导室照片'
     """
-    return safe(f"{code or '材料'}-{wanted})-{circled(number)} {title}", longest=LONGEST + 30)
+    return _within(safe(f"{code or '材料'}-{wanted})-{circled(number)} {title}", longest=LONGEST + 30))
+
+
+def _within(name: str) -> str:
+    """The name, cut where it is too long for a computer that counts bytes."""
+    return name.encode()[:_MOST_BYTES].decode(errors="ignore").rstrip(". ")
 
 
 def told_apart(names: Iterable[str]) -> list[str]:

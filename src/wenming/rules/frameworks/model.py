@@ -3,6 +3,7 @@
 ``more`` of each is what the pack says beyond the format, as JSON; nothing of it is understood, and nothing is lost.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -114,6 +115,18 @@ class Framework:
     def tree(self) -> Node:
         """What is scored."""
         return _node(self.root)
+
+    def codes_of(self, item: Item) -> frozenset[str]:
+        """The codes that mean the item with what stands below it and nothing else; none where others share them.
+
+        Only standards have codes of their own; several items above them may bear one.
+        """
+        everywhere, within = (Counter(one.code for one in top.walk()) for top in (self.root, item))
+        standards = {one.code for one in item.walk() if not one.items}
+        for codes in ({item.code}, standards):
+            if all(within[code] == everywhere[code] for code in codes):
+                return frozenset(codes)
+        return frozenset()
 
 
 def _node(item: Item) -> Node:

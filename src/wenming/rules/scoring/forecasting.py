@@ -144,7 +144,8 @@ def _steps(a: float, b: float, visits: int) -> Draws:
     ratios = (visits - good) * (a + good) / ((good + 1) * (b + visits - good - 1))
     weights = np.concatenate(([0.0], np.cumsum(np.log(ratios))))  # as logarithms: of many visits they are minute
     chances: Draws = np.cumsum(np.exp(weights - weights.max()))
-    return chances[:-1] / chances[-1]
+    steps: Draws = chances[:-1] / chances[-1]
+    return steps
 
 
 def _share(node: Node, rows: Mapping[str, Draws]) -> Draws:

@@ -12,6 +12,8 @@ from wenming.frameworks.models import Edition
 from wenming.frameworks.rows import json_of
 from wenming.rules.scoring.negative import Status
 from wenming.scores.models import Missing, Reader, Round, RoundKind, RoundState
+from wenming.scores.standing import standing_of
+from wenming.scores.words import points_words
 
 _SETTINGS = ("title", "kind", "first", "last", "missing", "status", "applies_on")
 
@@ -69,9 +71,11 @@ def begin(*, begun: Round, by: User, at: datetime) -> None:
 
 
 @action
-def close(*, closed: Round, score: str, by: User, at: datetime) -> None:
-    """Nothing comes in any more; ``score`` in words goes to the log. Raises WrongState."""
+def close(*, closed: Round, by: User, at: datetime) -> None:
+    """Nothing comes in any more; the score goes to the log. Raises WrongState."""
     kept = locked(closed, RoundState.OPEN)
+    standing = standing_of(kept)  # now that nobody else can add a value
+    score = f"{points_words(standing.score)}/{points_words(standing.known)}"
     kept.state, kept.closed_by, kept.closed_at = RoundState.CLOSED, by, at
     kept.save(update_fields=["state", "closed_by", "closed_at"])
     record("scores.close", kept, by=by, at=at, after={"score": score})
@@ -110,11 +114,14 @@ def open_to(*, opened: Round, people: Collection[User], is_restricted: bool, by:
 
 
 @action
-def leave_out(*, changed: Round, codes: Collection[str], by: User, at: datetime) -> None:
-    """These items do not concern the city in this round. Raises WrongState."""
+def leave_out(*, changed: Round, codes: Collection[str], counts: bool = False, by: User, at: datetime) -> None:
+    """These items do not concern the city in this round, or do again (``counts``); others stay as they are.
+
+    Raises WrongState.
+    """
     kept = locked(changed, RoundState.OPEN)
     before = state_of(kept, "left_out")
-    kept.left_out = sorted(set(codes))
+    kept.left_out = sorted(set(kept.left_out) - set(codes) if counts else set(kept.left_out) | set(codes))
     kept.save(update_fields=["left_out"])
     record("scores.leave_out", kept, by=by, at=at, before=before, after=state_of(kept, "left_out"))
 

@@ -15,11 +15,8 @@ from wenming.accounts.queries import in_force
 from wenming.accounts.rights import Right
 from wenming.frameworks.models import Edition, EditionState
 from wenming.scores.actions import rounds as actions
-from wenming.scores.models import Round, RoundState
 from wenming.scores.reach import rounds_seen, run_or_404
 from wenming.scores.rounds.forms import MakeForm, PeopleForm, ReasonForm, SettingsForm
-from wenming.scores.standing import standing_of
-from wenming.scores.words import points_words
 
 PAGE = 20
 _LOOKING = (PostRole.LEADER, PostRole.ASSESSOR)  # whose posts let them see rounds
@@ -91,18 +88,11 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
     """It is over."""
     found = run_or_404(request, pk)
     try:
-        actions.close(closed=found, score=_score_of(found), by=user_of(request), at=now())
+        actions.close(closed=found, by=user_of(request), at=now())
         messages.success(request, _("测评已结束。"))
     except actions.WrongState as error:
         messages.error(request, str(error))
     return redirect("scores:round", pk)
-
-
-def _score_of(found: Round) -> str:
-    if found.state == RoundState.PREPARING:
-        return ""
-    standing = standing_of(found)
-    return f"{points_words(standing.score)}/{points_words(standing.known)}"
 
 
 @require_POST

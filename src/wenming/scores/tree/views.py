@@ -17,7 +17,6 @@ from wenming.accounts.access import needs, rights_for, user_of
 from wenming.accounts.rights import Right
 from wenming.files.naming import download_name
 from wenming.frameworks.words import rule_words
-from wenming.rules.frameworks.model import Item as PackItem
 from wenming.rules.frameworks.writing import body_of
 from wenming.scores import queries
 from wenming.scores.actions import rounds as actions
@@ -78,6 +77,7 @@ def item(request: HttpRequest, pk: int, position: int) -> HttpResponse:
         raise Http404
     says = standing.items()[position]
     measured = queries.measured(found).filter(standard=says.code)
+    codes = standing.framework.codes_of(says)
     context |= {
         "standing": standing,
         "line": line,
@@ -86,7 +86,7 @@ def item(request: HttpRequest, pk: int, position: int) -> HttpResponse:
         "working": working(line.result),
         "page": None if says.items else Paginator(measured, PAGE).get_page(request.GET.get("page")),
         "history": [] if says.items else queries.history(says.code, _rounds(request, found)),
-        "is_named": says.code in found.left_out,
+        "is_named": says.code in found.left_out or (bool(codes) and codes <= set(found.left_out)),
     }
     return render(request, "scores/item.html", context)
 
@@ -100,26 +100,26 @@ def _rounds(request: HttpRequest, found: Round) -> QuerySet[Round]:
 @require_POST
 @needs(Right.ROUND_EDIT)
 def leave_out(request: HttpRequest, pk: int, position: int) -> HttpResponse:
-    """The item does not concern the city in this round; or does again."""
+    """The item does not concern the city in this round; or does again, where ``counts`` says so."""
     found = run_or_404(request, pk)
-    says = _items(found).get(position)
-    if says is None or not says.code:
+    if not found.frame:
         raise Http404
-    codes = set(found.left_out) ^ {says.code}
+    framework = framework_in(found)
+    says = dict(enumerate(framework.root.walk())).get(position, framework.root)
+    if says is framework.root or not says.code:
+        raise Http404
+    codes, counts = framework.codes_of(says), "counts" in request.POST
     try:
-        actions.leave_out(changed=found, codes=codes, by=user_of(request), at=now())
-        words = _("已设为不适用，不计分。") if says.code in codes else _("又计分了。")
-        messages.success(request, words)
+        if codes or counts:
+            its = codes | {says.code} if counts else codes
+            actions.leave_out(changed=found, codes=its, counts=counts, by=user_of(request), at=now())
+            messages.success(request, _("又计分了。") if counts else _("已设为不适用，不计分。"))
+        else:
+            words = _("编号“%(code)s”有几项同用，分不清是哪一项，所以没有设。请到这一项的上一层去设。")
+            messages.error(request, words % {"code": says.code})
     except actions.WrongState as error:
         messages.error(request, str(error))
     return redirect("scores:item", pk, position)
-
-
-def _items(found: Round) -> dict[int, PackItem]:
-    """What the round's framework says of each item, by position; the framework itself is none."""
-    if not found.frame:
-        return {}
-    return dict(list(enumerate(framework_in(found).root.walk()))[1:])
 
 
 @require_GET

@@ -6,11 +6,13 @@ Nothing is written here.
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from itertools import islice
 from pathlib import PurePath
 
 from django.utils.translation import get_language, gettext_lazy
@@ -78,8 +80,10 @@ def read_table(
     for sheet in sheets:
         at, places = _heads(sheet)
         if at >= 0:
+            if doubled := _doubled(sheet.lines[at]):
+                return _faulty(_("有两列都是“%(name)s”，不知道读哪一列：请去掉一列。") % {"name": HEADS[doubled]})
             find = _finder(known, units)
-            return _checked([_Read(line, places, leaves, find) for line in sheet.lines[at + 1 :]])
+            return _checked(_Read(line, places, leaves, find) for line in sheet.lines[at + 1 :])
     return _faulty(_("没有找到“测评标准”和“数值”两列：请照着说明里的列名填。"))
 
 
@@ -89,11 +93,24 @@ def _faulty(words: str) -> Table:
 
 def _of_csv(data: bytes) -> CellSheet:
     rows = csv.reader(io.StringIO(data.decode("utf-8-sig")), strict=True)
-    return CellSheet("csv", tuple(Line(number, tuple(cells)) for number, cells in enumerate(rows, 1) if any(cells)))
+    lines = (Line(number, tuple(cells)) for number, cells in enumerate(rows, 1) if any(cells))
+    return CellSheet("csv", tuple(islice(lines, _HEAD_WITHIN + MOST + 1)))  # one more than may be, to tell of it
+
+
+def _keys() -> dict[str, str]:
+    """Which column a head means, in whichever language."""
+    return {word: key for key, head in HEADS.items() for word in (*in_all_languages(head), key)}
+
+
+def _doubled(head: Line) -> str:
+    """A column that stands there more than once; empty where there is none."""
+    words = _keys()
+    there = Counter(words[plain(cell)] for cell in head.cells if plain(cell) in words)
+    return next((key for key, count in there.items() if count > 1), "")
 
 
 def _heads(sheet: CellSheet) -> tuple[int, dict[str, int]]:
-    words = {word: key for key, head in HEADS.items() for word in (*in_all_languages(head), key)}
+    words = _keys()
     for at, line in enumerate(sheet.lines[:_HEAD_WITHIN]):
         found = {words[plain(cell)]: place for place, cell in enumerate(line.cells) if plain(cell) in words}
         if "standard" in found and ("value" in found or "grade" in found):
@@ -158,9 +175,11 @@ class _Read:
 
     def _method(self) -> str:
         said, methods = self.said["method"], self._leaf.methods if self._leaf else ()
+        about = {"text": said[:40], "methods": "、".join(methods)}
         if said and methods and said not in methods:
-            words = _("“%(text)s”不是这条标准的测评方法，可以写%(methods)s。")
-            self._fault("method", words % {"text": said[:40], "methods": "、".join(methods)})
+            self._fault("method", _("“%(text)s”不是这条标准的测评方法，可以写%(methods)s。") % about)
+        elif not said and len(methods) > 1:  # by none of them it would count for no method's total
+            self._fault("method", _("这条标准有几种测评方法，要写明是哪一种：%(methods)s。") % about)
         return said[:NAME_LENGTH]
 
     def _short(self, key: str) -> str:
@@ -185,8 +204,8 @@ class _Read:
         self.faults.append(Fault(cell, words))
 
 
-def _checked(found: Sequence[_Read]) -> Table:
-    rows = [one for one in found if not one.is_empty]
+def _checked(found: Iterable[_Read]) -> Table:
+    rows = list(islice((one for one in found if not one.is_empty), MOST + 1))
     if not rows:
         return _faulty(_("表里没有数据。"))
     if len(rows) > MOST:

@@ -75,6 +75,13 @@ def open_photo(data: bytes, *, lines: Sequence[str], zone: ZoneInfo) -> Photo:
     )
 
 
+def open_plain(data: bytes) -> bytes:
+    """The photograph as JPEG, upright, for programs that do not open HEIC; raises as ``open_photo``."""
+    head = json.dumps({"lines": [], "taken": TAKEN_WORDS, "font": "", "face": 0, "plain": True})
+    found: dict[str, Any] = fence.find_inside(_PICTURE, head.encode() + b"\n" + data)
+    return base64.b64decode(str(found["plain"]))
+
+
 def open_page(data: bytes) -> Copies:
     """The first page of a PDF file; raises ``UnreadableDocument``: file_damaged, file_locked, file_demanding."""
     return _copies(fence.find_inside(_PAGE, data))

@@ -1,6 +1,7 @@
 """Opens a photograph: what it says of itself, how it looks, smaller copies, and one with words below it.
 
-Reads one line of JSON, ``{"lines": […], "taken": "…", "font": "…", "face": 0}``, and after it the bytes of the file.
+Reads one line of JSON, ``{"lines": […], "taken": "…", "font": "…", "face": 0}``, and after it the bytes of the file;
+with ``"plain": true`` it also makes a JPEG with nothing below.
 """
 
 import io
@@ -55,6 +56,7 @@ def _found(picture: Image.Image, told: Mapping[str, Any]) -> dict[str, object]:
         "width": width,
         "height": height,
         "look": [written(look.bits), written(look.mirrored)] if look else [],
+        "plain": jpeg(upright) if told.get("plain") else "",
         "stamped": jpeg(stamped(shrunk(upright, STAMPED), stamp)) if stamp.lines and stamp.font else "",
         **copies_of(upright),
     }
