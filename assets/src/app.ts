@@ -7,6 +7,7 @@ import { watchLeaving } from "./leaving";
 import { watchMenus } from "./menus";
 import { watchScrollers } from "./scroller";
 import { watchSession } from "./session";
+import { watchTabs } from "./tabs";
 import { watchToasts } from "./toasts";
 
 watchDialogs();
@@ -14,6 +15,7 @@ watchMenus();
 watchToasts();
 watchDropZones();
 watchScrollers();
+watchTabs();
 watchKeys();
 watchSession();
 watchLeaving();

@@ -86,6 +86,13 @@ def test_a_branch_folds_and_opens(desk: Page, live_server: LiveServer, office: U
     expect(leaf).to_be_hidden()
 
 
+def test_the_tab_one_is_on_can_be_seen_on_a_phone(desk: Page, live_server: LiveServer, office: User) -> None:
+    found = make_open(office, saw("A-1"))
+    desk.set_viewport_size({"width": 360, "height": 800})
+    desk.goto(f"{live_server.url}/scores/{found.pk}/negative/")
+    expect(desk.locator(".tabs [aria-current]", has_text="负面清单")).to_be_in_viewport(ratio=0.9)
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_every_page_of_the_sample_is_whole_and_for_everybody(
     browser: Browser, live_server: LiveServer, width: int

@@ -34,6 +34,20 @@ def hand_in(client: Client, found: Round, text: str) -> str:
     return client.post(reverse("scores:bring_in", args=[found.pk]), {"file": file}, follow=True).content.decode()
 
 
+@pytest.mark.parametrize("name", ["values", "ranking", "next", "forecast", "compare", "negative"])
+def test_each_page_of_a_round_says_in_its_title_which_it_is(client: Client, me: User, name: str) -> None:
+    found = make_open(me)
+    pages = [client.get(reverse(f"scores:{one}", args=[found.pk])).content.decode() for one in ("round", name)]
+    of_round, of_page = (page.split("<title>")[1].split("</title>")[0] for page in pages)
+    assert found.title in of_page
+    assert of_page != of_round
+
+
+def test_a_list_of_values_names_the_standards(client: Client, me: User) -> None:
+    rows = seen(client, make_open(me, saw("A-1"))).split("<tbody>")[1]
+    assert 'A-1 <span lang="zh-Hans">背街小巷路灯完好</span>' in rows
+
+
 def test_one_value_comes_in_and_is_taken_back(client: Client, me: User) -> None:
     found = make_open(me)
     assert "还没有测评数据" in seen(client, found)

@@ -60,6 +60,8 @@ def test_a_status_may_say_its_own_word() -> None:
     [
         ("{% badge 3 %}", '<span class="badge">3</span>'),
         ('{% badge "核对中" kind="info" %}', '<span class="badge badge-info">核对中</span>'),
+        ('{{ things|named:"A-1" }}', "路灯"),
+        ('{{ things|named:"A-2" }}', ""),
         ('{% chip "长期" %}', '<span class="chip"><span>长期</span></span>'),
         ("{% chip word %}", '<span class="chip"><span>&lt;b&gt;</span></span>'),
         (
@@ -76,7 +78,7 @@ def test_a_status_may_say_its_own_word() -> None:
     ],
 )
 def test_words_within_a_line(source: str, shown: str) -> None:
-    assert rendered(source, word="<b>") == shown
+    assert rendered(source, word="<b>", things={"A-1": "路灯"}) == shown
 
 
 @pytest.mark.parametrize(

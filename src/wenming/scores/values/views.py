@@ -46,7 +46,7 @@ def value_list(request: HttpRequest, pk: int) -> HttpResponse:
         said = Q(standard__icontains=text) | Q(site__icontains=text) | Q(note__icontains=text)
         rows = rows.filter(said | whose).distinct()
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
-    context |= {"page": page, "text": text, "leaves": list(_leaves(found).values()), "batch": request.GET.get("added")}
+    context |= {"page": page, "text": text, "leaves": _leaves(found), "batch": request.GET.get("added")}
     return render(request, "scores/values.html", context)
 
 

@@ -1,6 +1,6 @@
 """The components that need more than an include. They only shape arguments; the markup is in templates."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.core.paginator import Page
@@ -39,6 +39,12 @@ register.filter("zh", marked)  # names, titles and quotations: Chinese on every 
 def listed(words: Iterable[object]) -> SafeString:
     """Terms or kinds in words, one after the other."""
     return marked(pgettext("between terms", "，").join(map(str, words)))
+
+
+@register.filter
+def named(things: Mapping[str, object], name: str) -> object:
+    """That of these things which bears the name; empty where none does."""
+    return things.get(name, "")
 
 
 @register.simple_tag
