@@ -2,9 +2,10 @@
 
 import pytest
 
-from tests.frameworks.filing.making import make_filing, make_piece, want
+from tests.frameworks.filing.making import OPENING, make_filing, make_piece, want
 from tests.frameworks.making import hold
 from tests.plans.making import NOON, make_class, make_person, make_unit
+from tests.reading.files.making import docx, paragraph
 from tests.work.evidence import files
 from tests.work.evidence.making import make_evidence
 from tests.work.making import make_record
@@ -14,7 +15,7 @@ from wenming.frameworks.filing.bars import WIDTH, bar_of
 from wenming.frameworks.filing.packing import everything
 from wenming.frameworks.filing.standings import counts_of, groups_of, lines_of, shares_of
 from wenming.frameworks.models import Assignment, Filing
-from wenming.rules.filing.judging import Verdict
+from wenming.rules.filing.judging import Fault, Verdict
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +44,15 @@ def test_a_record_counts_as_many_files_as_prove_it(filing: Filing) -> None:
     assert [len(line.acceptable) for line in lines] == [1, 1]
     [group] = groups_of(lines)
     assert (group.code, group.has_gap) == ("Ⅰ-2-1", True)
+
+
+def test_an_uploaded_report_is_counted_like_one_that_was_written_here(office: User) -> None:
+    filing, unit = make_filing(office), make_unit()
+    for number, words in (1, 300), (2, 301):
+        paper = make_evidence(docx(paragraph("字" * words)), unit, office, name=f"报告{number}.docx")
+        make_piece(want(filing), office, Content(f"报告{number}", evidence=paper, first=OPENING.first))
+    [line, _other] = lines_of(filing, everything(filing))
+    assert [one.faults for one in line.standing.looked] == [(), (Fault.LENGTH,)]
 
 
 def test_each_unit_that_answers_itself_or_through_a_class_has_its_share(filing: Filing, office: User) -> None:

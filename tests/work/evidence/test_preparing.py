@@ -8,6 +8,7 @@ from django.core.files.storage import default_storage
 from PIL import Image
 
 from tests.plans.making import NOON
+from tests.reading.files.making import docx, paragraph
 from tests.work.evidence import files
 from tests.work.evidence.making import make_evidence, run_jobs
 from wenming.accounts.models import User
@@ -142,3 +143,14 @@ def test_copies_are_kept_once(unit: Unit, me: User) -> None:
     one, other = (make_evidence(files.photo(), unit, me) for _number in range(2))
     assert one.thumbnail.name == other.thumbnail.name
     assert Evidence.objects.count() == 2
+
+
+def test_how_long_the_text_of_a_paper_is(unit: Unit, me: User) -> None:
+    paper = docx(paragraph("一季度开展民主评议4次。") + paragraph("群众满意。"))
+    assert make_evidence(paper, unit, me, name="报告.docx").characters == 17
+
+
+def test_a_paper_without_a_text_has_no_length(unit: Unit, me: User) -> None:
+    scanned = make_evidence(files.pdf(), unit, me, name="扫描件.pdf")
+    assert (scanned.is_ready, scanned.problem, scanned.characters) == (True, "", None)
+    assert scanned.preview

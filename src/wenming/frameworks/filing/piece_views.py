@@ -30,7 +30,6 @@ from wenming.frameworks.filing.want_views import (
 from wenming.frameworks.filing.words import fault_words
 from wenming.frameworks.models import Piece, PieceKind, PieceState, Proving
 from wenming.rules.filing.figures import Figure, figures_of
-from wenming.rules.filing.lengths import length
 from wenming.web.refusals import saved
 from wenming.work.evidence.queries import evidence_seen, shown
 from wenming.work.records.reach import records_seen
@@ -57,7 +56,7 @@ def _context(request: HttpRequest, found: Piece, sight: Sight) -> dict[str, obje
         "faults": [fault_words(one, line.standing, found.want) for one in line.standing.fault_of(found.pk)],
         "versions": Piece.objects.filter(want=found.want_id, line=found.line).select_related("added_by", "judged_by"),
         "stretches": marked_text(found, proofs),
-        "words": length(found.text) if found.text else 0,
+        "words": standings.length_of(found),
         "provings": proofs,
         "figures": sourced(found),
         "may_fill": may_fill,

@@ -83,8 +83,14 @@ def asked_of(filing: Filing, want: Want) -> Asked:
 
 def given_of(piece: Piece) -> Given:
     """A piece as the rule sees it."""
-    words = length(piece.text) if piece.kind == PieceKind.TEXT else None
-    return Given(piece.pk, files_of(piece), piece.first, piece.last, words, Review(piece.state))
+    return Given(piece.pk, files_of(piece), piece.first, piece.last, length_of(piece), Review(piece.state))
+
+
+def length_of(piece: Piece) -> int | None:
+    """How many characters its text has; None for what is no text, or a file that none could be read from."""
+    if piece.kind == PieceKind.TEXT:
+        return length(piece.text)
+    return piece.evidence.characters if piece.evidence else None
 
 
 def files_of(piece: Piece) -> tuple[FileKind, ...]:

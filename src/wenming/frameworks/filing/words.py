@@ -77,7 +77,7 @@ def working(standing: Standing, want: Want) -> Iterator[tuple[str, str]]:
     else:
         yield _("格式"), _("“%(words)s”没有认出来，什么文件都算") % {"words": want.format}
     if want.max_words:
-        yield _("字数"), _("不超过 %(most)d 字；上传的 Word 文件不核对字数") % {"most": want.max_words}
+        yield _("字数"), _("不超过 %(most)d 字；上传的 Word 和 PDF 也数，扫描件数不出") % {"most": want.max_words}
 
 
 def _count_words(standing: Standing, want: Want) -> str:

@@ -64,7 +64,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A piece: its files by kind, its own days, and of a text written here its length."""
+    """A piece: its files by kind, its own days, and how long its text is where that is known."""
 
     key: int
     files: tuple[FileKind, ...]

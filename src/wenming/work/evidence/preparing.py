@@ -14,7 +14,9 @@ from django_tasks import task
 from wenming.files.content import Damaged
 from wenming.files.keeping import keep
 from wenming.jobs import actions as jobs
+from wenming.reading.files.document import document_of
 from wenming.reading.model import UnreadableDocument
+from wenming.rules.filing.lengths import length
 from wenming.rules.likeness import bands
 from wenming.work.evidence import boxes
 from wenming.work.evidence.comparing import compare
@@ -24,7 +26,7 @@ from wenming.work.models.evidence import COPIES
 
 STAGES = ("open", "compare")
 _COPIED = ("thumbnail", "preview", "stamped", "is_ready", "problem")
-_SEEN = ("width", "height", "taken_on_file", "latitude", "longitude", "device", "likeness")
+_SEEN = ("width", "height", "characters", "taken_on_file", "latitude", "longitude", "device", "likeness")
 
 
 @task()
@@ -54,7 +56,12 @@ def _open_kind(found: Evidence) -> str:
         case EvidenceKind.PHOTO:
             return _open_photo(found)
         case EvidenceKind.PDF:
-            _save(found, open_page(_content(found)))
+            data = _content(found)
+            found.characters = _characters(data, found.file_name)
+            _save(found, open_page(data))
+        case EvidenceKind.WORD:
+            found.characters = _characters(_content(found), found.file_name)
+            _save(found, Copies(b"", b""))
         case EvidenceKind.VIDEO:
             _read_film(found)
         case _:
@@ -70,6 +77,14 @@ def _open_photo(found: Evidence) -> str:
     found.likeness = photo.look
     _save(found, photo.copies)
     return photo.mirrored
+
+
+def _characters(data: bytes, name: str) -> int | None:
+    """How long its text is; None where it has none that can be read, as a paper that was scanned."""
+    try:
+        return length(document_of(data, name=name).text) or None
+    except UnreadableDocument:
+        return None
 
 
 def _read_film(found: Evidence) -> None:

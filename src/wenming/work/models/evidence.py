@@ -56,6 +56,7 @@ class Evidence(models.Model):
     words = models.CharField(max_length=200, blank=True)  # what is to be seen; where it was published
     width = models.PositiveIntegerField(null=True, blank=True)  # of a photo, in pixels
     height = models.PositiveIntegerField(null=True, blank=True)
+    characters = models.PositiveIntegerField(null=True, blank=True)  # of a paper with a text: how long (字数)
     taken_on_file = models.DateTimeField(null=True, blank=True)  # as the file says
     latitude = models.FloatField(null=True, blank=True)  # WGS 84, as the file says
     longitude = models.FloatField(null=True, blank=True)
