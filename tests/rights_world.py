@@ -175,8 +175,11 @@ class World:
         row = going_on.measurements.get_or_create(standard="Ⅰ-1-1", withdrawn_at=None, defaults=made)[0]
         happened = {"text": "一处工地坍塌", "made_by": self.colleague, "made_at": NOON, "on": NOON.date()}
         event = edition.framework.negative_events.get_or_create(entry="F-1", withdrawn_at=None, defaults=happened)[0]
+        from_figure = {"name": "亮灯率", "made_by": self.colleague, "made_at": NOON}
+        supply = edition.framework.supplies.get_or_create(standard="Ⅰ-1-1", defaults=from_figure)[0]
         return {
             "round": [going_on.pk],
+            "round supply": [going_on.pk, supply.pk],
             "coming round": [coming.pk],
             "round item": [going_on.pk, 2],
             "value": [row.pk],

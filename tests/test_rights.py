@@ -249,6 +249,9 @@ TABLE = [
     Case("scores:add_value", "round", "get post", NOBODY),  # without a standard in the address
     Case("scores:bring_in", "round", "get post"),
     Case("scores:fill", "round", "get post"),
+    Case("scores:figures", "round", "get post"),
+    Case("scores:supply", "round", "get post", NOBODY),  # without a standard in the address
+    Case("scores:drop_supply", "round supply", "post"),
     Case("scores:undo", "round", "post"),
     Case("scores:withdraw", "value", "post"),
     Case("scores:ranking", "round", "get"),

@@ -26,6 +26,8 @@ PAGES = (
     "compare/",
     "negative/",
     "people/",
+    "figures/",
+    "figures/supply/?standard=A-1-1",
 )
 
 

@@ -1,6 +1,7 @@
 """The framework of the sample county."""
 
 from datetime import UTC, datetime
+from importlib.resources import files
 
 import pytest
 
@@ -10,7 +11,7 @@ from wenming.frameworks.queries import without_lead
 from wenming.rules.scoring.scoring import score
 from wenming.sample.load import load
 from wenming.sample.measuring import load_framework, sample_pack, sample_values
-from wenming.scores.models import Round
+from wenming.scores.models import Round, Supply
 from wenming.scores.standing import standing_of
 
 pytestmark = pytest.mark.django_db
@@ -41,3 +42,10 @@ def test_its_rounds_have_scores() -> None:
     assert before.score and after.score and before.share and after.share
     assert before.share < after.share
     assert before.known == 100 > after.known  # the survey of the later one is not over
+
+
+def test_a_standard_takes_its_value_from_a_figure_of_the_plan() -> None:
+    load(at=NOON)
+    [supply] = Supply.objects.all()
+    assert supply.name in (files("wenming.sample") / "plan.md").read_text(encoding="utf-8")
+    assert not Round.objects.get(state="open").measurements.filter(standard=supply.standard).exists()

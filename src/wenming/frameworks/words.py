@@ -38,11 +38,12 @@ CHECK_WORDS: Mapping[str, str | Promise] = {
 def rule_words(body: Mapping[str, Any], *, is_standard: bool) -> str:
     """How the item of this body earns its points, with what holds where the framework says nothing."""
     if "score" in body:
-        return _words(rule_of(from_json(body["score"])))
-    return _words(MeanOfSites() if is_standard else Sum())
+        return words_of(rule_of(from_json(body["score"])))
+    return words_of(MeanOfSites() if is_standard else Sum())
 
 
-def _words(rule: Rule) -> str:
+def words_of(rule: Rule) -> str:
+    """How points are earned by the rule."""
     match rule:
         case Sum(None, _bonus):
             return _("各项得分相加")

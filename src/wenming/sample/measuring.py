@@ -16,8 +16,11 @@ from wenming.rules.frameworks.pack import read_pack
 from wenming.rules.scoring.negative import Status
 from wenming.scores.actions.measuring import bring_in as bring_in_values
 from wenming.scores.actions.rounds import Settings, begin, close, make_round
+from wenming.scores.actions.supplying import Source, set_supply
 from wenming.scores.models import Round, RoundKind
 from wenming.scores.values.table import Table, read_table
+
+SETTLED = "群众反映问题按期办结率"  # a figure that the plan asks for, from which a standard takes its value
 
 
 def sample_pack() -> Pack:
@@ -46,6 +49,7 @@ def load_rounds(edition: Edition, *, by: User, at: datetime) -> None:
     over = _measured(edition, earlier, "round-1.csv", by=by, at=at)
     close(closed=over, by=by, at=at)
     _measured(edition, now, "round-2.csv", by=by, at=at)
+    set_supply(framework=edition.framework, standard="E-2", method="", source=Source(SETTLED, None), by=by, at=at)
 
 
 def _measured(edition: Edition, settings: Settings, name: str, *, by: User, at: datetime) -> Round:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from wenming.scores.models import Missing, RoundKind
+from wenming.scores.models import BETTER_WORDS, TAKEN_WORDS, Missing, Period, RoundKind
 from wenming.scores.models.rounds import STATUS_WORDS
 
 EVENTS: Mapping[str, str | Promise] = {
@@ -21,6 +21,9 @@ EVENTS: Mapping[str, str | Promise] = {
     "scores.bring_in": _("导入测评数据"),
     "scores.undo_bringing": _("撤销导入的测评数据"),
     "scores.withdraw": _("撤回测评数据"),
+    "scores.set_supply": _("设定标准从哪个指标取数"),
+    "scores.drop_supply": _("不再从指标取数"),
+    "scores.take_figures": _("从指标填入测评数据"),
     "scores.note_event": _("登记负面事件"),
     "scores.withdraw_event": _("撤回负面事件"),
 }
@@ -48,6 +51,16 @@ FIELDS: Mapping[str, Mapping[str, str | Promise]] = {
         "grade": _("等级"),
         "site": _("点位"),
     },
+    "scores.supply": {
+        "standard": _("测评标准"),
+        "method": _("测评方法"),
+        "name": _("指标"),
+        "unit": _("单位"),
+        "taken": _("怎样取数"),
+        "period": _("取哪一段"),
+        "target": _("目标"),
+        "better": _("高低"),
+    },
     "scores.negativeevent": {"entry": _("编号"), "on": _("日期"), "text": _("发生了什么")},
 }
 VALUES: Mapping[str, Mapping[str, Mapping[str, str | Promise]]] = {
@@ -56,5 +69,13 @@ VALUES: Mapping[str, Mapping[str, Mapping[str, str | Promise]]] = {
         "missing": dict(Missing.choices),
         "status": {status.value: word for status, word in STATUS_WORDS.items()},
     },
+    "scores.supply": {
+        "taken": {taken.value: word for taken, word in TAKEN_WORDS.items()},
+        "period": dict(Period.choices),
+        "better": {better.value: word for better, word in BETTER_WORDS.items()},
+    },
 }
-RELATED: Mapping[str, Mapping[str, str]] = {"scores.measurement": {"round": "scores.round"}}
+RELATED: Mapping[str, Mapping[str, str]] = {
+    "scores.measurement": {"round": "scores.round"},
+    "scores.supply": {"unit": "places.unit"},
+}

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from wenming.scores.comparing import views as comparing
+from wenming.scores.figures import views as figures
 from wenming.scores.negative import views as negative
 from wenming.scores.outlook import views as outlook
 from wenming.scores.rounds import views as rounds
@@ -30,6 +31,9 @@ urlpatterns = [
     path("scores/<int:pk>/values/fill/", values.fill, name="fill"),
     path("scores/<int:pk>/values/import/", values.bring_in, name="bring_in"),
     path("scores/<int:pk>/values/import/undo/", values.undo, name="undo"),
+    path("scores/<int:pk>/figures/", figures.figures, name="figures"),
+    path("scores/<int:pk>/figures/supply/", figures.supply, name="supply"),
+    path("scores/<int:pk>/figures/<int:supply_pk>/drop/", figures.drop, name="drop_supply"),
     path("scores/values/<int:pk>/withdraw/", values.withdraw, name="withdraw"),
     path("scores/<int:pk>/ranking/", comparing.ranking, name="ranking"),
     path("scores/<int:pk>/compare/", comparing.compare, name="compare"),

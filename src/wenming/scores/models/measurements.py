@@ -37,6 +37,8 @@ class Measurement(models.Model):
     )  # whose ground it is (属地)
     note = models.CharField(max_length=NAME_LENGTH, blank=True)  # what was seen, in a few words
     batch = models.UUIDField(null=True, blank=True)  # of the table that brought it, which can be undone
+    supply = models.ForeignKey("scores.Supply", null=True, blank=True, on_delete=models.SET_NULL, related_name="values")
+    gave_way_to = models.UUIDField(null=True, blank=True)  # the batch in its place; undone, it counts again
     made_by = models.ForeignKey(USER, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     withdrawn_by = models.ForeignKey(USER, null=True, blank=True, on_delete=models.PROTECT, related_name="+")

@@ -20,7 +20,9 @@ from wenming.frameworks.words import rule_words
 from wenming.rules.frameworks.writing import body_of
 from wenming.scores import queries
 from wenming.scores.actions import rounds as actions
-from wenming.scores.models import Round, RoundState
+from wenming.scores.figures.lines import Line, supplied
+from wenming.scores.figures.words import STATES, Shown
+from wenming.scores.models import Round, RoundState, Supply
 from wenming.scores.reach import rounds_seen, run_or_404
 from wenming.scores.shown import begun_or_404, shown
 from wenming.scores.standing import Standing, framework_in, standing_of
@@ -29,6 +31,7 @@ from wenming.scores.tree.sheet import workbook
 from wenming.scores.words import points_words
 from wenming.scores.working import working
 from wenming.web.numbers import whole
+from wenming.work.figures.reach import series_seen
 
 PAGE = 100
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -86,9 +89,18 @@ def item(request: HttpRequest, pk: int, position: int) -> HttpResponse:
         "working": working(line.result),
         "page": None if says.items else Paginator(measured, PAGE).get_page(request.GET.get("page")),
         "history": [] if says.items else queries.history(says.code, _rounds(request, found)),
+        "supplied": _supplied(request, found, says.code) if context["may_run"] and not says.items else [],
         "is_named": says.code in found.left_out or (bool(codes) and codes <= set(found.left_out)),
     }
     return render(request, "scores/item.html", context)
+
+
+def _supplied(request: HttpRequest, found: Round, code: str) -> list[tuple[Line, Shown]]:
+    """What the figure says that the standard takes its value from, and how that stands to what the round has."""
+    if not Supply.objects.filter(framework=found.edition.framework_id, standard=code).exists():
+        return []
+    lines = supplied(found, series_seen(rights_for(request)))
+    return [(line, STATES[line.state]) for line in lines if line.leaf.code == code]
 
 
 def _rounds(request: HttpRequest, found: Round) -> QuerySet[Round]:

@@ -1,0 +1,1 @@
+"""Values of standards that come from figures over time (取数)."""
