@@ -257,6 +257,7 @@ TABLE = [
     Case("scores:ranking", "round", "get"),
     Case("scores:compare", "round", "get"),
     Case("scores:next", "round", "get"),
+    Case("scores:days", "round item", "get post"),
     Case("scores:forecast", "round", "get"),
     Case("scores:negative", "round", "get"),
     Case("scores:note_event", "round", "post"),

@@ -26,6 +26,7 @@ PAGES = (
     "compare/",
     "negative/",
     "people/",
+    "items/3/days/",
     "figures/",
     "figures/supply/?standard=A-1-1",
 )

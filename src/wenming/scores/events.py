@@ -23,6 +23,7 @@ EVENTS: Mapping[str, str | Promise] = {
     "scores.withdraw": _("撤回测评数据"),
     "scores.set_supply": _("设定标准从哪个指标取数"),
     "scores.drop_supply": _("不再从指标取数"),
+    "scores.say_effort": _("估计标准要花几天"),
     "scores.take_figures": _("从指标填入测评数据"),
     "scores.note_event": _("登记负面事件"),
     "scores.withdraw_event": _("撤回负面事件"),

@@ -27,6 +27,7 @@ TABLES = {
         goes=True,
     ),
     "scores.measurement": Table(_("测评数据"), _MADE | _WITHDRAWN, told=("round__title", "standard", "site")),
+    "scores.saideffort": Table(_("估计天数"), {"made_by": doer(_("谁估计的"))}, told=("framework__title", "standard")),
     "scores.supply": Table(_("取数"), {"made_by": doer(_("谁设的"))}, told=("framework__title", "standard", "name")),
     "scores.negativeevent": Table(_("负面事件"), _MADE | _WITHDRAWN, told=("framework__title", "entry", "on")),
 }

@@ -38,6 +38,7 @@ urlpatterns = [
     path("scores/<int:pk>/ranking/", comparing.ranking, name="ranking"),
     path("scores/<int:pk>/compare/", comparing.compare, name="compare"),
     path("scores/<int:pk>/next/", outlook.what_next, name="next"),
+    path("scores/<int:pk>/items/<int:position>/days/", outlook.days, name="days"),
     path("scores/<int:pk>/forecast/", outlook.forecast, name="forecast"),
     path("scores/<int:pk>/negative/", negative.events, name="negative"),
     path("scores/<int:pk>/negative/note/", negative.note, name="note_event"),

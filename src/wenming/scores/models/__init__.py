@@ -1,5 +1,6 @@
 """What this room keeps."""
 
+from wenming.scores.models.efforts import SaidEffort
 from wenming.scores.models.events import EVENT_TEXT_LENGTH, NegativeEvent
 from wenming.scores.models.measurements import NAME_LENGTH, Department, Measurement
 from wenming.scores.models.rounds import TITLE_LENGTH, Missing, Reader, Round, RoundKind, RoundState
@@ -21,5 +22,6 @@ __all__ = [
     "Round",
     "RoundKind",
     "RoundState",
+    "SaidEffort",
     "Supply",
 ]

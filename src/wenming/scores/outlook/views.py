@@ -1,33 +1,40 @@
 """What to do next: what each open standard could bring, and the best set; and how likely a score is."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
+from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import now
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_http_methods
 from numpy.random import default_rng
 
-from wenming.accounts.access import needs
+from wenming.accounts.access import needs, user_of
 from wenming.accounts.rights import Right
 from wenming.frameworks.models import Assignment, AssignmentRole
+from wenming.rules.scoring.effort import Effort, Ground
 from wenming.rules.scoring.forecasting import Forecast, beliefs
 from wenming.rules.scoring.forecasting import forecast as drawn
-from wenming.rules.scoring.improving import Plan, best_set, gains, standing
+from wenming.rules.scoring.improving import Choice, Plan, Standing, best_set, gains, standing
 from wenming.rules.scoring.model import Result
-from wenming.scores.models import Round
-from wenming.scores.outlook.forms import EffortForm, TargetForm
+from wenming.scores.actions.reckoning import say_effort
+from wenming.scores.models import Round, SaidEffort
+from wenming.scores.outlook.days import effort_words, efforts_of
+from wenming.scores.outlook.forms import DaysForm, EffortForm, TargetForm
+from wenming.scores.reach import run_or_404
 from wenming.scores.shown import begun_or_404
-from wenming.scores.standing import standing_of
+from wenming.scores.standing import framework_in, standing_of
 from wenming.scores.words import points_words
 from wenming.work.progress.charts import Chart, ChartKind, Line
 
 PAGE = 50
 _BINS = 20
-_USUAL_LIMIT = 5
+_USUAL_LIMIT, _USUAL_DAYS = 30, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +47,22 @@ class Gain:
     points: Fraction
     lead: str
     is_unseen: bool  # nothing is known of it yet
+    effort: Effort
 
     @property
     def words(self) -> str:
         """The points as they are written."""
         return points_words(self.points)
+
+    @property
+    def days(self) -> str:
+        """How many days it takes."""
+        return points_words(self.effort.days)
+
+    @property
+    def why(self) -> str:
+        """What that rests on."""
+        return effort_words(self.effort)
 
     @property
     def size(self) -> float:
@@ -55,43 +73,76 @@ class Gain:
 @require_GET
 @needs(Right.ROUND_VIEW)
 def what_next(request: HttpRequest, pk: int) -> HttpResponse:
-    """What each standard could add to the score, the most first; and the best set of so many."""
+    """What each standard could add to the score, the most first; and the best set within so many days."""
     found, context = begun_or_404(request, pk)
-    form = EffortForm(request.GET)
-    limit = (form.cleaned_data.get("limit") if form.is_valid() else None) or _USUAL_LIMIT
-    now = standing(standing_of(found).result)
-    open_ones = gains(now)
-    places = {one.node.code: (at, one) for at, one in enumerate(now.result.walk()) if not one.items}
+    limit, supposed = _said(request)
+    current = standing(standing_of(found).result)
+    open_ones = gains(current)
+    places = _places(current)
+    effort = efforts_of(found.edition.framework, places, supposed)
+    plan = best_set(current, {code: one.days for code, one in effort.items()}, limit=Fraction(limit))
     page = Paginator(sorted(open_ones, key=lambda code: (-open_ones[code], code)), PAGE).get_page(
         request.GET.get("page")
     )
-    leads = _leads(found, page.object_list)
-    plan = best_set(now, {}, limit=Fraction(limit))
+    leads = _leads(found, [*page.object_list, *_codes(plan)])
+    show = partial(_gain, places=places, leads=leads, effort=effort)
     context |= {
-        "form": EffortForm(initial={"limit": limit}),
+        "form": EffortForm(initial={"limit": limit, "supposed": supposed}),
         "limit": limit,
+        "is_known": any(one.ground is not Ground.SUPPOSED for one in effort.values()),
         "page": page,
-        "rows": [_gain(code, open_ones[code], places, leads) for code in page],
+        "rows": [show(code, open_ones[code]) for code in page],
         "most": float(max(open_ones.values(), default=Fraction(0))),
-        "plan": plan,
         "plan_points": points_words(plan.points),
-        "chosen": _chosen(plan, places, leads | _leads(found, _codes(plan))),
+        "plan_days": points_words(plan.effort),
+        "too_long": sum(effort[code].days > limit for code in open_ones),
+        "chosen": [_chosen(one, show) for one in plan.choices],
     }
     return render(request, "scores/next.html", context)
+
+
+def _said(request: HttpRequest) -> tuple[int, int]:
+    """How many days there are, and how many one takes of which nothing is known; what is no good is left out."""
+    form = EffortForm(request.GET)
+    form.is_valid()
+    said = form.cleaned_data
+    return said.get("limit") or _USUAL_LIMIT, said.get("supposed") or _USUAL_DAYS
+
+
+def _places(now: Standing) -> Mapping[str, tuple[int, Result]]:
+    return {one.node.code: (at, one) for at, one in enumerate(now.result.walk()) if not one.items}
 
 
 def _codes(plan: Plan) -> list[str]:
     return [code for choice in plan.choices for code in sorted(choice.codes)]
 
 
-def _gain(code: str, points: Fraction, places: Mapping[str, tuple[int, Result]], leads: Mapping[str, str]) -> Gain:
+def _gain(
+    code: str,
+    points: Fraction,
+    *,
+    places: Mapping[str, tuple[int, Result]],
+    leads: Mapping[str, str],
+    effort: Mapping[str, Effort],
+) -> Gain:
     position, result = places[code]
-    return Gain(position, code, result.node.title or code, points, leads.get(code, ""), result.share is None)
+    return Gain(
+        position, code, result.node.title or code, points, leads.get(code, ""), result.share is None, effort[code]
+    )
 
 
-def _chosen(plan: Plan, places: Mapping[str, tuple[int, Result]], leads: Mapping[str, str]) -> list[list[Gain]]:
-    """The choices of the plan, each with its standards; the points are those of all standards of a choice together."""
-    return [[_gain(code, one.points, places, leads) for code in sorted(one.codes)] for one in plan.choices]
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One choice of the plan: its standards, what they bring together and how many days they take."""
+
+    gains: Sequence[Gain]
+    points: str
+    days: str
+
+
+def _chosen(choice: Choice, show: Callable[[str, Fraction], Gain]) -> Chosen:
+    its = [show(code, choice.points) for code in sorted(choice.codes)]
+    return Chosen(its, points_words(choice.points), points_words(choice.effort))
 
 
 def _leads(found: Round, codes: Iterable[str]) -> dict[str, str]:
@@ -102,13 +153,34 @@ def _leads(found: Round, codes: Iterable[str]) -> dict[str, str]:
     return {one.item.code: one.name for one in rows.select_related("item", "unit", "unit_class")}
 
 
+@require_http_methods(["GET", "POST"])
+@needs(Right.ROUND_EDIT)
+def days(request: HttpRequest, pk: int, position: int) -> HttpResponse:
+    """How many days the office reckons for a standard."""
+    found = run_or_404(request, pk)
+    says = dict(enumerate(framework_in(found).root.walk())).get(position) if found.frame else None
+    if says is None or says.items or not says.code:
+        raise Http404
+    framework = found.edition.framework
+    known = SaidEffort.objects.filter(framework=framework, standard=says.code).first()
+    form = DaysForm(request.POST if request.method == "POST" else None, initial={"days": known.days if known else None})
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data["days"]
+        say_effort(framework=framework, standard=says.code, days=said, by=user_of(request), at=now())
+        messages.success(request, _("已保存。"))
+        return redirect("scores:next", pk)
+    worked = efforts_of(framework, [says.code], _USUAL_DAYS)[says.code]
+    context = {"form": form, "round": found, "says": says, "why": effort_words(worked), "known": known}
+    return render(request, "scores/days.html", context, status=422 if form.errors else 200)
+
+
 @require_GET
 @needs(Right.ROUND_VIEW)
 def forecast(request: HttpRequest, pk: int) -> HttpResponse:
     """Between which scores another such round would likely end, and how likely the target is."""
     found, context = begun_or_404(request, pk)
-    now = standing_of(found)
-    seen = drawn(now.tree, beliefs(now.result), default_rng(found.pk))
+    known = standing_of(found)
+    seen = drawn(known.tree, beliefs(known.result), default_rng(found.pk))
     form = TargetForm(request.GET)
     said = form.cleaned_data.get("target") if form.is_valid() else None
     target = float(said) if said is not None else round(seen.points * 0.9, 1)
