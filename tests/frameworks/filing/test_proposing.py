@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from tests.frameworks.filing.making import OPENING, make_filing, make_piece, want
-from tests.frameworks.making import hold, make_edition
+from tests.frameworks.making import PACK, hold, make_edition
 from tests.plans.making import NOON, make_person, make_unit, seeing
 from tests.work.evidence import files
 from tests.work.evidence.making import make_evidence
@@ -17,9 +17,10 @@ from wenming.accounts.rights import Right
 from wenming.frameworks.actions.backing import back
 from wenming.frameworks.actions.filing_pieces import Content, judge_piece, pass_over
 from wenming.frameworks.actions.filing_rounds import open_filing
+from wenming.frameworks.actions.linking import link
 from wenming.frameworks.filing.packing import everything
 from wenming.frameworks.filing.proposing import Proposal, Why, proposals, units_with
-from wenming.frameworks.models import Filing, PieceState
+from wenming.frameworks.models import Crossing, Filing, PieceState
 from wenming.places.models import Unit
 from wenming.work.models import Evidence, Use
 
@@ -98,3 +99,49 @@ def test_what_was_accepted_for_the_same_in_an_earlier_round(filing: Filing, offi
     assert (one.piece, one.whys, one.key) == (old, (Why.EARLIER,), f"piece-{old.pk}")
     make_piece(want(new), office, Content("上次的", text=old.text, earlier=old))
     assert found(new, 1) == []
+
+
+@pytest.fixture
+def hygiene(office: User) -> Filing:
+    """A round of another framework, with an accepted report for the standard that asks for the same."""
+    edition = make_edition(office, is_draft=False, text=PACK.replace("县城文明程度测评体系", "卫生"))
+    other = open_filing(edition=edition, opening=OPENING, by=office, at=NOON)
+    report = make_piece(want(other), office)
+    judge_piece(piece=report, state=PieceState.ACCEPTED, reason="", by=office, at=NOON)
+    return other
+
+
+def linked(filing: Filing, hygiene: Filing, office: User, relation: Crossing) -> None:
+    one, other = want(filing).item, want(hygiene).item
+    assert one is not None
+    assert other is not None
+    link(one=one, other=other, relation=relation, by=office, at=NOON)
+
+
+@pytest.mark.parametrize(
+    ("relation", "why"),
+    [(Crossing.EQUAL, Why.LINKED), (Crossing.SUBSET, Why.LINKED), (Crossing.SUPERSET, Why.PARTLY)],
+)
+def test_what_was_accepted_for_a_linked_standard_says_how_far_it_serves(
+    filing: Filing, hygiene: Filing, office: User, relation: Crossing, why: Why
+) -> None:
+    assert found(filing, 1) == []
+    linked(filing, hygiene, office, relation)
+    [one] = found(filing, 1)
+    assert (one.whys, one.other, one.fits) == ((why,), want(hygiene).item, True)
+    assert found(filing, 1, powers=seeing(Right.WORK_VIEW)) == []
+    assert one.piece is not None
+    make_piece(want(filing), office, Content("一样的", text=one.piece.text, earlier=one.piece))
+    assert found(filing, 1) == []
+
+
+def test_a_file_that_is_there_already_is_not_proposed_by_another_way(
+    filing: Filing, hygiene: Filing, unit: Unit, office: User
+) -> None:
+    photo = make_evidence(files.photo(), unit, office, is_prepared=False, name="心理辅导室.jpg")
+    given = make_piece(want(hygiene, 2), office, Content("照片", evidence=photo))
+    judge_piece(piece=given, state=PieceState.ACCEPTED, reason="", by=office, at=NOON)
+    linked(filing, hygiene, office, Crossing.EQUAL)
+    assert [one.whys for one in found(filing) if one.fits] == [(Why.LINKED,)]
+    make_piece(want(filing, 2), office, Content("照片", evidence=photo))
+    assert [one for one in found(filing) if one.fits] == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wenming.rules.frameworks.crosswalk import Link, Reach, Relation, served, suggest
+from wenming.rules.frameworks.crosswalk import Link, Reach, Relation, served, serving, suggest
 from wenming.rules.frameworks.model import Framework, Item
 from wenming.rules.frameworks.shipped import shipped
 
@@ -69,3 +69,10 @@ def test_over_several_links_the_weakest_counts() -> None:
     ]
     assert served("A1", links) == {"B1": Reach.FULL, "C1": Reach.FULL, "D2": Reach.FULL, "D1": Reach.PARTLY}
     assert served("Z", links) == {}
+
+
+@pytest.mark.parametrize("relation", Relation)
+def test_what_serves_a_standard_is_what_it_is_served_by(relation: Relation) -> None:
+    link = Link("A1", "B1", relation)
+    assert serving("A1", [link]).get("B1") == served("B1", [link]).get("A1")
+    assert serving("B1", [link]).get("A1") == served("A1", [link]).get("B1")

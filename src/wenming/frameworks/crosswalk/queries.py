@@ -10,7 +10,7 @@ from wenming.accounts.powers import Powers
 from wenming.frameworks.models import Crossing, Crosslink, Difference, Edition, EditionState, Item
 from wenming.frameworks.queries import found
 from wenming.frameworks.reach import editions_seen
-from wenming.rules.frameworks.crosswalk import Link, Reach, served, suggest
+from wenming.rules.frameworks.crosswalk import Link, Reach, served, serving, suggest
 from wenming.rules.frameworks.model import Framework, Wanted
 from wenming.rules.frameworks.model import Item as PackItem
 
@@ -153,15 +153,30 @@ class Use:
 
 def uses_of(item: Item, powers: Powers) -> list[Use]:
     """Where else evidence for the standard counts, in the frameworks in force that the person sees; three queries."""
+    by_pair = {frozenset((one.source_id, one.target_id)): one for one in _links_around(item, powers)}
+    reached = served(str(item.pk), [one.link for one in by_pair.values()])
+    return [_use(item, one, reached[str(one.pk)], by_pair) for one in _items(reached)]
+
+
+def serving_of(item: Item, powers: Powers) -> list[tuple[Item, Reach]]:
+    """Evidence for which standards of other frameworks counts here, and how far; those in full first. Three queries."""
+    reached = serving(str(item.pk), [one.link for one in _links_around(item, powers)])
+    found = [(one, reached[str(one.pk)]) for one in _items(reached)]
+    return sorted(found, key=lambda one: one[1] is not Reach.FULL)
+
+
+def _links_around(item: Item, powers: Powers) -> list[Crosslink]:
+    """All links between frameworks in force that the person sees; none where the standard has none itself."""
     seen = editions_seen(powers).filter(state=EditionState.IN_FORCE)
     real = Crosslink.objects.exclude(relation=Crossing.NONE)
     if not real.filter(Q(source=item) | Q(target=item)).exists():
         return []
-    links = real.filter(source__edition__in=seen, target__edition__in=seen)
-    by_pair = {frozenset((one.source_id, one.target_id)): one for one in links}
-    reached = served(str(item.pk), [one.link for one in by_pair.values()])
-    rows = Item.objects.filter(pk__in=map(int, reached), edition__in=seen).select_related("edition__framework")
-    return [_use(item, one, reached[str(one.pk)], by_pair) for one in rows.order_by("edition_id", "position")]
+    return list(real.filter(source__edition__in=seen, target__edition__in=seen))
+
+
+def _items(reached: Iterable[str]) -> list[Item]:
+    rows = Item.objects.filter(pk__in=map(int, reached)).select_related("edition__framework")
+    return list(rows.order_by("edition_id", "position"))
 
 
 def _use(item: Item, far: Item, reach: Reach, by_pair: Mapping[frozenset[int], Crosslink]) -> Use:

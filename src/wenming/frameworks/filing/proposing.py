@@ -1,7 +1,8 @@
 """What is there already of what is wanted, before anybody is asked: each proposal says why. Nothing here writes.
 
 Looked through are the records and the evidence of the units that answer for it, what counts for measures that stand
-behind its standard, what shares telling words with it, and what was given for the same in earlier rounds.
+behind its standard, what shares telling words with it, what was given for the same in earlier rounds, and what was
+accepted for a standard of another framework that is linked to it.
 """
 
 from collections import defaultdict
@@ -16,13 +17,15 @@ from django.db.models import Prefetch, Q
 from django.utils import timezone
 
 from wenming.accounts.powers import Powers
+from wenming.frameworks.crosswalk.queries import serving_of
 from wenming.frameworks.filing.reach import Sight
-from wenming.frameworks.models import PassedOver, Piece, PieceKind, PieceState, Want
+from wenming.frameworks.filing.standings import files_of
+from wenming.frameworks.models import Item, PassedOver, Piece, PieceKind, PieceState, Want
 from wenming.frameworks.reach import binding
 from wenming.rules.asking import telling
 from wenming.rules.filing.formats import FileKind, count_fitting
 from wenming.rules.filing.spans import Span, span_of
-from wenming.rules.frameworks.crosswalk import suggest
+from wenming.rules.frameworks.crosswalk import Reach, suggest
 from wenming.rules.frameworks.model import Framework, Wanted
 from wenming.rules.frameworks.model import Item as PackItem
 from wenming.work.evidence.queries import evidence_seen
@@ -39,6 +42,8 @@ class Why(StrEnum):
     """Why something is proposed; the surest first."""
 
     EARLIER = "earlier"  # it was given for the same in an earlier round
+    LINKED = "linked"  # it was accepted for a standard of another framework, and serves this one in full
+    PARTLY = "partly"  # so, in part
     MEASURE = "measure"  # it counts for a measure that stands behind the standard
     UNIT = "unit"  # it is of a unit that answers for it
     WORDS = "words"  # it shares words with what is wanted
@@ -56,6 +61,7 @@ class Proposal:
     first: date | None = None
     last: date | None = None
     fits: bool = True
+    other: Item | None = None  # the standard of another framework for which it was accepted
 
     @property
     def key(self) -> str:
@@ -63,6 +69,13 @@ class Proposal:
         thing = self.record or self.evidence or self.piece
         kind = "record" if self.record else "evidence" if self.evidence else "piece"
         return f"{kind}-{thing.pk if thing else 0}"
+
+    @property
+    def content(self) -> str:
+        """What it is of, whichever way it is proposed."""
+        if self.piece is None or not (self.piece.evidence_id or self.piece.record_id):
+            return self.key
+        return f"evidence-{self.piece.evidence_id}" if self.piece.evidence_id else f"record-{self.piece.record_id}"
 
     @property
     def title(self) -> str:
@@ -77,12 +90,21 @@ def proposals(want: Want, sight: Sight, powers: Powers) -> list[Proposal]:
     span = span_of(want.window, want.filing.first, want.filing.last)
     found = [
         *_earlier(want, powers),
+        *_linked(want, powers),
         *_of_records(want, _records(want, units, measures, span, powers), units, measures),
         *_of_evidence(want, _evidence(want, units, span, powers), units),
     ]
     order = list(Why)
     found.sort(key=lambda one: (not one.fits, order.index(one.whys[0]), -len(one.whys), -len(one.shared)))
-    return found[:MOST]
+    return _once(found)[:MOST]
+
+
+def _once(found: Iterable[Proposal]) -> list[Proposal]:
+    """Each record and file once, for the surest reason: it may stand there by itself and in a piece given before."""
+    once: dict[str, Proposal] = {}
+    for one in found:
+        once.setdefault(one.content, one)
+    return list(once.values())
 
 
 def _measures(want: Want) -> list[int]:
@@ -106,6 +128,30 @@ def _earlier(want: Want, powers: Powers) -> list[Proposal]:
 
 def _again(piece: Piece) -> Proposal:
     return Proposal((Why.EARLIER,), piece=piece, first=piece.first, last=piece.last)
+
+
+def _linked(want: Want, powers: Powers) -> Iterable[Proposal]:
+    """What was accepted for a standard of another framework whose evidence serves this one, the newest first."""
+    if want.item is None:
+        return
+    for item, reach in serving_of(want.item, powers):
+        same = Q(want__code=item.code, want__filing__edition__framework=item.edition.framework_id)
+        rows = Piece.objects.current().filter(same, state=PieceState.ACCEPTED).exclude(_again_given(want))
+        seen = rows.select_related("want__filing", "evidence", "record").prefetch_related("record__proofs__evidence")
+        for one in seen.order_by("-want__filing__opened_at", "pk")[:MOST]:
+            if _is_seen(one, powers):
+                why = Why.LINKED if reach is Reach.FULL else Why.PARTLY
+                fits = count_fitting(files_of(one), want.format) > 0
+                yield Proposal((why,), piece=one, first=one.first, last=one.last, fits=fits, other=item)
+
+
+def _again_given(want: Want) -> Q:
+    """What stands here already, taken from there or given by itself, or was waved off."""
+    here = Piece.objects.current().filter(want=want)
+    waved = PassedOver.objects.filter(want=want).exclude(piece=None).values("piece")
+    taken = Q(pk__in=here.exclude(earlier=None).values("earlier")) | Q(pk__in=waved)
+    same = Q(evidence__in=here.exclude(evidence=None).values("evidence"))
+    return taken | same | Q(record__in=here.exclude(record=None).values("record"))
 
 
 def _is_seen(piece: Piece, powers: Powers) -> bool:

@@ -15,6 +15,8 @@ from wenming.web.templatetags.web import listed, status
 register = Library()
 WHYS: Mapping[Why, str | Promise] = {
     Why.EARLIER: _("上次申报用过"),
+    Why.LINKED: _("对照的标准通过了，这里全部可用"),
+    Why.PARTLY: _("对照的标准通过了，这里部分可用"),
     Why.MEASURE: _("支撑这条标准的措施用了它"),
     Why.UNIT: _("责任单位的"),
     Why.WORDS: _("文字相近"),

@@ -5,7 +5,7 @@ A person confirms each link; what this module suggests by likeness of words is o
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import log, sqrt
 
@@ -75,6 +75,11 @@ def served(standard: str, links: Iterable[Link]) -> dict[str, Reach]:
                     waiting.append(link.target)
     del found[standard]
     return found
+
+
+def serving(standard: str, links: Iterable[Link]) -> dict[str, Reach]:
+    """Evidence for which standards of other frameworks serves this one, and how far: ``served`` from the other side."""
+    return served(standard, [replace(link, relation=BACK.get(link.relation, link.relation)) for link in links])
 
 
 @dataclass(frozen=True, slots=True)
