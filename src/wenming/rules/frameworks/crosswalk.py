@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from heapq import nsmallest
 from math import log, sqrt
 
 from wenming.rules.amendment import bare
@@ -103,18 +104,24 @@ def suggest(source: Framework, target: Framework, *, most: int = 3, least: float
     ``least``: how like they must be, 0 to 1, to be worth a look.
     """
     from_, to = list(_standards(source)), list(_standards(target))
-    weight = _weights([_pieces(item) for item in (*from_, *to)])
-    bags = [_bag(item, weight) for item in to]
+    said, wanted = [_pieces(item) for item in from_], [_pieces(item) for item in to]
+    weight = _weights([*said, *wanted])
+    bags = [_bag(pieces, weight) for pieces in wanted]
     holders: dict[str, list[int]] = defaultdict(list)
     for at, bag in enumerate(bags):
         for piece in bag:
             holders[piece].append(at)
-    return [
-        one
-        for item in from_
-        for one in _likeliest(item, _bag(item, weight), [item.code for item in to], bags, holders)[:most]
-        if one.likeness >= least
-    ]
+    found = []
+    for item, pieces in zip(from_, said, strict=True):
+        bag = _bag(pieces, weight)
+        alike = _likeness(bag, bags, holders)
+        likeliest = nsmallest(most, alike, key=lambda at: (-alike[at], at))
+        found += [
+            Suggestion(item.code, to[at].code, round(alike[at], 4), _shared(item, bag, bags[at]))
+            for at in likeliest
+            if alike[at] >= least
+        ]
+    return found
 
 
 def _standards(framework: Framework) -> Iterator[Item]:
@@ -134,22 +141,20 @@ def _weights(bags: Sequence[Counter[str]]) -> Bag:
     return {piece: log((1 + len(bags)) / count) for piece, count in standing.items()}
 
 
-def _bag(item: Item, weight: Bag) -> Bag:
+def _bag(pieces: Counter[str], weight: Bag) -> Bag:
     """The pieces by their weight, put on length 1."""
-    bag = {piece: count * weight[piece] for piece, count in _pieces(item).items()}
+    bag = {piece: count * weight[piece] for piece, count in pieces.items()}
     length = sqrt(sum(value * value for value in bag.values()))
     return {piece: value / length for piece, value in bag.items()} if length else {}
 
 
-def _likeliest(
-    item: Item, bag: Bag, codes: Sequence[str], bags: Sequence[Bag], holders: Mapping[str, Sequence[int]]
-) -> list[Suggestion]:
+def _likeness(bag: Bag, bags: Sequence[Bag], holders: Mapping[str, Sequence[int]]) -> dict[int, float]:
+    """How like each of those that share a piece is."""
     alike: dict[int, float] = defaultdict(float)
     for piece, value in bag.items():
         for at in holders.get(piece, ()):
             alike[at] += value * bags[at][piece]
-    order = sorted(alike, key=lambda at: (-alike[at], at))
-    return [Suggestion(item.code, codes[at], round(alike[at], 4), _shared(item, bag, bags[at])) for at in order]
+    return alike
 
 
 def _shared(item: Item, one: Bag, other: Bag) -> tuple[str, ...]:
