@@ -10,7 +10,7 @@ _TAIL = re.compile(
     r"部门|单位|机构|企业|地方|方面|地区|团体|组织|高校|院校|乡镇|街道|社区|[镇乡村]$)).*$"
 )
 _SEPARATOR = re.compile(
-    r"[（(〔\[【]|[）)〕\]】]|[、，,；;/／\\。|＋+\t\n]|\s+|以及|和|及|与|(?<!会)同(?=[省市县区各])|暨"
+    r"[（(〔\[【]|[）)〕\]】]|[、，,；;/／\\。|＋+\t\n]|\s+|(?<=[一-鿿）)])[.．·](?=[一-鿿])|以及|和|及|与|(?<!会)同(?=[省市县区各])|暨"
 )
 _LEVELS = re.compile("[省市县区州旗](?:、[省市县区州旗])*")
 _LEVEL = re.compile("[省市县区州旗乡镇](?:[、级两三]|[一-鿿]{2,6}部门)")
@@ -18,6 +18,8 @@ _CLASS_OF_TWO = re.compile(
     "各[市县区州旗、]{1,3}"
 )  # 各区、市政府: the governments of districts and of towns under the city
 _ITS_OFFICE = re.compile("[市县区州旗](?:人民)?(?:政府|党委|管委会)")
+# 清河街道和永宁镇: their names alone may mean anything, two of them side by side only two units
+_TOWN = re.compile(r"(?!各|[有相]关|乡镇|城镇|村镇|集镇)[一-鿿*×]{1,4}(?:(?<![城乡村集市])镇|乡|苏木|街道(?:办(?:事处)?)?)")
 _ANYBODY = re.compile("(?:各|各?有关|各?相关)(?:部门|单位|地区|地方|方面)")
 _CUT_CLASS = re.compile("各(?:县区|区县|市县|县市|乡镇|镇街)")  # 各县 区人民政府: the blank is none of the writer's
 _NEXT_PART = re.compile(r"(?:[^、，,；;。\s（(）)和与]|[（(][^（(）)]{1,14}[）)]){2,30}")
@@ -64,9 +66,9 @@ def _separates(text: str, begin: int, found: re.Match[str], end: int) -> bool:
         return sign != "、" or not _is_one_class(text, left, found.end(), end)
     if sign in ("和", "与", "同"):
         return _begins_another(left, _NEXT_PART.match(text, found.end(), end))
-    if len(left) < 2 or not ends_like_unit(left[-4:]):
+    if len(left) < 2 or not ends_like_unit(left if left.endswith(("）", ")")) else left[-4:]):
         return False
-    if sign.isspace():
+    if sign.isspace() or sign in ".．·":
         if _CUT_CLASS.fullmatch(left + text[found.end() : min(found.end() + 1, end)]):
             return False
         return text[found.end() : found.end() + 1] not in "（(〔["
@@ -92,7 +94,11 @@ def _begins_another(left: str, right: re.Match[str] | None) -> bool:
         return True
     if right[0].startswith("各") and is_sure_name(right[0]):  # 水利站和各村
         return len(left) > 2 and is_name(left) and not begins_with_verb(left)
-    return is_sure_name(left) and bool(is_sure_name(right[0]) or _PERSON_PART.match(right[0]))
+    return _is_surely_one(left) and bool(_is_surely_one(right[0]) or _PERSON_PART.match(right[0]))
+
+
+def _is_surely_one(name: str) -> bool:
+    return is_sure_name(name) or bool(_TOWN.fullmatch(name) and not begins_with_verb(name))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
