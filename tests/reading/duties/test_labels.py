@@ -20,6 +20,12 @@ ROLES = [
     ("督办", Role.SUPERVISING),
     ("指导", Role.SUPERVISING),
     ("牵头考核", Role.SUPERVISING),
+    ("牵头抓总", Role.LEAD),
+    ("统筹", Role.LEAD),
+    ("保障", Role.COOPERATING),
+    ("协调", Role.COOPERATING),
+    ("联办", Role.COOPERATING),
+    ("属地", Role.RESPONSIBLE),
 ]
 
 DUTIES = [
@@ -31,6 +37,12 @@ DUTIES = [
     "配合单位和参与单位：",
     "成员单位：",
     "督查考核部门：",
+    "牵头抓总单位：",
+    "统筹协调部门：",
+    "行业主管部门：",
+    "属地单位：",
+    "责任主体单位：",
+    "支持保障单位：",
     "责任分工：县教育局",
     "职责分工 ： 县教育局",
 ]
@@ -71,7 +83,7 @@ def test_a_label_begins_with_one_of_the_first_signs(line: str) -> None:
     assert LABEL_START.match(line)
 
 
-@pytest.mark.parametrize("line", ["责任重于泰山：", "各单位：", "责任单位要落实"])
+@pytest.mark.parametrize("line", ["责任重于泰山：", "各单位：", "责任单位要落实", "各乡镇、县直有关单位："])
 def test_no_labels(line: str) -> None:
     assert not LABEL.match(line)
 
