@@ -19,7 +19,9 @@ _CLASS_OF_TWO = re.compile(
 )  # 各区、市政府: the governments of districts and of towns under the city
 _ITS_OFFICE = re.compile("[市县区州旗](?:人民)?(?:政府|党委|管委会)")
 # 清河街道和永宁镇: their names alone may mean anything, two of them side by side only two units
-_TOWN = re.compile(r"(?!各|[有相]关|乡镇|城镇|村镇|集镇)[一-鿿*×]{1,4}(?:(?<![城乡村集市])镇|乡|苏木|街道(?:办(?:事处)?)?)")
+_TOWN = re.compile(
+    r"(?!各|[有相]关|乡镇|城镇|村镇|集镇)[一-鿿*×]{1,4}(?:(?<![城乡村集市])镇|乡|苏木|街道(?:办(?:事处)?)?)"
+)
 _ANYBODY = re.compile("(?:各|各?有关|各?相关)(?:部门|单位|地区|地方|方面)")
 _CUT_CLASS = re.compile("各(?:县区|区县|市县|县市|乡镇|镇街)")  # 各县 区人民政府: the blank is none of the writer's
 _NEXT_PART = re.compile(r"(?:[^、，,；;。\s（(）)和与]|[（(][^（(）)]{1,14}[）)]){2,30}")
