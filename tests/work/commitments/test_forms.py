@@ -10,7 +10,7 @@ from wenming.work.commitments.forms import FIELDS_OF, CommitmentForm, blank, rul
 from wenming.work.commitments.words import KIND_WORDS
 
 GIVEN: dict[str, Any] = {
-    **dict.fromkeys(("every", "min", "max", "times", "size", "target", "least_min"), None),
+    **dict.fromkeys(("every", "min", "max", "times", "size", "target", "least_min", "least_max"), None),
     **dict.fromkeys(("period", "unit", "population", "figure", "direction", "reference", "least_unit"), ""),
     "months": [],
     "first": date(2026, 1, 1),
@@ -49,6 +49,15 @@ def test_months_and_least_go_into_the_rule() -> None:
     rule = rule_from({**GIVEN, **fields})
     assert rule.window == rules.Window(months=(5, 10))
     assert rule.least == rules.Amount(2, None, "小时")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "amount"),
+    [(3.0, 5.0, rules.Amount(3, 5, "天")), (0.0, 2.5, rules.Amount(None, 2.5, "天")), (0.0, None, None)],
+)
+def test_each_may_have_an_upper_end(low: float | None, high: float | None, amount: rules.Amount | None) -> None:
+    given = {**GIVEN, "kind": "deadline", "least_min": low, "least_max": high, "least_unit": "天"}
+    assert rule_from(given).least == amount
 
 
 def test_values_that_make_none_are_refused() -> None:

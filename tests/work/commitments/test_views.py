@@ -87,6 +87,7 @@ def test_adjusting_shows_the_sentence_and_an_example_calendar(office: Client) ->
     [
         ({"min": ""}, "“至少”和“至多”填一个"),
         ({"max": "1"}, "后一个不能小于前一个"),
+        ({"least_min": "5", "least_max": "3"}, "后一个不能小于前一个"),
         ({"last": "2025-12-31"}, "最后一天不能早于第一天"),
         ({"whom": "class"}, "请选择对哪一类单位提出要求"),
         ({"whom": "units", "units": "没有这个局"}, "没有这个局"),
@@ -116,6 +117,8 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(office: Client, fields: 
         {"kind": "growth", "figure": "投入", "reference": "收入"},
         {"kind": "standing", "period": "half_year"},
         {"months": ["5", "6"], "least_min": "0.5", "least_unit": "天", "needs_evidence": "on"},
+        {"least_min": "3", "least_max": "5", "least_unit": "天"},
+        {"least_max": "2", "least_unit": "小时"},
     ],
 )
 def test_every_kind_can_be_said_and_comes_back_into_the_form(office: Client, fields: dict[str, Any]) -> None:

@@ -69,6 +69,7 @@ class CommitmentForm(forms.Form):
     target = forms.FloatField(label=_("目标值"), required=False, widget=_NUMBER)
     reference = NameField(label=_("不低于哪个数据的增幅"), max_length=60, required=False)
     least_min = forms.FloatField(label=_("每次不少于"), min_value=0, required=False, widget=_NUMBER)
+    least_max = forms.FloatField(label=_("每次至多"), min_value=0, required=False, widget=_NUMBER)
     least_unit = NameField(label=_("每次的计量单位"), max_length=20, required=False, help_text=_("天、小时、人……"))
     first = forms.DateField(label=_("从哪天起"), widget=_DAY)
     last = forms.DateField(label=_("到哪天止"), widget=_DAY)
@@ -152,8 +153,9 @@ class CommitmentForm(forms.Form):
                 self.add_error(name, _("请填写这一项。"))
         if {"min", "max"} <= set(self._own(cleaned)) and cleaned.get("min") is None and cleaned.get("max") is None:
             self.add_error("min", _("“至少”和“至多”填一个。"))
-        if _both(cleaned, "min", "max") and cleaned["max"] < cleaned["min"]:
-            self.add_error("max", _("后一个不能小于前一个。"))
+        for low, high in (("min", "max"), ("least_min", "least_max")):
+            if _both(cleaned, low, high) and cleaned[high] < cleaned[low]:
+                self.add_error(high, _("后一个不能小于前一个。"))
         if _both(cleaned, "first", "last") and cleaned["last"] < cleaned["first"]:
             self.add_error("last", _("最后一天不能早于第一天。"))
         if cleaned.get("whom") == Whom.CLASS and not cleaned.get("unit_class"):
@@ -186,17 +188,24 @@ def _both(cleaned: Mapping[str, Any], one: str, other: str) -> bool:
 
 def rule_from(given: Mapping[str, Any], window: rules.Window | None = None) -> rules.Commitment:
     """The rule that filled fields make, on the days of the window; raises NoCommitment."""
-    least = given["least_min"]
     return rules.Commitment(
         demand=_demand(given),
         span=rules.Span(given["first"], given["last"]),
         window=window or _months(given),
-        least=rules.Amount(_whole(least), None, given["least_unit"] or "次") if least else None,
+        least=_least(given),
         grace_days=given["grace_days"],
         grace_in_working_days=given["grace_in_working_days"],
         needs_evidence=given["needs_evidence"],
         soon_days=given["soon_days"],
     )
+
+
+def _least(given: Mapping[str, Any]) -> rules.Amount | None:
+    """How much each record has to be; an upper end without a lower one bounds each as well."""
+    if not given["least_min"] and not given["least_max"]:
+        return None
+    low, high = (_whole(given[name]) or None for name in ("least_min", "least_max"))
+    return rules.Amount(low, high, given["least_unit"] or "次")
 
 
 def _months(given: Mapping[str, Any]) -> rules.Window | None:
@@ -242,6 +251,7 @@ def filled_from(commitment: Commitment) -> dict[str, Any]:
         "kind": kind_of(rule.demand),
         **_filled(rule.demand),
         "least_min": rule.least.min if rule.least else None,
+        "least_max": rule.least.max if rule.least else None,
         "least_unit": rule.least.unit if rule.least else "",
         "first": rule.span.first,
         "last": rule.span.last,
