@@ -13,6 +13,7 @@ from wenming.rules.commitments.model import (
     Deadline,
     Direction,
     Every,
+    Growth,
     Length,
     Population,
     Rate,
@@ -166,3 +167,28 @@ def test_what_a_plan_says_comes_through_from_its_text() -> None:
     (one,) = proposals(Passage(text, measure.title, measure.start, measure.end, terms, YEAR))
     assert (one.activity, one.population) == ("居民议事会", "社区")
     assert one.rule.demand == Recurring(Amount(1, None, "次"), 1, Every.MONTH)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "reference"),
+    [
+        ("确保教育经费的增幅不低于财政收入增幅。", "教育经费", "财政收入"),
+        ("创建经费增长幅度应高于同期财政支出增长幅度。", "创建经费", "财政支出"),
+        ("农民收入增速快于城镇居民收入增速。", "农民收入", "城镇居民收入"),
+        ("工作经费与财政收入同步增长。", "工作经费", "财政收入"),
+        ("宣传投入随着地方财力的增长逐年增加。", "宣传投入", "地方财力"),
+    ],
+)
+def test_a_figure_that_has_to_grow_with_another(sentence: str, figure: str, reference: str) -> None:
+    [one] = compiled(sentence)
+    assert (one.activity, one.rule.demand, one.is_together) == (figure, Growth(figure, reference), True)
+
+
+def test_growth_stands_beside_what_terms_ask_for() -> None:
+    found = compiled("每月开一次调度会，经费与财政收入同步增长。", ("每月开一次", monthly()))
+    assert demands(found) == [Recurring(Amount(1, None, "次"), 1, Every.MONTH), Growth("经费", "财政收入")]
+
+
+def test_a_school_term_is_no_half_year() -> None:
+    [one] = compiled("每学期开展一次主题班会。", ("每学期开展一次", monthly(period=said.Period.HALF_YEAR)))
+    assert one.rule.demand == Recurring(Amount(1, None, "次"), 1, Every.SCHOOL_TERM)

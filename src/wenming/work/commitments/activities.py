@@ -32,6 +32,14 @@ _DONE = re.compile(
     "放映|演出|播放|播出|创作|刊发|刊播|发布|报送|推出|评选|表彰|走访|慰问|检查|巡查|清理|整治|培训|签订"
 )
 _BEFORE = re.compile("^(?:确保|力争|使|实现|其中|以及|将|把|全县|全市)+")
+_GREW = "(?:增长幅度|增长率|增长速度|增长|增幅|增速)"
+_NAME = "[一-鿿A-Za-z0-9]{2,20}?"
+# 经费增幅不低于财政收入增幅; 经费与财政收入同步增长; 经费随财政收入增长逐年增加
+_GROWTHS = (
+    re.compile(rf"({_NAME})的?{_GREW}(?:要|应|应当|必须)?(?:不得?低于|不小于|高于|大于|快于|超过)(?:同期)?({_NAME})的?{_GREW}"),
+    re.compile(rf"({_NAME})(?:要|应)?[与同和随]着?({_NAME})的?(?:同步|同比例)(?:增长|增加|提高)"),
+    re.compile(rf"({_NAME})(?:要|应)?随着?({_NAME})的?增长而?(?:逐年|相应|稳步|不断)*(?:增长|增加|提高)"),
+)
 _SHORT = 3  # characters: a thing without what is done with it
 
 
@@ -59,6 +67,17 @@ def figure_before(text: str, start: int) -> str:
     """
     found = _END.split(text[max(start - 4 * ACTIVITY_LENGTH, 0) : start])[-1]
     return _BEFORE.sub("", "".join(found.split()))[-ACTIVITY_LENGTH:]
+
+
+def growths_in(text: str) -> list[tuple[str, str]]:
+    """The figures that have to grow at least as fast as others, each with the other, in the order of the text.
+
+    >>> growths_in("宣传经费增幅不低于财政收入增幅。")
+    [('宣传经费', '财政收入')]
+    """
+    clauses = ("".join(clause.split()) for clause in _END.split(text))
+    found = [one for clause in clauses for pattern in _GROWTHS if (one := pattern.search(clause))]
+    return [(_BEFORE.sub("", one[1]), one[2]) for one in found]
 
 
 def activity_of_title(title: str) -> str:

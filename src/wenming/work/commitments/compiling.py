@@ -19,6 +19,7 @@ from wenming.rules.commitments.model import (
     Demand,
     Direction,
     Every,
+    Growth,
     Length,
     Population,
     Rate,
@@ -28,7 +29,7 @@ from wenming.rules.commitments.model import (
     Total,
 )
 from wenming.rules.deadlines import span as days_between
-from wenming.work.commitments.activities import activity_after, activity_of_title, figure_before
+from wenming.work.commitments.activities import activity_after, activity_of_title, figure_before, growths_in
 
 TIMES = "次"
 _SOON = {Every.DAY: 0, Every.WEEK: 2, Every.MONTH: 7, Every.QUARTER: 14, Every.HALF_YEAR: 30, Every.YEAR: 30}  # days
@@ -79,7 +80,7 @@ def proposals(passage: Passage) -> tuple[Proposal, ...]:
     Terms that no proposal names have no rule; they stay visible as such.
     """
     found = [one for sentence in _sentences(passage) for one in _of_sentence(sentence, passage)]
-    found = _with_lengths(found, passage)
+    found = [*_with_lengths(found, passage), *_grown(passage)]
     return tuple(found) if found else (_review(passage),)
 
 
@@ -136,6 +137,8 @@ def _demanded(term: Said, population: Said | None, sentence: _Sentence, passage:
     activity = activity_after(passage.text, term.start, term.end) or activity_of_title(passage.title)
     figure = figure_before(passage.text, term.start) or activity
     demand = _demand(term.value, figure, is_each=population is not None)
+    if isinstance(demand, Recurring) and "学期" in passage.text[term.start : term.end]:
+        demand = replace(demand, period=Every.SCHOOL_TERM)  # a half-year to the reader, whose periods have no terms
     activity = figure if isinstance(demand, Rate) else activity
     rule = Commitment(demand=demand, span=_span(demand, dates, passage.days), soon_days=_soon(demand))
     used = (term, *([population] if population else []), *_binding(dates, rule.span, passage.days))
@@ -172,6 +175,13 @@ def _dated(term: Said, coverages: Sequence[Said], passage: Passage) -> Proposal:
     rule = Commitment(demand=Deadline(), span=_clipped(term, passage.days), soon_days=SOON_BEFORE_A_DATE)
     used = [term, *([population] if population else [])]
     return Proposal(activity_of_title(passage.title), rule, _each(population), terms=_keys(used))
+
+
+def _grown(passage: Passage) -> Iterable[Proposal]:
+    """Figures that have to grow with others; no term says so, only the sentence."""
+    for figure, reference in growths_in(passage.text[passage.start : passage.end]):
+        rule = Commitment(demand=Growth(figure, reference), span=passage.days, soon_days=SOON_BEFORE_A_DATE)
+        yield Proposal(figure, rule, "", is_together=True)
 
 
 def _review(passage: Passage) -> Proposal:
