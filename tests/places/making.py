@@ -16,6 +16,7 @@ from wenming.places.actions import Order
 from wenming.places.held import pointers
 from wenming.places.models import Alias, ChangeKind, NotSame, Unit, UnitChange
 from wenming.reading.model import Role
+from wenming.scores.models import Supply
 
 TODAY = NOON.date()
 BY: dict[str, Any] = {"by": None, "at": NOON}  # from the command line
@@ -55,6 +56,9 @@ def hang_everything_on(unit: Unit, by: User) -> None:
     )
     make_piece(want(make_filing(by, edition)), by, Content("心理辅导室", unit_id=unit.pk, text="建成12间。"))
     make_open(by, saw("Ⅰ-1-1", territory=unit, departments=(unit,)), edition=edition)
+    Supply.objects.create(
+        framework=edition.framework, standard="Ⅰ-1-1", name="亮灯率", unit=unit, made_by=by, made_at=NOON
+    )
     Feed.objects.create(name="手机", unit=unit, secret_digest="1" * 64, made_by=by, made_at=NOON)
 
 

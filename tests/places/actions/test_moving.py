@@ -25,7 +25,7 @@ def move_all(old: Unit, new: Unit) -> Moves:
 def test_many_duties_move_in_the_same_queries(size: int, django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     old, new = make_unit("甲局"), make_unit("乙局")
     make_version(*(Says(f"第{number}事", duties=[("甲局", Role.LEAD, old)]) for number in range(size)))
-    with django_assert_max_num_queries(36):
+    with django_assert_max_num_queries(37):
         moves = move_all(old, new)
     assert Duty.objects.filter(unit=new).count() == size
     with django_assert_max_num_queries(10):
