@@ -37,8 +37,9 @@ _ACTS = """
 _ACT = alternatives(_ACTS)
 
 _WHOLE_YEAR = "(?<![0-9每].)年(?=不|至少|开展|组织|举办|参加|召开)"
+_UP_TO = f"(?:{NUMERAL}[-—–~～至到]{{1,2}})?"  # 每3—5天: it is kept where it is done every five days
 _EVERY = re.compile(
-    rf"每(?<!人均每)(?P<gap>隔)?(?P<every>(?!半){NUMERAL})?个?(?P<each>{_PERIOD})(?![份级龄万])"
+    rf"每(?<!人均每)(?P<gap>隔)?(?:{_UP_TO}(?P<every>(?!半){NUMERAL}))?个?(?P<each>{_PERIOD})(?![份级龄万])"
     rf"|各年(?![级龄度段代])|全{_WHOLE_YEAR}|一{_WHOLE_YEAR}"
 )
 _MEAN = re.compile(
