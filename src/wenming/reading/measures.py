@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from wenming.reading.cleaning.view import Span, View
-from wenming.reading.duties.statements import NamedUnit, first_leads_from, speaks_for_above
+from wenming.reading.duties.leaders import LeadRule, find_lead_rule, led
+from wenming.reading.duties.statements import NamedUnit, speaks_for_above
 from wenming.reading.duties.subjects import find_appointed, find_subjects
-from wenming.reading.model import Duty, Measure, Role, Term, UnreadableDocument
+from wenming.reading.model import Duty, Measure, Term, UnreadableDocument
 from wenming.reading.structure.markers import Family
 from wenming.reading.structure.outline import Item, Outline, title_of
 from wenming.reading.structure.pieces import Piece, cut_item, join_pieces
@@ -48,11 +49,11 @@ def read_measures(view: View, outline: Outline, start: int, end: int, since: int
     _hand_up(view.text, drafts)
     _cover_parts_of_rows(drafts)
     _pass_over_criteria(view.text, drafts)
-    first_leads = first_leads_from(view.text, start, end)
+    lead_rule = find_lead_rule(view.text, start, end)
     measures: list[Measure] = []
     marks = 0
     for draft in drafts:
-        found = list(_measures_of(view, draft, first_leads, since))
+        found = list(_measures_of(view, draft, lead_rule, since))
         marks += sum(len(measure.duties) + len(measure.terms) for measure in found)
         if marks > MOST_MARKS:
             raise UnreadableDocument("too_many_marks", most=f"{MOST_MARKS:,}")
@@ -213,11 +214,11 @@ def _give_to_heading(heading: _Draft, run: list[_Draft], last: Piece) -> None:
         draft.is_covered = True
 
 
-def _measures_of(view: View, draft: _Draft, first_leads: int, since: int | None) -> Iterator[Measure]:
+def _measures_of(view: View, draft: _Draft, lead_rule: LeadRule, since: int | None) -> Iterator[Measure]:
     if draft.within_targets or draft.purpose in (Purpose.APPENDIX, Purpose.PAST):
         return
     for number, piece in enumerate(draft.pieces):
-        duties = _duties(view.text, draft, piece, first_leads)
+        duties = _duties(view.text, draft, piece, lead_rule)
         terms = find_terms(_own_text(view.text, draft, piece), since)
         if _only_heads(draft, piece):
             terms = [term for term in terms if not _is_year_of_plan(view.text, piece, term)]
@@ -279,23 +280,16 @@ def _heads(draft: _Draft, number: int) -> bool:
     return number == 0 and len(draft.pieces) > 1 and not draft.pieces[0].statements
 
 
-def _duties(text: str, draft: _Draft, piece: Piece, first_leads: int) -> list[NamedUnit]:
+def _duties(text: str, draft: _Draft, piece: Piece, lead_rule: LeadRule) -> list[NamedUnit]:
     """The units of a piece's statements; where it has none, those that its text tells to act."""
     own_end = piece.start + len(_own_text(text, draft, piece))
     if piece.statements:
-        stated = [unit for statement in piece.statements for unit in _led(statement.units, statement.end, first_leads)]
+        stated = [unit for each in piece.statements for unit in led(text, each.units, each.end, lead_rule)]
         return [*find_appointed(text, piece.start, min(own_end, piece.statements[0].start)), *stated]
     if draft.is_covered or draft.under_unit:
         return []
     ideas = draft.purpose in (Purpose.IDEAS, Purpose.TARGETS)  # they say what is to be, not who does it
     return find_subjects(text, max(piece.start, draft.item.body), own_end, orders_only=ideas)
-
-
-def _led(units: tuple[NamedUnit, ...], end: int, first_leads: int) -> tuple[NamedUnit, ...]:
-    """Under 列第一位者为牵头单位 the first of a list leads; a list of one has nobody to lead."""
-    if end < first_leads or len(units) < 2 or any(unit.role is not Role.RESPONSIBLE for unit in units):
-        return units
-    return replace(units[0], role=Role.LEAD), *units[1:]
 
 
 def _measure(view: View, draft: _Draft, piece: Piece, duties: list[NamedUnit], terms: list[Term]) -> Measure:

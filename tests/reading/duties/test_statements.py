@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from wenming.reading.duties.statements import (
     NamedUnit,
     find_bracketed,
-    first_leads_from,
     is_statement_line,
     read_clauses,
     read_heading_units,
@@ -180,20 +179,6 @@ def test_headings_of_units(heading: str, units: list[str]) -> None:
 @pytest.mark.parametrize("heading", ["加强领导", "整治网吧：全面检查", "市场主体培育"])
 def test_headings_of_work(heading: str) -> None:
     assert read_heading_units(heading, 0, len(heading)) is None
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "（列第一位者为牵头单位，下同）",
-        "责任单位中排在第一位的为牵头单位",
-        "列首位的单位为牵头单位",
-        "（第一个单位为牵头单位，下同）",
-        "第一责任单位是牵头单位",
-    ],
-)
-def test_the_first_leads(text: str) -> None:
-    assert first_leads_from(text, 0, len(text)) < len(text)
 
 
 @given(st.text("（）()县教育局负责、，。牵头单位：等", max_size=60))

@@ -57,6 +57,7 @@ CASES = [
     ("每日一巡查、每周一通报、每月一考核", [(1, None, "次", 1, period) for period in ("day", "week", "month")]),
     ("每周一通报", [(None, None, None, 1, "week")]),
     ("每周一升旗", [(None, None, None, 1, "week")]),
+    ("每周一升国旗", [(None, None, None, 1, "week")]),
     ("每半个月检查1次", [(2, None, "次", 1, "month")]),
     ("每季度集中兑换一次生活用品", [(1, None, "次", 1, "quarter")]),
     ("一年一复查", [(1, None, "次", 1, "year")]),

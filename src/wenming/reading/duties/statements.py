@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wenming.reading.cleaning.view import Span
-from wenming.reading.duties.labels import LABEL, LABEL_START, SHORT_LABEL, SPACED_LABEL, duty_words, role_of_words
+from wenming.reading.duties.labels import (
+    AS_COLON,
+    LABEL,
+    LABEL_START,
+    SHORT_LABEL,
+    SPACED_LABEL,
+    duty_words,
+    role_of_words,
+)
 from wenming.reading.duties.names import LONGEST, begins_with_verb, is_name, is_sure_name
 from wenming.reading.duties.unit_lists import split_units
 from wenming.reading.model import Role
@@ -14,19 +22,24 @@ from wenming.reading.model import Role
 _OPEN = "（(【[［〔"
 _BRACKETS = re.compile(r"[（(【\[［〔]|[）)】\]］〕]|\n")
 _CLOSED = re.compile(r"[）)】\]］〕][。；;]?$")
+_DASHED = re.compile(
+    r"(?<=[。；！）])[ \u3000]*(?:—{1,2}|--|－)[ \u3000]*(?P<units>[^。；：:—\n]{2,120})(?=。?(?:\n|$))"
+)
 _CLAUSE = re.compile(r"[，,；;。]|、(?<=(?:牵头|配合|协助|负责)、)")
 _HEADING_UNITS = re.compile(r"([^。，；：:;\n]{2,60}?)\s*(?:[：:。]|$)", re.MULTILINE)
 _HELPING = re.compile(r"\s*[:：]\s*(?:负责|积极|密切|主动)*(?:配合|协助)")  # 县公安局：配合做好…
 _DOES = re.compile(
     r"\s*[:：]\s*(?:主要|具体|牵头|全面)?(?:负责|牵头|承担|配合|协助)"
 )  # a colon behind which only units act
+_VERB_LEFT = re.compile("负责|抓好|落实|完成|推进|实施")
 _OFFICE_NAME = 10  # characters of the name of an office within a house (后勤处, 工程科)
 _LONGEST_STATEMENT = 1500
 _LONGEST_LABEL = 22
-_COLON = re.compile("[:：]")
+_COLON = re.compile(f"[:：]|{AS_COLON}")
+_FIRST_NAME = re.compile(r"(?:[^、，,；;。\s（(]|[（(][^（(）)]{1,12}[）)]){2,30}")
 _OFFICE = re.compile(r"[一-鿿]{2}(?:监管|主管|监督)(?:部门|单位|机构)")  # 市场监管部门：… names who answers, no label
 _LABEL_END = re.compile(
-    r"(?:单位|部门|科室|处室|股室|机构|主体|区县|县区|县市|街道|乡镇|镇街|企业|组织|方|团队|领导|责任人|负责人|人员|联系人|联络员|人|同志|时限|时间|期限|"
+    r"(?:单位|部门|科室|处室|股室|机构|主体|区县|县区|县市|街道|乡镇|镇街|社区|村居|村|学校|医院|站所|支部|企业|组织|方|团队|领导|责任人|负责人|人员|联系人|联络员|人|同志|时限|时间|期限|"
     rf"节点|进度|安排|目标|要求|措施|任务|备注|电话|地点|主题|分工|{SHORT_LABEL}|{SPACED_LABEL}|[\]】］〕）)])\s{{0,4}}$"
 )
 _LEAD_WORDS = r"(?:共同|联合|分工|分头|各自|分别|具体|统筹|积极|密切|统一|全面|牢牢|认真|抓好|做好|并|要|应|须|需)*"
@@ -49,10 +62,6 @@ _FOR_ABOVE = re.compile(
     r"(?:以上|上述)(?:各项|[一二两三四五六七八九十0-9]{1,2}项)?(?:工作|任务|措施|事项|内容|项目|行动)?[，,]?(?:分别|均|都|统一|全部)*由"
     r"(?=[^。；;]{2,160}(?:牵头|负责|落实|配合|协助|承办|实施)[^。；;，,]{0,4}[。；;）)】]{0,2}$)"
 )
-_FIRST_LEADS = re.compile(
-    r"(?:(?:列|排|排名|排列|列在|排在)(?:在)?(?:第一|首|最前)(?:位|名|个|面)?(?:者|的)?(?:责任)?|(?:第一个?|首个|首位)的?(?:责任)?(?=单位|部门))(?:单位|部门)?(?:的)?"
-    r"(?:即?为|是)(?:牵头|主办|主要责任|第一责任|总牵头)"
-)
 _TOGETHER = re.compile(r"会同|联合(?!会|社)")
 _FOR_ALL = re.compile(
     r"(?:以下|以上|各项|具体|本方案|上述)[^，,。；;、]{0,6}(?:均|都)(?:需|由|须|应|涉及)((?:[^，,。；;（(）)]|[（(][^（(）)]{1,12}[）)]){2,40}?)(?:负责|贯彻)?(?:落实|负责|实施|配合)?(?=[，,。；;）)〕】\]]|$)"
@@ -68,7 +77,7 @@ _PERSON_BEHIND = re.compile(
 )
 # A remark on the list, not a part of the last name: 甲、乙（列第一位的为牵头单位，下同）
 _REMARK = re.compile(r"[（(][^（(）)]{0,30}(?:为牵头|为主办|下同|不再列出|不再一一)[^（(）)]{0,14}[）)]$")
-_NAMED_ROLE = re.compile(r"[（(](牵头|主办|配合|协办|负责|责任|督办|指导)(?:单位|部门)?[）)]$")
+_NAMED_ROLE = re.compile(r"[（(〔［\[【](牵头|主办|配合|协办|负责|责任|督办|指导)(?:单位|部门)?[）)〕］\]】]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +109,19 @@ def find_bracketed(text: str, start: int, end: int) -> list[Statement]:
         if units:
             statements.append(Statement(opening, closing + 1, tuple(units)))
             after = closing + 1
+    statements += _behind_dashes(text, start, end)
     labelled = _labelled_sentences(text, start, end, statements)
     # a bracket in a list behind a label says more of a name: 责任单位：县教育局（县委教育工委）
     apart = [statement for statement in statements if not _within(statement.start, labelled)]
     return sorted([*apart, *labelled], key=lambda each: each.start)
+
+
+def _behind_dashes(text: str, start: int, end: int) -> Iterator[Statement]:
+    """Units behind a dash at the end of a paragraph: …，全面清理小广告。——县城管局、各街道"""
+    for found in _DASHED.finditer(text, start, end):
+        units = named_units(text, *found.span("units"), Role.RESPONSIBLE)
+        if units and all(is_sure_name(text[unit.start : unit.end]) for unit in units):
+            yield Statement(found.start(), found.end(), tuple(units))
 
 
 def _labelled_sentences(text: str, start: int, end: int, bracketed: list[Statement]) -> list[Statement]:
@@ -171,8 +189,6 @@ def _has_label(text: str, start: int, end: int) -> bool:
 def find_labels(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The labels between ``start`` and ``end``, each as long as it can be."""
     labels: list[re.Match[str]] = []
-    if text.find("：", start, end) < 0 and text.find(":", start, end) < 0:
-        return labels
     after = start
     for colon in _COLON.finditer(text, start, end):
         if not _LABEL_END.search(text, max(after, colon.start() - 10), colon.start()):
@@ -180,11 +196,21 @@ def find_labels(text: str, start: int, end: int) -> list[re.Match[str]]:
         for sign in LABEL_START.finditer(text, max(after, colon.start() - _LONGEST_LABEL), colon.start()):
             at = sign.start()
             label = LABEL.match(text, at, end)
-            if label and label.end() >= colon.end() and not _OFFICE.match(text, max(start, at - 2)):
+            if not label or label.end() < colon.end() or _OFFICE.match(text, max(start, at - 2)):
+                continue
+            if _names_follow(text, label, end):
                 labels.append(label)
                 after = label.end()
                 break
     return labels
+
+
+def _names_follow(text: str, label: re.Match[str], end: int) -> bool:
+    """Where no colon closes the label a unit must follow: 责任单位为各镇, not 责任单位为企业提供服务."""
+    if not label[0].endswith("为"):
+        return True
+    first = _FIRST_NAME.match(text, label.end(), end)
+    return bool(first and is_name(first[0]) and not begins_with_verb(first[0]))
 
 
 def read_labelled(text: str, start: int, end: int) -> list[NamedUnit]:
@@ -327,12 +353,6 @@ def _bare_list(text: str, opening: int, closing: int) -> list[NamedUnit]:
     return []
 
 
-def first_leads_from(text: str, start: int, end: int) -> int:
-    """From where the first of each list leads (列第一位者为牵头单位,下同); ``end`` where nothing says so."""
-    found = _FIRST_LEADS.search(text, start, end)
-    return found.end() if found else end
-
-
 def is_statement_line(text: str, start: int, end: int) -> bool:
     """Whether the line is a statement: it opens with a label, or answers for all above it, bare or within a bracket."""
     if start < end and text[start] in _OPEN:
@@ -340,7 +360,8 @@ def is_statement_line(text: str, start: int, end: int) -> bool:
             return False
         start += 1
     found = LABEL.match(text, start, end)
-    return bool(found and (found["person"] or duty_words(found))) or speaks_for_above(text, start, end)
+    is_label = bool(found and (found["person"] or duty_words(found)) and _names_follow(text, found, end))
+    return is_label or speaks_for_above(text, start, end)
 
 
 def speaks_for_above(text: str, start: int, end: int) -> bool:
@@ -367,6 +388,8 @@ def read_heading_units(text: str, start: int, end: int) -> Statement | None:
     if not found:
         return None
     spans = split_units(text, *found.span(1))
+    if spans and _VERB_LEFT.search(text, spans[-1][1], found.end(1)):  # 由甲、乙负责抓好落实 is a sentence
+        return None
     acts = bool(_DOES.match(text, found.end(1), end))
     if not spans or not all(_heads(text[begin:stop], acts=acts) for begin, stop in spans):
         return None

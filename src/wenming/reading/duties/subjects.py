@@ -47,8 +47,8 @@ _BY = re.compile(
 )
 _FIELD = "(?:(?!等|部门)[一-鿿]){2,6}"
 _FIELDS = re.compile(  # 公安、城管等部门要…: offices by their fields, without a name of their own
-    rf"(?:(?<=[。；：，;:,\n])|^)(?P<units>{_FIELD}(?:、{_FIELD}){{1,9}}?)"
-    rf"(?:等(?:有关|相关|职能|成员|责任)?(?:部门|单位)|(?=部门)(?P<own>部门)){_ALSO}(?P<verb>{_ORDERS})",
+    rf"(?:(?<=[。；：，;:,\n）)])|(?<=[0-9０-９一二三四五六七八九十][、.．])|^)(?P<units>{_FIELD}(?:、{_FIELD}){{1,9}}?)"
+    rf"(?:等(?:有关|相关|职能|成员|责任)?(?:部门|单位)|(?=部门)(?P<own>部门)){_ALSO}(?P<verb>{_ORDERS}|联合|共同|协同|配合|协助|参与|参加)",
     re.MULTILINE,
 )
 _NO_FIELD = re.compile(

@@ -12,6 +12,9 @@ _TAIL = re.compile(
 _SEPARATOR = re.compile(
     r"[（(〔\[【]|[）)〕\]】]|[、，,；;/／\\。|＋+\t\n]|\s+|(?<=[一-鿿）)])[.．·](?=[一-鿿])|以及|和|及|与|(?<!会)同(?=[省市县区各])|暨"
 )
+_LOST_SEPARATOR = re.compile(
+    r"^(?P<left>(?P<level>[省市县区州旗镇])[一-鿿]{2,12}?(?:局|厅|委|办|部|院|会|大队|办公室|中心))(?=(?P=level)(?!城|场|域|级|容|道|民(?!政)|政(?![府协法务]))[一-鿿]{2,12}$)"
+)
 _LEVELS = re.compile("[省市县区州旗](?:、[省市县区州旗])*")
 _LEVEL = re.compile("[省市县区州旗乡镇](?:[、级两三]|[一-鿿]{2,6}部门)")
 _CLASS_OF_TWO = re.compile(
@@ -26,7 +29,8 @@ _ANYBODY = re.compile("(?:各|各?有关|各?相关)(?:部门|单位|地区|地�
 _CUT_CLASS = re.compile("各(?:县区|区县|市县|县市|乡镇|镇街)")  # 各县 区人民政府: the blank is none of the writer's
 _NEXT_PART = re.compile(r"(?:[^、，,；;。\s（(）)和与]|[（(][^（(）)]{1,14}[）)]){2,30}")
 _PERSON_PART = re.compile(r"[^、]{2,9}(?:员|负责人|书记|主任|代表)")
-_EDGES = " \t\u3000、，,；;。.：:·\"'“”"
+SIGNS = "★☆▲△●◆※"  # put to a name to say something of it: ★县公安局
+_EDGES = f" \t\u3000、，,；;。.：:·\"'“”{SIGNS}"
 _OF_THE_SAME = re.compile(r"(?:人民)?政府|管委会|管理委员会")  # 高新区党工委和管委会 are the two organs of one place
 _BY = re.compile(r"^[^（(]{0,12}?(?<!自)由(?!贸)(?=.{2})")  # 省级层面由省发展改革委
 _LEADING = re.compile(r"^(?:由|请|以及|和|及|与|其中|并由|拟由|分别由|具体由|各自)(?=.{2})")
@@ -57,7 +61,17 @@ def split_units(text: str, start: int, end: int) -> list[Span]:
             spans.append((begin, found.start()))
             begin = found.end()
     spans.append((begin, end))
-    return [unit for span in spans if (unit := _trimmed(text, *span))]
+    units = [unit for span in spans if (unit := _trimmed(text, *span))]
+    return [part for unit in units for part in _apart(text, unit)]
+
+
+def _apart(text: str, unit: Span) -> list[Span]:
+    """The unit, or the two of one level whose separator was lost: 县城管局县交通局."""
+    for found in _LOST_SEPARATOR.finditer(text[slice(*unit)]):
+        middle = unit[0] + found.end("left")
+        if is_sure_name(text[unit[0] : middle]) and is_sure_name(text[middle : unit[1]]):
+            return [(unit[0], middle), *_apart(text, (middle, unit[1]))]
+    return [unit]
 
 
 def _separates(text: str, begin: int, found: re.Match[str], end: int) -> bool:

@@ -68,7 +68,7 @@ _OTHER_WORDS = {
     "字": "号",
     "类": "新药 创新药 改良 医疗器械 水质 水体",
     "米": "跑",
-    "升": "旗 级 学 高 温 降",
+    "升": "旗 国 级 学 高 温 降",
     "把": "关 握 控 手 脉 好 牢 准 持 尺",
 }
 _WORDS = "|".join(f"(?<={unit})(?:{alternatives(words)})" for unit, words in _OTHER_WORDS.items())
