@@ -72,8 +72,9 @@ _SURNAME = (
     "江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]"
 )
 # The person who answers in a unit: 县民政局（李某）; not the kinds of 各镇（街道）.
+_POST = "局长|主任|书记|部长|院长|校长|所长|站长|科长|股长|镇长|乡长|经理|负责人|责任人|联系人|联络员"
 _PERSON_BEHIND = re.compile(
-    rf"[（(]{_SURNAME}\s?[一-鿿]{{1,2}}(?<![局办委厅部处科室心区镇乡村站所队会院道企])\s*[）)]?$"
+    rf"[（(][一-鿿]{{0,4}}(?:{_POST})\s?[：:]?\s?{_SURNAME}\s?[一-鿿]{{1,2}}(?:同志)?\s*[）)]?$|[（(]{_SURNAME}\s?[一-鿿]{{1,2}}(?<![局办委厅部处科室心区镇乡村站所队会院道企])\s*[）)]?$"
 )
 # A remark on the list, not a part of the last name: 甲、乙（列第一位的为牵头单位，下同）
 _REMARK = re.compile(r"[（(][^（(）)]{0,30}(?:为牵头|为主办|下同|不再列出|不再一一)[^（(）)]{0,14}[）)]$")
@@ -198,6 +199,8 @@ def find_labels(text: str, start: int, end: int) -> list[re.Match[str]]:
             label = LABEL.match(text, at, end)
             if not label or label.end() < colon.end() or _OFFICE.match(text, max(start, at - 2)):
                 continue
+            if label["person"] and at > start and text[at - 1] in _OPEN:  # 县住建局（责任人：王某）、各镇
+                break
             if _names_follow(text, label, end):
                 labels.append(label)
                 after = label.end()
