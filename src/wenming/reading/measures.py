@@ -10,6 +10,7 @@ from wenming.reading.duties.leaders import LeadRule, find_lead_rule, led
 from wenming.reading.duties.statements import NamedUnit, speaks_for_above
 from wenming.reading.duties.subjects import find_appointed, find_subjects
 from wenming.reading.model import Duty, Measure, Term, UnreadableDocument
+from wenming.reading.structure.deeds import tell_deeds
 from wenming.reading.structure.markers import Family
 from wenming.reading.structure.outline import Item, Outline, title_of
 from wenming.reading.structure.pieces import Piece, cut_item, join_pieces
@@ -18,7 +19,7 @@ from wenming.reading.terms import find_terms
 
 MOST_MARKS = 150_000  # duties and terms; a plan has some hundreds, 5 MB of the densest ones some 90,000
 _SHORT_HEADING = 40  # characters: a longer first line says more than a heading does
-_YEAR = re.compile(r"[0-9０-９]{4}\s?年度?")
+_YEAR = re.compile(r"[0-9０-９]{4}\s?年度?|[今本]年度?")
 _CRITERION = re.compile(r"[^。，,；;：:]{1,22}(?:情况|性|率|效果|进展|成效|程度|比例|使用量|数量|结果)[；;。]?")
 
 
@@ -49,6 +50,7 @@ def read_measures(view: View, outline: Outline, start: int, end: int, since: int
     _hand_up(view.text, drafts)
     _cover_parts_of_rows(drafts)
     _pass_over_criteria(view.text, drafts)
+    _pass_over_deeds(view.text, drafts)
     lead_rule = find_lead_rule(view.text, start, end)
     measures: list[Measure] = []
     marks = 0
@@ -146,13 +148,9 @@ def _before_lines(item: Item) -> list[Span]:
 
 def _pass_over_criteria(text: str, drafts: list[_Draft]) -> None:
     """Items that only name what is assessed (工作的时效性；计划执行情况；验收合格率) tell nobody to do anything."""
-    by_parent: dict[int, list[_Draft]] = {}
-    for draft in drafts:
-        if draft.item.parent >= 0 and not draft.item.has_children and draft.pieces:
-            by_parent.setdefault(draft.item.parent, []).append(draft)
-    for siblings in by_parent.values():
-        for family in {draft.item.marker.family for draft in siblings if draft.item.marker}:
-            run = [draft for draft in siblings if draft.item.marker and draft.item.marker.family is family]
+    for parent, siblings in _leaves(drafts).items():
+        for family in {_family(draft) for draft in siblings if parent >= 0}:
+            run = [draft for draft in siblings if _family(draft) is family]
             named = sum(bool(_CRITERION.fullmatch(_text_of(text, draft))) for draft in run)
             if (
                 named > 1
@@ -161,6 +159,24 @@ def _pass_over_criteria(text: str, drafts: list[_Draft]) -> None:
             ):
                 for draft in run:
                     draft.purpose = Purpose.PAST
+
+
+def _pass_over_deeds(text: str, drafts: list[_Draft]) -> None:
+    """Items that report what was done tell nobody to do anything."""
+    for siblings in _leaves(drafts).values():
+        answered = any(piece.statements for each in siblings for piece in each.pieces)
+        if not answered and tell_deeds([text[each.pieces[0].start : each.pieces[-1].end] for each in siblings]):
+            for draft in siblings:
+                draft.purpose = Purpose.PAST
+
+
+def _leaves(drafts: list[_Draft]) -> dict[int, list[_Draft]]:
+    """The numbered items without items under them, by their heading."""
+    by_parent: dict[int, list[_Draft]] = {}
+    for draft in drafts:
+        if draft.item.marker and draft.pieces and not draft.item.has_children:
+            by_parent.setdefault(draft.item.parent, []).append(draft)
+    return by_parent
 
 
 def _text_of(text: str, draft: _Draft) -> str:

@@ -10,10 +10,14 @@ from wenming.reading.structure.markers import Family, Marker, read_marker
 
 _TITLE = re.compile(
     r"(?=[^。；;！？?：:\t]{7,90}$)(?![（(]).*(?:方案|计划|规划|意见|办法|措施|政策|细则|清单|要点|分工|分解|分工表|分解表|责任表|任务表|指标|体系|安排|规定|制度|纲要|任务|行动|指南|条例|标准|"
-    r"决定|通知|报告|总结|汇报|办法|章程|守则)(?:[（(《\[][^（）()]{1,30}[）)》\]])*\s?[一二三四五六七八九十0-9]{0,2}$"
+    r"决定|通知|报告|总结|汇报|办法|章程|守则|介绍|材料|纪实)(?:[（(《\[][^（）()]{1,30}[）)》\]])*\s?[一二三四五六七八九十0-9]{0,2}$"
 )
 _NOTICE = re.compile(r"的通知$|的函$|的批复$|^关于印发")
-_REPORT = re.compile(r"总结汇报|总结如下|汇报如下|情况汇报|汇报材料|作.{0,6}汇报|工作总结")
+_REPORT = re.compile(r"总结汇报|总结如下|汇报如下|报告如下|情况汇报|汇报材料|作.{0,6}汇报|工作总结")
+_REPORT_TITLE = re.compile(
+    r"总结(?:报告)?$|汇报$|(?:自查|自评|情况|述职|落实)(?:情况)?(?:的|工作)?报告$"
+    r"|(?:经验|典型|事迹|交流|汇报|先进)(?:交流|发言)?(?:介绍|材料)$|纪实$"
+)
 _TOP = (Family.PART, Family.CHAPTER, Family.CHINESE)
 
 
@@ -100,4 +104,5 @@ def _is_report(text: str, title: Span | None, start: int) -> bool:
     """Whether what follows only reports: the title or the introduction says so."""
     end = text.find("\n一、", start, start + 3000)
     introduction = text[start : end if end >= 0 else start + 600]
-    return bool(title and _REPORT.search(text, *title)) or bool(_REPORT.search(introduction))
+    named = bool(title and (_REPORT.search(text, *title) or _REPORT_TITLE.search(text, *title)))
+    return named or bool(_REPORT.search(introduction))
