@@ -44,6 +44,23 @@ def test_a_number_before_a_statement_heads_nothing() -> None:
     assert len(outline.items[1].statement_lines) == 1
 
 
+ASSESSED = "序号\n考核项目\n分值\n考核指标\n考核部门\n"
+
+
+def test_points_are_no_running_numbers() -> None:
+    rows = ["1\n健全体系\n10\n每季度开会。", "2\n开展巡河\n3\n每月巡河。", "3\n清理河道\n4\n及时清理。"]
+    text = ASSESSED + "".join(f"{row}\n县水利局\n" for row in rows)
+    assert [title_of(text, item) for item in read_outline(text).items[1:]] == ["健全体系", "开展巡河", "清理河道"]
+
+
+def test_a_part_of_a_table_counts_on_below_its_section() -> None:
+    rows = "12\n清理河道\n4\n及时清理。\n县城管局\n13\n疏浚沟渠\n5\n1.清淤，得2分。\n2.护岸，得3分。\n县水利局\n"
+    text = f"{ASSESSED}四、\n专项整治\n45\n{rows}"
+    titles = [title_of(text, item) for item in read_outline(text).items[2:]]
+    assert titles[0] == "清理河道"
+    assert titles[1] == "疏浚沟渠"
+
+
 def test_the_number_that_goes_on_is_the_real_one() -> None:
     text = "1、文化活动\n一是校园文化。\n二是机关文化。\n5、三是军营文化。"
     assert [head for head, _ in heads(text, read_outline(text))] == ["1、文化", "一是校园", "二是机关", "三是军营"]

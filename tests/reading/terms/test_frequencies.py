@@ -34,6 +34,7 @@ CASES = [
     ("每周五下午清扫", [(None, None, None, 1, "week")]),
     ("每月25日前报送", [(None, None, None, 1, "month")]),
     ("每月最后一个星期五开展", [(None, None, None, 1, "month")]),
+    ("每月最后一个周五大扫除", [(None, None, None, 1, "month")]),
     ("一月一调度", [MONTHLY]),
     ("每年不少于16学时，公告牌不少于2处", [(16, None, "学时", 1, "year")]),
     ("每月不低于800元，建设工作室10个", [(800, None, "元", 1, "month")]),

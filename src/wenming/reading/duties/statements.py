@@ -31,6 +31,7 @@ _HELPING = re.compile(r"\s*[:：]\s*(?:负责|积极|密切|主动)*(?:配合|�
 _DOES = re.compile(
     r"\s*[:：]\s*(?:主要|具体|牵头|全面)?(?:负责|牵头|承担|配合|协助)"
 )  # a colon behind which only units act
+_BY_OTHERS = re.compile(r"\s*[:：]\s*由(?=.{2})")
 _VERB_LEFT = re.compile("负责|抓好|落实|完成|推进|实施")
 _OFFICE_NAME = 10  # characters of the name of an office within a house (后勤处, 工程科)
 _LONGEST_STATEMENT = 1500
@@ -388,7 +389,7 @@ def read_statement_line(text: str, start: int, end: int) -> Statement | None:
 def read_heading_units(text: str, start: int, end: int) -> Statement | None:
     """The units that a heading consists of (一、县教育局; 县公安局：负责…): they answer for what stands under it."""
     found = _HEADING_UNITS.match(text, start, end)
-    if not found:
+    if not found or _BY_OTHERS.match(text, found.end(1), end):  # 集镇街道：由镇城管办负责
         return None
     spans = split_units(text, *found.span(1))
     if spans and _VERB_LEFT.search(text, spans[-1][1], found.end(1)):  # 由甲、乙负责抓好落实 is a sentence

@@ -34,7 +34,10 @@ _ACTS = (
 )
 _ANY_VERB = re.compile(f"{_ORDERS}|{_ACTS}|制作|研究|协商|起草|拟定")
 _DONE = re.compile("了|已经?|曾|先后|高度(?:重视|肯定)")
-_AND_OTHERS = r"(?:等(?:各?(?:有关|相关|职能|成员|责任|新闻))?(?:部门|单位|机构|媒体|部门和单位|单位和部门)?)?"
+_AND_OTHERS = (
+    r"(?:等(?:[0-9]{1,2}[个家])?各?(?:[省市县区州]级|[省市县区州]直)?(?:有关|相关|职能|成员|责任|主管|新闻)?"
+    r"(?:部门和单位|单位和部门|部门|单位|机构|媒体)?(?:[（(](?:单位|部门|机构)[）)])?)?"
+)
 _ALSO = (
     "都?(?:也|还|均|则|同时|同步|同样)?"
     "(?:(?:于|在)?(?:(?:今年|当年)?[0-9]{1,2}月(?:份|底|初|[上中下]旬)?(?:[0-9]{1,2}日)?(?:底?前|至[0-9]{1,2}月(?:底|份)?)?|年底前?|年内)[，,]?)?"
@@ -42,13 +45,14 @@ _ALSO = (
 _ORDER_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS})")
 _ACT_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS}|{_ACTS})")
 _BY = re.compile(
-    rf"(?:由|以(?=[^，。；：,;:\n由“”]{{2,60}}为主[，,。；;]))(?P<units>[^，。；：,;:\n由“”]{{2,120}}?){_AND_OTHERS}(?:具体|总|共同|联合|分别|轮流)?(?P<verb>牵头|为主|负责|负总责|主办|承办)(?!的)"
+    rf"(?:由|以(?=[^，。；：,;:\n由“”]{{2,60}}为主[，,。；;]))(?P<units>[^，。；：,;:\n由“”]{{2,240}}?){_AND_OTHERS}(?:具体|总|共同|联合|分别|轮流)?(?P<verb>牵头|为主|负责|负总责|主办|承办)(?!的)"
     rf"|采取(?P<way>[^，。；：,;:\n“”]{{2,40}}?){_AND_OTHERS}(?P<lead>牵头|负责|主办)(?=的)"
 )
 _FIELD = "(?:(?!等|部门)[一-鿿]){2,6}"
 _FIELDS = re.compile(  # 公安、城管等部门要…: offices by their fields, without a name of their own
     rf"(?:(?<=[。；：，;:,\n）)])|(?<=[0-9０-９一二三四五六七八九十][、.．])|^)(?P<units>{_FIELD}(?:、{_FIELD}){{1,9}}?)"
-    rf"(?:等(?:有关|相关|职能|成员|责任)?(?:部门|单位)|(?=部门)(?P<own>部门)){_ALSO}(?P<verb>{_ORDERS}|联合|共同|协同|配合|协助|参与|参加)",
+    rf"(?:(?:等(?:有关|相关|职能|成员|责任)?(?:部门|单位)|(?=部门)(?P<own>部门)){_ALSO}(?P<verb>{_ORDERS}|联合|共同|协同|配合|协助|参与|参加)"
+    rf"|等{_ALSO}(?P<help>协同|配合|协助))",
     re.MULTILINE,
 )
 _NO_FIELD = re.compile(
@@ -56,7 +60,16 @@ _NO_FIELD = re.compile(
 )
 _CLAUSE_START = re.compile(
     r"(?P<kinds>[（(](?:自治[州县旗]|[省市县区州乡镇村街道办盟旗园校场社、，,\s]){1,9}[）)])"
-    r"|、(?<=(?:牵头|负责|配合|协助)、)|[，。；：！？,;:!?\n“”（）()—《》]"
+    r"|、(?<=(?:牵头|负责|配合|协助)、)|[：:](?![0-9０-９]{2}(?:前|之前|以前))|[，。；！？,;!?\n“”（）()—《》]"
+)
+_DIGITS = "[0-9０-９]{1,2}"
+# A time before who is told, no comma between them: 6月底前各乡镇要…, 每周五下午各支部组织…
+_TIME_FIRST = re.compile(
+    r"[一-鿿“”]{1,6}期间|(?<=”)(?:期间|前)|(?:请|并|须|应)?(?:于|在|到|至|截至|自|从)?"
+    rf"(?:(?:[0-9０-９]{{4}}|今|本|当|明|每)年度?|[本当次每]月|每个?(?:半年|季度?|月|周|星期|天|日|学期)|本周)?"
+    rf"(?:第?[一二三四]季度|[上下]半年|(?:{_DIGITS}|[一二三四五六七八九十]{{1,2}})月份?|年|月|“?(?:元旦|春节|三八|清明|五一|五四|六一|端午|七一|八一|中秋|十一|国庆)节?”?)?"
+    rf"(?:{_DIGITS}[日号])?(?:[上中下]旬|[底末初]|[一二三四五六日])?(?:[上下]午|晚上)?(?:{_DIGITS}(?:[:：]{_DIGITS}|[时点]))?"
+    r"(?:之?内|之?前|以前|起|后|前后)?"
 )
 _NOT_NAMED = re.compile(  # anybody: 各级党委, 有关部门, 各地, 全市
     r"(?:每|所有|全部|全体|(?:[全我本][省市县区国])?各级|各地|各(?:有关|相关)(?!乡镇|镇街|街道|镇|乡|村|社区|学校|企业)|有关|相关|各方|全[省市县区国]$|我[省市县区]$|本[省市县区]$|政府$|社会|企业|园区|第三方|专业|基层|当地|地方)"
@@ -72,7 +85,7 @@ _PROVIDES = re.compile("安排|提供|选派|派出|承担")  # 由村小学安�
 _EVERY_LEVEL = re.compile("各级|各(?:有关|相关)(?!乡镇|镇街|街道|镇|乡|村|社区|学校|企业)")
 _PERSON = re.compile(r"(?:员|长|书记|主任|同志|领导|干部|代表)$")
 # 督促商户归位 is an act of one's own, 督促落实 one of oversight.
-_OVERSIGHT = "(?:督查|督导|指导|监督|督办|督促(?=检查|指导|督导|落实|调度|[，,。；、和]))"
+_OVERSIGHT = "(?:督查|督导|指导|监督(?!管理)|督办|督促(?=检查|指导|督导|落实|调度|[，,。；、和]))"
 _SUPERVISES = re.compile(
     rf"(?:(?:有关|相关)(?:部门|单位|地区))?(?:(?:根据|按照|结合)[^，,。；]{{1,40}}[，,])?(?:要|应|须|将|定期|适时|及时|负责|给予)*"
     rf"(?:对[^，。；]{{1,60}}(?:进行|开展|实施)(?:跟踪|监测)?|每[^，,。；]{{1,6}}(?:(?:开展|进行|组织)[^，,。；]{{0,6}}|(?={_OVERSIGHT}))|(?:开展|进行)(?:专项|联合|明察|暗访|实地|不定期|全程|跟踪|集中|日常)*)?{_OVERSIGHT}"
@@ -138,7 +151,7 @@ def _fields(text: str, start: int, end: int) -> Iterator[NamedUnit]:
         if any(_NO_FIELD.search(name) or begins_with_verb(f"{name}局") or is_sure_name(name) for name in names):
             continue
         spans[-1] = (spans[-1][0], found.end("own") if found["own"] else spans[-1][1])
-        role = _role(text, found.start("verb"), end)
+        role = _role(text, found.start("verb") if found["verb"] else found.start("help"), end)
         yield from (NamedUnit(role, *span) for span in spans)
 
 
@@ -185,10 +198,16 @@ def _clause_start(text: str, begin: int, end: int) -> int:
     return last
 
 
+def _past_time(text: str, begin: int, end: int) -> int:
+    """Where the subject begins behind the time that a clause opens with; ``begin`` where it opens with none."""
+    time = _TIME_FIRST.match(text, begin, end)
+    return time.end() if time and (time.end() - begin > 1 or text[begin] == "前") else begin
+
+
 def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> list[NamedUnit]:
     """The units before a verb, with those after 会同; none unless all of them are names of units."""
     by = text.rfind("由", begin, found.start())
-    begin = by + 1 if by >= 0 else begin
+    begin = by + 1 if by >= 0 else _past_time(text, begin, found.start())
     listed = [span for span in split_units(text, begin, found.start()) if not _PERSON.search(text, *span)]
     spans = [span for span in listed if not _NOT_NAMED.match(text, *span)]
     if listed and _EVERY_LEVEL.match(

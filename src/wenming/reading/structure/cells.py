@@ -9,7 +9,7 @@ from wenming.reading.duties.names import begins_with_verb, is_name
 from wenming.reading.duties.statements import Statement, is_statement_line, read_cell
 from wenming.reading.duties.unit_lists import split_units
 from wenming.reading.model import Role
-from wenming.reading.structure.tables import Columns, Kind, units_alone
+from wenming.reading.structure.tables import Columns, Kind, is_points_cell, units_alone
 
 _EMPTY_CELL = ("/", "／", "—", "——", "-", "--", "无")
 _TEXT_CELL = re.compile(r"[，。；,;]")
@@ -31,7 +31,7 @@ _FIELD_OF_PLACE = re.compile(
 )
 
 # How well a line fits a column; what it costs that a column stays empty, or takes a further line.
-_EMPTY = dict.fromkeys(Kind, -1.5) | {Kind.NOTE: 0.0, Kind.PERSON: -0.5}
+_EMPTY = dict.fromkeys(Kind, -1.5) | {Kind.NOTE: 0.0, Kind.POINTS: 0.0, Kind.PERSON: -0.5}
 _MORE = -1.0
 _EARLIER = 0.001  # of two columns that fit alike the earlier takes a line
 _LATER = 0.01  # of two columns of units the later takes the further line: one leads, several cooperate
@@ -82,6 +82,8 @@ def _fit(text: str, start: int, end: int, kind: Kind) -> float:
         return 1.0 if kind is not Kind.NUMBER else -2.0
     if kind is Kind.NUMBER:
         return 2.0 if cell.isdecimal() else -4.0
+    if kind is Kind.POINTS:
+        return 2.0 if is_points_cell(cell) else -4.0
     if kind is Kind.UNITS:
         return _fit_of_units(text, start, end)
     if kind is Kind.TIME:

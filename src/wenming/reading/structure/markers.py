@@ -1,7 +1,7 @@
 """Numbers that items bear: which family, which ordinal, and which numbers are none."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 
@@ -121,6 +121,8 @@ _SINGLE = {  # first sign of a run of twenty or ten: its family
     "⒈": Family.DIGIT,
     "㈠": Family.CHINESE_BRACKET,
 }
+_ORNAMENT = re.compile(r"[★☆◎○●◆◇◈■□▲△※▪➢•][ \t\u3000]{0,2}")  # before a number: ★1、, ◆行动一
+_NUMBERS = frozenset(("named", "bracket", "chinese", "multi", "digit", "digit_bracket", "half", "circled"))
 _ADVERBS = {"首先": 1, "其次": 2, "再次": 3, "最后": 4}
 _ROMAN_DIGITS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -132,6 +134,12 @@ def read_marker(text: str, start: int, end: int) -> Marker | None:
     >>> read_marker("（十二）统筹…", 0, 7)
     Marker(family=<Family.CHINESE_BRACKET: 6>, ordinal=12, start=0, end=4)
     """
+    adorned = _ORNAMENT.match(text, start, end)
+    if adorned:
+        number = _MARKER.match(text, adorned.end(), end)
+        if number and number.lastgroup in _NUMBERS:
+            marker = read_marker(text, adorned.end(), end)
+            return replace(marker, start=start) if marker else None
     found = _MARKER.match(text, start, end)
     if not found or not found.lastgroup:
         return None

@@ -23,12 +23,14 @@ from wenming.reading.structure.tables import (
     Kind,
     cell_spans,
     heading_number,
+    is_points_cell,
     is_rule,
     read_header,
     read_header_lines,
     row_statement,
     units_alone,
 )
+from wenming.reading.structure.time_lines import time_lines
 from wenming.reading.structure.unit_lines import unit_lines
 
 _TITLE_END = re.compile(r"[。；;！!？?]|[一-鿿][.．](?![0-9])|[:：](?=.{12})")
@@ -39,6 +41,7 @@ _RECURS = 3  # as often as this a heading in 【】 is a label of what each item
 _LONGEST_TITLE = 80
 _LONGEST_CELL = 1000  # characters of a cell that holds several lines
 _AROUND_NUMBER = " \u3000.．、()（）"  # a running number alone in its cell: 3, 3., （3）
+_MOST_LINES_OF_ROW = 20  # of cells that stand one a line
 _ORGAN = re.compile("(?:中心|公司|集团|银行|医院|学院|大学|[局委办部厅会队站所院])$")
 _PERSON = re.compile(r"[一-鿿]\s?[一-鿿]{1,2}(?:[、，\s]+[一-鿿]\s?[一-鿿]{1,2}){0,2}")
 
@@ -107,6 +110,7 @@ class _Builder:
         self.parts = Counter(_PART.findall(text, start, stop))  # 【建设内容】, 【进度】 in item after item
         self.bare = bare_headings(text, start, stop)  # headings of sections without a number
         self.unit_lines = unit_lines(text, start, stop)
+        self.time_lines = time_lines(text, start, stop)
         self.strays: list[Span] = []
         self.digit = 0  # the last number in digits
         self.is_noting = False  # within the notes under a table
@@ -386,18 +390,35 @@ class _Builder:
 
     def _opens_row(self, start: int, cell: str) -> bool:
         """Whether a cell is the next running number, the first of a new count, or a late one given twice by mistake."""
-        if not cell.isdecimal() or len(cell) > 4:
+        if not cell.isdecimal() or len(cell) > 4 or self._awaits_points():
             return False
         number = int(cell)
-        if start == self.header_end > 0 and self.row == 0:  # a part of a longer table: its count goes on
+        if self.row == 0 and self._counts_on(start, number):  # a part of a longer table: its count goes on
             return True
         return number in (1, self.row + 1) or number == self.row > 9 or (number == self.row + 2 > 3 and len(cell) > 1)
+
+    def _counts_on(self, start: int, number: int) -> bool:
+        """Whether the count of a part of a table begins here: right below its header, or where the next one follows."""
+        if start == self.header_end > 0:
+            return True
+        following = islice(self._lines_from(start), 1, _MOST_LINES_OF_ROW)
+        return any(self.text[slice(*line)].strip(_AROUND_NUMBER) == str(number + 1) for line in following)
+
+    def _awaits_points(self) -> bool:
+        """Whether the open row still lacks its points: the number that comes next is theirs."""
+        row = self.items[-1] if self.items else None
+        if row is None or row.columns is not self.table or self.table is None or Kind.POINTS not in self.table.kinds:
+            return False
+        cells = [self.text[slice(*line)] for line in row.paragraphs]
+        return len(cells) >= self.table.kinds.index(Kind.POINTS) and not any(map(is_points_cell, cells[1:]))
 
     def _push_row(self, start: int, *, ordinal: int) -> None:
         self._push(Marker(Family.ROW, ordinal, start, start))
 
     def _unit_marker(self, start: int, end: int) -> Marker | None:
         """A line that begins with units and a colon (县公安局：负责…), or one of a series, is an item of theirs."""
+        if start in self.time_lines:
+            return Marker(Family.TIME, 0, start, start)
         if start in self.unit_lines:
             return Marker(Family.UNIT, 0, start, start)
         colon = _COLON.search(self.text, start, min(end, start + 40))

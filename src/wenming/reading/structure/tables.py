@@ -24,6 +24,8 @@ _OTHER_COLUMN = re.compile(
 )
 _TASK_COLUMN = re.compile(r"任务|内容|措施|举措|事项")
 _TIME_COLUMN = re.compile("时限|时间|期限|进度|节点|日期")
+_POINTS_COLUMN = re.compile("分值|分数|权重|得分|总分|基本分|标准分")
+_POINTS = re.compile(r"[0-9０-９]{1,4}(?:\.[0-9])?\s?分?")
 _NOTE_COLUMN = re.compile("备注|说明")
 _PERSON_COLUMN = re.compile("领导|责任人|负责人|联系人|联络员|电话")
 _PERSONAL_COLUMN = re.compile(
@@ -55,10 +57,12 @@ class Kind(Enum):
     PERSON = "person"
     TIME = "time"
     NOTE = "note"
+    POINTS = "points"
 
 
 _NAMES_OF_KINDS = {
     Kind.NUMBER: NUMBER_COLUMN,
+    Kind.POINTS: _POINTS_COLUMN,
     Kind.TIME: _TIME_COLUMN,
     Kind.PERSON: _PERSON_COLUMN,
     Kind.NOTE: _NOTE_COLUMN,
@@ -154,6 +158,11 @@ def is_column_name(cell: str) -> bool:
 def names_who_answers(cell: str) -> bool:
     """Whether a cell is the name of a column of units (牵头责任单位)."""
     return bool(_DUTY_COLUMN.fullmatch(cell))
+
+
+def is_points_cell(cell: str) -> bool:
+    """Whether a cell says how many points something is worth and nothing else (4, 2.5分)."""
+    return bool(_POINTS.fullmatch(cell.strip()))
 
 
 def cell_spans(text: str, start: int, end: int) -> list[Span]:

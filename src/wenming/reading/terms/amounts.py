@@ -33,6 +33,10 @@ _LEAST = (
 )
 _BEFORE = re.compile(rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST})|(?P<about>大?约|(?<![最附接临靠])近))$")
 _LOOK_BACK = 20
+# What rises or falls may stand between the verb and its 至: 提高出行占比至75%.
+_PARTED = re.compile(
+    r"(?:(?P<least>提高|提升|增加|扩大|扩容)|(?P<most>降低|减少|压缩|压减|缩短))[^,。;、:”\"0-9\n]{1,16}(?P<to>[到至])$"
+)
 
 _FORBIDDEN = re.compile(r"(?:禁止|严禁|不得|不准|不允许)[^,;。\n]{0,20}$")
 _AROUND = re.compile(r"(?:周边|周围|四周|两侧|附近|沿线|外围|为半径)[^,;。\n]{0,3}$")  # a zone reaches so far at least
@@ -90,17 +94,18 @@ def _read(text: str, match: re.Match[str]) -> Found | None:
     if limits is None or limits[1] == 0 or _is_vague(match) or _is_age(text, match):
         return None
     before = _BEFORE.search(text, max(0, match.start() - _LOOK_BACK), match.start())
+    parted = None if before else _PARTED.search(text, max(0, match.start() - _LOOK_BACK), match.start())
     unit, factor = _unit(match)
-    has_least, has_most = _bounds(text, match, before)
+    has_least, has_most = _bounds(text, match, before or parted)
     low, high = limits[0] * factor, limits[1] * factor
     is_range = bool(match["high"]) and match["unit"] != "日"
     return Found(
-        start=before.start() if before else match.start(),
+        start=before.start() if before else parted.start("to") if parted else match.start(),
         end=match.end(),
         number_at=match.start(),
         amount=Amount(low if has_least else None, high if has_most else None, unit),
         is_time=match["unit"] in TIME_UNITS,
-        is_marked=bool(before or match["more"] or match["late"] or match["after"] or is_range),
+        is_marked=bool(before or parted or match["more"] or match["late"] or match["after"] or is_range),
         is_chinese=not match["low"][0].isascii(),
     )
 

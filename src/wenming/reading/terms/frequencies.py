@@ -70,6 +70,7 @@ _NEXT_CLAUSE = re.compile(r"[^。;\n,、每]{0,16}[,、(][^。;\n,、每0-9]{0,2
 _NEXT_ACT = re.compile(  # not a condition (对连续两次…的), not what comes of it (播放量突破9000次)
     "[,、](?![对凡如若]|累计|[总全共])[^。;:\\n,、每各0-9年月季周日天次量率连突破满超]{2,8}"
 )
+_DAY_OF_WEEK = re.compile("周[一二三四五六日末]|双休日|休息日|工作日|礼拜")
 _LESSONS = {"学时", "课时", "学分"}
 _SUMMED = re.compile("累计|到20|共|[量率]")
 
@@ -142,7 +143,9 @@ def _first_count(text: str, inside: Sequence[Found]) -> Found | None:
 
 
 def _is_day(text: str, found: Found) -> bool:
-    """每月5日, 每月最后一个星期五: a day of the period, no length."""
+    """每月5日, 每月最后一个星期五, 每月最后一个周五: a day of the period, no length and no count."""
+    if _DAY_OF_WEEK.match(text, found.end):
+        return True
     return found.is_time and not found.is_marked and text[found.end - 1] in "日年期周月"
 
 
