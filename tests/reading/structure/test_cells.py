@@ -6,7 +6,14 @@ from hypothesis import strategies as st
 
 from tests.reading.duties.test_statements import named
 from wenming.reading.cleaning.view import Span
-from wenming.reading.structure.cells import cells_statement, columns_of, is_empty_cell, is_time_cell, may_name_units
+from wenming.reading.structure.cells import (
+    cells_statement,
+    columns_of,
+    is_empty_cell,
+    is_time_cell,
+    may_name_units,
+    whole_row,
+)
 from wenming.reading.structure.tables import read_header
 
 SUPERVISED = ["序号", "工作任务", "牵头单位", "配合单位", "督查单位"]
@@ -106,3 +113,22 @@ def test_every_line_has_its_column_in_order(lines: list[str]) -> None:
     assert len(placed) == len(lines)
     assert placed == sorted(placed)
     assert all(0 <= at < columns.count for at in placed)
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        ("3|每年研究2次|县委办、县府办|县食安办|每年", ["3", "每年研究2次", "", "县委办、县府办", "县食安办", "每年"]),
+        ("4|建立体系|配备1名|县教育局|县财政局|6月", ["4", "建立体系", "配备1名", "县教育局", "县财政局", "6月"]),
+        ("5|建立体系|配备1名|县教育局", ["5", "建立体系", "配备1名", "县教育局"]),  # what lacks may lack at its end
+        ("第三|每年研究2次|县委办|县食安办|每年", ["第三", "每年研究2次", "县委办", "县食安办", "每年"]),
+    ],
+)
+def test_a_missing_cell_is_put_where_it_lacks(row: str, cells: list[str]) -> None:
+    columns = read_header(["序号", "指标内容", "工作要求", "牵头单位", "配合单位", "完成时限"])
+    assert columns
+    text, spans, at = row.replace("|", "\t"), [], 0
+    for cell in row.split("|"):
+        spans.append((at, at + len(cell)))
+        at += len(cell) + 1
+    assert [text[start:end] for start, end in whole_row(text, spans, columns)] == cells

@@ -15,6 +15,7 @@ from wenming.reading.duties.names import belongs_to_place, is_sure_name
 from wenming.reading.duties.statements import read_heading_units
 from wenming.reading.structure.cells import is_time_cell, may_name_units
 from wenming.reading.structure.markers import read_marker
+from wenming.reading.structure.record_lines import RECORD_NAME
 from wenming.reading.structure.tables import SHORT_CELL, names_who_answers, read_header_lines, units_alone
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -304,6 +305,6 @@ def _begins_item(text: str, *, in_page: bool, is_broken: bool) -> bool:
     """Whether a line opens an item or a statement; on a page a label may stand at a line's start by chance."""
     if read_marker(text, 0, len(text)):
         return True
-    if LABEL.match(text):
+    if LABEL.match(text) or RECORD_NAME.match(text):
         return not is_broken
     return text[0] in "（(【[" and not in_page and bool(LABEL.match(text, 1))

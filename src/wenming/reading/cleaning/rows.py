@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from wenming.reading.cleaning.view import Span
-from wenming.reading.structure.cells import is_empty_cell, may_name_units
+from wenming.reading.structure.cells import is_empty_cell, may_name_units, whole_row
 from wenming.reading.structure.tables import NUMBER_COLUMN, Columns, read_header
 
 _CELL_SIGN = re.compile("[|｜│┃￨]")
@@ -72,7 +72,8 @@ def _row(text: str, start: int, end: int, columns: Columns) -> list[Span]:
     """The cells of a line, as many as the columns; none where it is no row."""
     for gap in _GAPS:
         cells = _with_whole_task(text, _cells(text, start, end, gap), columns)
-        if len(cells) == columns.count and _fits(text, cells, columns):
+        row = whole_row(text, cells, columns)
+        if len(row) == columns.count and _fits(text, row, columns):
             return cells
     return []
 
@@ -119,5 +120,5 @@ def _between(cells: Sequence[Span]) -> Iterator[int]:
 def _fits(text: str, cells: Sequence[Span], columns: Columns) -> bool:
     """Whether the cells under names of units may name some, and one does."""
     held = [cells[at] for at in columns.roles]
-    filled = [span for span in held if not is_empty_cell(text[slice(*span)])]
+    filled = [span for span in held if span[0] < span[1] and not is_empty_cell(text[slice(*span)])]
     return bool(filled) and all(may_name_units(text, *span) for span in filled)

@@ -12,7 +12,7 @@ from wenming.reading.duties.unit_lists import split_units
 from wenming.reading.model import Role
 
 _LAST_SIGNS = (  # what names of units end in
-    "府厅室会委组织部纪监办案工联协局院队社校行馆中心站所厂园区景场道镇乡村县市省州盟旗门位构关海署处科股台网段政大司团业学班挥支员）)"
+    "府厅室会委组织部纪监办案工联协局院队社校行馆中心站所厂园区景场道镇乡村县市省州盟旗门位构关海署处科股台网段政大司团业学班级挥支员）)"
 )
 # Words that give an order; the negative parts are names that begin with the same signs (组织部, 督查组, 指导中心).
 _ORDERS = (
@@ -59,7 +59,8 @@ _NO_FIELD = re.compile(
     "[各的和]|机关|学校|社区|企业|医院|乡镇|街道|[镇乡村]$|园区|景区|银行|院校|团体|群众|干部|党委|政府"
 )
 _CLAUSE_START = re.compile(
-    r"(?P<kinds>[（(](?:自治[州县旗]|[省市县区州乡镇村街道办盟旗园校场社、，,\s]){1,9}[）)])"
+    r"(?P<kinds>[（(](?:自治[州县旗]|[省市县区州乡镇村街道办盟旗园校场社站所、，,\s]){1,9}[）)]"
+    r"|“[^“”\n]{1,12}”(?=(?:工作|创建|活动|专项)?(?:领导小组|协调小组|工作组|专班|指挥部|组委会|办公室|办)))"
     r"|、(?<=(?:牵头|负责|配合|协助)、)|[：:](?![0-9０-９]{2}(?:前|之前|以前))|[，。；！？,;!?\n“”（）()—《》]"
 )
 _DIGITS = "[0-9０-９]{1,2}"
@@ -296,10 +297,20 @@ def _partners(text: str, start: int, end: int) -> Iterator[NamedUnit]:
     closing = _PARTNERS_END.search(text, start, stop.end())
     for begin, end_of_part in split_units(text, start, closing.start() if closing else stop.end()):
         name = _name_at_start(text, begin, end_of_part)
+        if name is None and closing and _ends_fields(text, closing, begin, end_of_part):
+            yield NamedUnit(Role.COOPERATING, begin, end_of_part)
+            continue
         if name:
             yield NamedUnit(Role.COOPERATING, *name)
         if name is None or name[1] < end_of_part:  # the verb has begun
             return
+
+
+def _ends_fields(text: str, closing: re.Match[str], start: int, end: int) -> bool:
+    """Whether a part of a list before 等部门 is the field of an office (会同公安、市场监管等部门)."""
+    field = text[start:end]
+    is_field = _SHORTENED.fullmatch(field) and not _NO_FIELD.search(field) and not begins_with_verb(f"{field}局")
+    return bool(is_field and re.match("等.*(?:部门|单位)$", closing[0]))
 
 
 def _name_at_start(text: str, start: int, end: int) -> Span | None:

@@ -70,6 +70,21 @@ def columns_of(text: str, lines: Sequence[Span], columns: Columns) -> list[int]:
     return path[::-1]
 
 
+def whole_row(text: str, cells: Sequence[Span], columns: Columns) -> list[Span]:
+    """A numbered row with fewer cells than columns, empty ones put where cells are missing; else the row as it is."""
+    is_short = 2 < len(cells) < columns.count and columns.is_numbered and text[slice(*cells[0])].isdecimal()
+    if not is_short or all(may_name_units(text, *cells[at]) for at in columns.roles if at < len(cells)):
+        return list(cells)
+    placed = columns_of(text, cells, columns)
+    if len(set(placed)) < len(placed) or not any(at in columns.roles for at in placed):
+        return list(cells)
+    row: list[Span] = []
+    for at in range(columns.count):
+        end = row[-1][1] if row else cells[0][0]
+        row.append(cells[placed.index(at)] if at in placed else (end, end))
+    return row
+
+
 def _steps(best: Sequence[float], at: int, empty: Sequence[float]) -> list[tuple[float, int]]:
     """From where the column ``at`` is reached, and with what score: from itself, or from a column before it."""
     stay = (best[at] + _MORE + _LATER * at, at)

@@ -13,10 +13,11 @@ from itertools import islice
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.statements import Statement, is_statement_line, read_heading_units
 from wenming.reading.structure.bare_headings import bare_headings
-from wenming.reading.structure.cells import answers, is_field_of_place, is_time_cell, may_name_units
+from wenming.reading.structure.cells import answers, is_field_of_place, is_time_cell, may_name_units, whole_row
 from wenming.reading.structure.closing import NUMBERS_OF_NOTES, is_closing, is_note
 from wenming.reading.structure.inline import counts_on, inline_markers
 from wenming.reading.structure.markers import Family, Marker, read_marker
+from wenming.reading.structure.record_lines import record_lines
 from wenming.reading.structure.tables import (
     SHORT_CELL,
     Columns,
@@ -111,6 +112,7 @@ class _Builder:
         self.bare = bare_headings(text, start, stop)  # headings of sections without a number
         self.unit_lines = unit_lines(text, start, stop)
         self.time_lines = time_lines(text, start, stop)
+        self.record_lines = record_lines(text, start, stop)
         self.strays: list[Span] = []
         self.digit = 0  # the last number in digits
         self.is_noting = False  # within the notes under a table
@@ -222,6 +224,7 @@ class _Builder:
         filled = [span for span in cells if self.text[span[0] : span[1]].strip()]
         if len(filled) < 2:
             return False
+        cells = whole_row(self.text, cells, self.table)
         start, end = filled[0][0], filled[-1][1]
         heading = heading_number(self.text, *filled[0])
         if len(filled) == 2 and heading:  # 二 | 乡村环境整治: a row that heads others
@@ -417,6 +420,8 @@ class _Builder:
 
     def _unit_marker(self, start: int, end: int) -> Marker | None:
         """A line that begins with units and a colon (县公安局：负责…), or one of a series, is an item of theirs."""
+        if start in self.record_lines:
+            return Marker(Family.TASK, 0, start, self.record_lines[start])
         if start in self.time_lines:
             return Marker(Family.TIME, 0, start, start)
         if start in self.unit_lines:

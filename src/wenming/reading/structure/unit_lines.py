@@ -1,4 +1,4 @@
-"""Lines that each begin with the unit they tell to act, in a series: 县住建局负责…。 县城管局要…。"""
+"""Lines that each begin with the unit they tell to act, in a series: 县住建局负责…。 县城管局要…。 县教育局 1.…2.…"""
 
 import re
 
@@ -6,7 +6,8 @@ from wenming.reading.duties.names import begins_with_verb, is_sure_name
 
 _LINE = re.compile(
     r"(?m)^[ \t\u3000]*(?P<unit>[^，。；：:、\n（()）\s]{3,16}?)"
-    r"(?=负责|牵头|承担|配合|协助|要(?![求点素])|应(?![急用])|须)[^\n]{6,}$"
+    r"(?:(?=负责|牵头|承担|配合|协助|要(?![求点素])|应(?![急用])|须)|[ \t\u3000]+(?=[（(]?[1１一][）).．、]|①))"
+    r"[^\n]{6,}$"
 )
 _SERIES = 3
 
