@@ -9,7 +9,7 @@ from wenming.reading.cleaning.view import Span, View
 from wenming.reading.duties.leaders import LeadRule, find_lead_rule, led
 from wenming.reading.duties.statements import NamedUnit, speaks_for_above
 from wenming.reading.duties.subjects import find_appointed, find_subjects
-from wenming.reading.model import Duty, Measure, Term, UnreadableDocument
+from wenming.reading.model import Duty, Measure, Term, TermKind, UnreadableDocument
 from wenming.reading.structure.deeds import tell_deeds
 from wenming.reading.structure.markers import Family
 from wenming.reading.structure.outline import Item, Outline, title_of
@@ -236,10 +236,18 @@ def _measures_of(view: View, draft: _Draft, lead_rule: LeadRule, since: int | No
     for number, piece in enumerate(draft.pieces):
         duties = _duties(view.text, draft, piece, lead_rule)
         terms = find_terms(_own_text(view.text, draft, piece), since)
+        terms = [term for term in terms if not _names_who_answers(piece, term)]
         if _only_heads(draft, piece):
             terms = [term for term in terms if not _is_year_of_plan(view.text, piece, term)]
         if _is_measure(draft, piece, number, has_duties=bool(duties), has_terms=bool(terms)):
             yield _measure(view, draft, piece, duties, terms)
+
+
+def _names_who_answers(piece: Piece, term: Term) -> bool:
+    """Whether a coverage is only the name of those who answer (责任单位：全体成员单位)."""
+    at = piece.start + term.start
+    units = [unit for statement in piece.statements for unit in statement.units]
+    return term.kind is TermKind.COVERAGE and any(unit.start <= at < unit.end for unit in units)
 
 
 def _only_heads(draft: _Draft, piece: Piece) -> bool:

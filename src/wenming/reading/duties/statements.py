@@ -43,7 +43,7 @@ _FIRST_NAME = re.compile(r"(?:[^、，,；;。\s（(]|[（(][^（(）)]{1,12}[�
 _OFFICE = re.compile(r"[一-鿿]{2}(?:监管|主管|监督)(?:部门|单位|机构)")  # 市场监管部门：… names who answers, no label
 _LABEL_END = re.compile(
     r"(?:单位|部门|科室|处室|股室|机构|主体|区县|县区|县市|街道|乡镇|镇街|社区|村居|村|学校|医院|站所|支部|企业|组织|方|团队|领导|责任人|负责人|人员|联系人|联络员|人|同志|时限|时间|期限|"
-    rf"节点|进度|安排|目标|要求|措施|任务|备注|电话|地点|主题|分工|{SHORT_LABEL}|{SPACED_LABEL}|[\]】］〕）)])\s{{0,4}}$"
+    rf"节点|进度|安排|目标|要求|措施|任务|备注|电话|地点|主题|对象|范围|内容|形式|方式|来源|成效|效果|成果|分工|{SHORT_LABEL}|{SPACED_LABEL}|[\]】］〕）)])\s{{0,4}}$"
 )
 _LEAD_WORDS = r"(?:共同|联合|分工|分头|各自|分别|具体|统筹|积极|密切|统一|全面|牢牢|认真|抓好|做好|并|要|应|须|需)*"
 _OWN_DUTIES = r"(?:职责|职能|分工|任务|责任|权限)"
@@ -79,6 +79,7 @@ _POST = "局长|主任|书记|部长|院长|校长|所长|站长|科长|股长|�
 _PERSON_BEHIND = re.compile(
     rf"[（(][一-鿿]{{0,4}}(?:{_POST})\s?[：:]?\s?{_SURNAME}\s?[一-鿿]{{1,2}}(?:同志)?\s*[）)]?$|[（(]{_SURNAME}\s?[一-鿿]{{1,2}}(?<![局办委厅部处科室心区镇乡村站所队会院道企])\s*[）)]?$"
 )
+_POST_ALONE = re.compile("[一-鿿]{0,6}(?:委员|主任|书记|站长|所长|校长|队长|楼长|网格员|联络员|管理员)")  # beside units
 # A remark on the list, not a part of the last name: 甲、乙（列第一位的为牵头单位，下同）
 _REMARK = re.compile(r"[（(][^（(）)]{0,30}(?:为牵头|为主办|下同|不再列出|不再一一)[^（(）)]{0,14}[）)]$")
 _NAMED_ROLE = re.compile(r"[（(〔［\[【](牵头|主办|配合|协办|负责|责任|督办|指导)(?:单位|部门)?[）)〕］\]】]$")
@@ -354,7 +355,7 @@ def _bare_list(text: str, opening: int, closing: int) -> list[NamedUnit]:
         return []
     spans = split_units(text, opening + 1, closing)
     names = [text[start:end] for start, end in spans]
-    if all(is_name(name) for name in names) and any(is_sure_name(name) for name in names):
+    if all(is_name(name) or _POST_ALONE.fullmatch(name) for name in names) and any(is_sure_name(name) for name in names):
         return _all_named(text, spans, Role.RESPONSIBLE)
     return []
 
