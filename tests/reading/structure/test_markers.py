@@ -57,6 +57,8 @@ NUMBERS = [
     ("——甲", Family.DASH, 0),
     ("• 甲", Family.DASH, 0),
     ("3月：甲", Family.TIME, 0),
+    ("三月：甲", Family.TIME, 0),
+    ("十二月份：甲", Family.TIME, 0),
     ("九月", Family.TIME, 0),
     ("【责任分工】", Family.HEADED, 0),
 ]

@@ -45,7 +45,9 @@ _LABEL_END = re.compile(
     r"(?:单位|部门|科室|处室|股室|机构|主体|区县|县区|县市|街道|乡镇|镇街|社区|村居|村|学校|医院|站所|支部|企业|组织|方|团队|领导|责任人|负责人|人员|联系人|联络员|人|同志|时限|时间|期限|"
     rf"节点|进度|安排|目标|要求|措施|任务|备注|电话|地点|主题|对象|范围|内容|形式|方式|来源|成效|效果|成果|分工|{SHORT_LABEL}|{SPACED_LABEL}|[\]】］〕）)])\s{{0,4}}$"
 )
-_LEAD_WORDS = r"(?:共同|联合|分工|分头|各自|分别|具体|统筹|积极|密切|统一|全面|牢牢|认真|抓好|做好|并|要|应|须|需)*"
+_LEAD_WORDS = (
+    r"(?:共同|联合|自行|分工|分头|各自|分别|具体|统筹|积极|密切|统一|全面|牢牢|认真|抓好|做好|并|要|应|须|需)*"
+)
 _OWN_DUTIES = r"(?:职责|职能|分工|任务|责任|权限)"
 _BY = (
     rf"(?:(?:按照?|根据|依照?|依据|结合|在)(?:各自|部门|本部门|本单位|相关|有关|工作|的)*{_OWN_DUTIES}+(?:(?:和|及|、){_OWN_DUTIES}+)?"
@@ -355,7 +357,9 @@ def _bare_list(text: str, opening: int, closing: int) -> list[NamedUnit]:
         return []
     spans = split_units(text, opening + 1, closing)
     names = [text[start:end] for start, end in spans]
-    if all(is_name(name) or _POST_ALONE.fullmatch(name) for name in names) and any(is_sure_name(name) for name in names):
+    if all(is_name(name) or _POST_ALONE.fullmatch(name) for name in names) and any(
+        is_sure_name(name) for name in names
+    ):
         return _all_named(text, spans, Role.RESPONSIBLE)
     return []
 

@@ -18,7 +18,7 @@ _LAST_SIGNS = (  # what names of units end in
 _ORDERS = (
     "要|每(?=[日天周月季年半])|应当|应(?!急)|须|必须|负责|牵头(?!单位|部门)|会同|组织(?!部|机构|处|科|委员|人事|、)|成立|组建|定期|制定|制订|统筹(?!办|组)|"
     "指导(?!员|中心|组|小组|处|下)|督促|督查(?!组|室|局|办|考核|机构)|监督(?!局|管理|所|检验)|督导(?!组|室|局|员|处|科|股|队)|主抓|分头|为(?=(?:牵头|主办|责任|承办|配合|协办|参与)(?:单位|部门))|考核(?!组|办|小组)|承担|具体|做好|抓好|落实|"
-    "是(?=[^。；]{0,40}责任主体)|对(?=[^，。；]{1,60}(?:进行|开展|实施|予以|逐[一件项户个]))|组成(?=\\s?[0-9０-９一二三四五六七八九十]{1,2}\\s?个)|予以|自行"
+    "是(?=[^。；]{0,40}责任主体)|对(?=[^，。；]{1,60}(?:进行|开展|实施|予以|逐[一件项户个]))|组成(?=[^，。]{0,4}(?:联合|执法|检查|督查|工作|专项)|\\s?[0-9０-９一二三四五六七八九十]{1,2}\\s?个)|予以|自行"
 )
 _ACTS = (
     "开展|建立|印发|出台|召开|举办|实施|推进(?!办|组|小组|委员)|推动|加强|协调(?!办|小组|组|局)|检查(?!组|站)|完成|通过|利用|采取|结合|根据|按照?|围绕|"
@@ -30,10 +30,10 @@ _ACTS = (
     # not 改造, 新建, 养护 and the like: before those stands as often what they are done to (全市老旧小区改造60个)
     "开设|开办|刊发|刊登|编发|编印|拍摄|抽调|派驻|加大|加快|严查|查处|放映|实行|推行|试行|帮助|下发|压实|劝导|疏导|"
     "包保|包联|结对|认领|领办|筹集|梳理|填报|回访|复查|复核|表彰|奖励|打击|防范|化解|调解|宣讲|轮流|"
-    "全力|务必|做到|推广|宣传(?!部|科|处|组|教育|文化|中心|队)"
+    "全力|免费|务必|做到|推广|宣传(?!部|科|处|组|教育|文化|中心|队)"
 )
 _ANY_VERB = re.compile(f"{_ORDERS}|{_ACTS}|制作|研究|协商|起草|拟定")
-_DONE = re.compile("了|已经?|曾|先后|高度(?:重视|肯定)")
+_DONE = re.compile("(?:[一-鿿]{2})?了(?!解)|已经?|曾|先后|高度(?:重视|肯定)")
 _AND_OTHERS = (
     r"(?:等(?:[0-9]{1,2}[个家])?各?(?:[省市县区州]级|[省市县区州]直)?(?:有关|相关|职能|成员|责任|主管|新闻)?"
     r"(?:部门和单位|单位和部门|部门|单位|机构|媒体)?(?:[（(](?:单位|部门|机构)[）)])?)?"
@@ -45,13 +45,13 @@ _ALSO = (
 _ORDER_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS})")
 _ACT_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS}|{_ACTS})")
 _BY = re.compile(
-    rf"(?:由|以(?=[^，。；：,;:\n由“”]{{2,60}}为主[，,。；;]))(?P<units>[^，。；：,;:\n由“”]{{2,240}}?){_AND_OTHERS}(?:具体|总|共同|联合|分别|轮流)?(?P<verb>牵头|为主|负责|负总责|主办|承办)(?!的)"
+    rf"(?:由|以(?=[^，。；：,;:\n由“”]{{2,60}}为主[，,。；;]))(?P<units>[^，。；：,;:\n由“”]{{2,240}}?){_AND_OTHERS}(?:具体|总|共同|联合|分别|轮流|自行|各自|全权|直接)?(?P<verb>牵头|为主|负责|负总责|主办|承办)(?!的)"
     rf"|采取(?P<way>[^，。；：,;:\n“”]{{2,40}}?){_AND_OTHERS}(?P<lead>牵头|负责|主办)(?=的)"
 )
 _FIELD = "(?:(?!等|部门)[一-鿿]){2,6}"
 _FIELDS = re.compile(  # 公安、城管等部门要…: offices by their fields, without a name of their own
     rf"(?:(?<=[。；：，;:,\n）)])|(?<=[0-9０-９一二三四五六七八九十][、.．])|^)(?P<units>{_FIELD}(?:、{_FIELD}){{1,9}}?)"
-    rf"(?:(?:等(?:有关|相关|职能|成员|责任)?(?:部门|单位)|(?=部门)(?P<own>部门)){_ALSO}(?P<verb>{_ORDERS}|联合|共同|协同|配合|协助|参与|参加)"
+    rf"(?:(?:等(?:有关|相关|职能|成员|责任)?(?:部门|单位)|(?=部门)(?P<own>部门)){_ALSO}(?P<verb>{_ORDERS}|{_ACTS})"
     rf"|等{_ALSO}(?P<help>协同|配合|协助))",
     re.MULTILINE,
 )
@@ -102,7 +102,7 @@ _PARTNERS_END = re.compile(
     r"(?:共同|联合|具体|负责|抓好|组织)*(?:实施|落实|推进|完成)$|等(?:有关|相关)?(?:部门|单位)|(?:各?有关|各?相关|其他)(?:部门|单位)"
 )
 _UNIT_END = re.compile(ENDING)
-_PLACES = "街道办事处|街道|社区|乡镇|镇|乡|村"
+_PLACES = "街道办事处|街道|社区|乡镇|镇|乡|村|公司|银行"
 _SHARED = re.compile(rf"(?P<place>{_PLACES})$|(?<=[一-鿿])[局委办]$")  # 东河、西岭街道; 县发改、财政、水利局
 _SHARED_AFTER = re.compile(rf"等(?:[0-9０-９一二三四五六七八九十]{{1,2}}个)?(?P<place>{_PLACES})")  # 东河、西岭等镇
 _SHORTENED = re.compile("(?![各全])[一-鿿]{2,6}")
@@ -143,17 +143,27 @@ def _is_another_matter(text: str, found: re.Match[str], leads: Sequence[int]) ->
 
 def _fields(text: str, start: int, end: int) -> Iterator[NamedUnit]:
     """The offices of 公安、城管等部门要…, each by its field; where 部门 stands without 等 it belongs to the last."""
-    if text.find("部门", start, end) < 0 and text.find("单位", start, end) < 0:
+    if not any(text.find(word, start, end) >= 0 for word in ("部门", "单位", "等")):
         return
     for found in _FIELDS.finditer(text, start, end):
-        begin, stop = found.span("units")
-        spans = split_units(text, begin, stop)
+        told = found.start("verb") if found["verb"] else found.start("help")
+        spans = split_units(text, *found.span("units"))
         names = [text[slice(*span)] for span in spans]
-        if any(_NO_FIELD.search(name) or begins_with_verb(f"{name}局") or is_sure_name(name) for name in names):
+        if _is_done(text, told, end) or not all(map(_is_field, names)):
             continue
         spans[-1] = (spans[-1][0], found.end("own") if found["own"] else spans[-1][1])
-        role = _role(text, found.start("verb") if found["verb"] else found.start("help"), end)
+        role = _role(text, told, end)
         yield from (NamedUnit(role, *span) for span in spans)
+
+
+def _is_done(text: str, at: int, end: int) -> bool:
+    """Whether the verb at ``at`` tells of what was done (开展了, 先后建成)."""
+    return bool(_DONE.match(text, at, end))
+
+
+def _is_field(name: str) -> bool:
+    """Whether a name may be the field of an office (公安, 市场监管), not a name of its own or what is done."""
+    return not (_NO_FIELD.search(name) or begins_with_verb(f"{name}局") or is_sure_name(name))
 
 
 def find_appointed(text: str, start: int, end: int) -> list[NamedUnit]:
@@ -221,7 +231,7 @@ def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> lis
         return []
     if begin and text[begin - 1] == "《":  # the title of a document
         return []
-    if text[begin : listed[0][0]].strip() or _DONE.match(text, found.start("verb"), end):
+    if text[begin : listed[0][0]].strip() or _is_done(text, found.start("verb"), end):
         return []
     together = _WITH.match(text, found.start("verb"), end)
     if together:
@@ -309,8 +319,7 @@ def _partners(text: str, start: int, end: int) -> Iterator[NamedUnit]:
 def _ends_fields(text: str, closing: re.Match[str], start: int, end: int) -> bool:
     """Whether a part of a list before 等部门 is the field of an office (会同公安、市场监管等部门)."""
     field = text[start:end]
-    is_field = _SHORTENED.fullmatch(field) and not _NO_FIELD.search(field) and not begins_with_verb(f"{field}局")
-    return bool(is_field and re.match("等.*(?:部门|单位)$", closing[0]))
+    return bool(_SHORTENED.fullmatch(field) and _is_field(field) and re.match("等.*(?:部门|单位)$", closing[0]))
 
 
 def _name_at_start(text: str, start: int, end: int) -> Span | None:

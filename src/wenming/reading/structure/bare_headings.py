@@ -17,6 +17,7 @@ _BARE = re.compile(
 _CHINESE_NUMBER = re.compile(
     r"(?m)^[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}\s?[、.．]|第[一二三四五六七八九十]{1,3}[章节部])"
 )
+_BRACKETED_NUMBER = re.compile(r"(?m)^[ \t\u3000]*[（(][一二三四五六七八九十]{1,3}[）)]")
 # What closes a plan; its heading may lack the number that the sections before it bear.
 _LAST = re.compile("(?:工作|活动|有关|相关|几点|组织|纪律)要求|(?:保障|组织)措施|组织(?:领导|保障)|工作保障")
 _CELL = re.compile(
@@ -36,6 +37,7 @@ def bare_headings(text: str, start: int, stop: int) -> frozenset[int]:
     if not found:
         return frozenset()
     numbers = [number.start() for number in _CHINESE_NUMBER.finditer(text, start, stop)]
+    numbers = numbers or [number.start() for number in _BRACKETED_NUMBER.finditer(text, start, stop)]
     if not numbers:
         return frozenset(each.start() for each in found) if len(found) >= _SERIES else frozenset()
     names = [each["heading"] for each in found]
