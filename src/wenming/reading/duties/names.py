@@ -21,6 +21,7 @@ _BARE = 9  # characters: a longer name says where it belongs (省…, 各…) or
 _KINDS = re.compile(
     r"[（(〔](?:自治[州县旗]|[省市县区州盟旗乡镇村街道办园校经开发高新场社地管委会局站所、，,\s]){1,14}[）)〕]$"
 )  # 各乡镇（街道）, 高新区（经开区）
+_SECOND_NAME = re.compile("(?<=[局委办部室会心队站])[（(〔][一-鿿]{2,12}[局委办部室处会心队站院校组][）)〕]$")
 _NOT_IN_NAME = re.compile(
     r"[的了是被把为将：:]|每[年月日周天季次]|带队|自行|举办|召开|开展|评选|(?<=.)以(?!色列)|(?<=.)要(?!闻)|(?<!自)由|(?<=[^省市])会同|对(?![外台口])|在(?!线)|(?<![青少老])年(?!级)|我们|他们|如何|[0-9０-９]\s?[月日]|月[底份初]|[政常]委$"
 )
@@ -52,7 +53,7 @@ _STRONG = re.compile(
 _VERB_BEFORE = re.compile(
     r"(?:鼓励|支持|引导|推动|督促|督查|督导|指导|加强|加快|要求|发动|协调|配合|对|向|为|以|从|经(?![济信贸开])|按|将|把|使|让|及|并|通过|依托|围绕|建设|打造|培育|开展|组织|强化|"
     r"完善|健全|深化|提升|提高|优化|创建|促进|推进|实施|落实|做好|加大|构建|探索|利用|发挥|建立|成立|设立|结合|根据|充分|积极|争取|有条件|符合|参与|联合|会同|"
-    r"进一步|全面|大力|扩大|拓展|整合|统筹|明确|报(?!社)|送|给|当|如|若|凡|成为|作为|包括|比如|例如|实现|确保|不断|继续|切实|认真|广泛|严格|集中|重点|采取|适时|保证|"
+    r"进一步|全面|大力|扩大|拓展|整合|统筹|明确|报(?![社刊纸业])|送|给|当|如|若|凡|成为|作为|包括|比如|例如|实现|确保|不断|继续|切实|认真|广泛|严格|集中|重点|采取|适时|保证|"
     r"各年|每年|同时|其中|此外|另外|由于|因|至|到|达到|进入|走进|面向|服务|在|要|应(?!急)|须|扶持|允许|促使|吸引|倡导|抓好|形成|用于|规范|紧盯|带动|争创|开创|坚持|努力|扎实|纵深|直到|等待|协助|遴选|选择|新增|"
     r"严厉|监督|协同|探索|加速|完成|负责|教育引导|帮助|保障|维护|改善|改革|推广|推行|激发|邀请|带领|动员|号召|方便|便于|有利|用好|管好|办好|建好|搞好|参考|参照|对照|纳入|接受|听取|征求|报请|提请|通报|启动|组成|担任|兼任|涉及|联系|突出|营造|下设|设在|上报|提交|呈报|抄送|征得|取得|履行|承担|聘请|制定|制订|召开|举办|编制|调整|更新|修订|拟定|出台|印发|发布|新建|改建|扩建|改造|修建|搭建|布置|部署|"
     r"选派|共同推|评选|表彰|奖励|走访|慰问|检查|巡查|清理|整治|取缔|打击|查处|治理)"
@@ -68,10 +69,17 @@ _SUFFIX_ALONE = re.compile(
 
 def ends_like_unit(name: str) -> bool:
     """Whether the name ends as organisations do."""
-    bare = _KINDS.sub("", name) if name.endswith(("）", ")", "〕")) else name
+    bare = _without_bracket(name)
     if bare.endswith("股"):
         return not bare.endswith(("控股", "参股"))
     return bare.endswith(_SHORT_ENDINGS)
+
+
+def _without_bracket(name: str) -> str:
+    """The name without the kinds or the second name in a bracket: 各乡镇（街道）, 县农业农村局（县委农办）."""
+    if not name.endswith(("）", ")", "〕")):
+        return name
+    return _SECOND_NAME.sub("", _KINDS.sub("", name))
 
 
 def is_name(name: str) -> bool:
@@ -85,6 +93,7 @@ def is_sure_name(name: str) -> bool:
     >>> [is_sure_name(name) for name in ("市教育局", "各社区", "文明办", "园区内企业", "省会")]
     [True, True, True, False, False]
     """
+    name = _SECOND_NAME.sub("", name)
     if not is_name(name) or (len(name) < 3 and not _SHORT.fullmatch(name)):
         return False
     if _LOOSE.search(name) or begins_with_verb(name):

@@ -51,7 +51,7 @@ _BY = re.compile(
 _FIELD = "(?:(?!等|部门)[一-鿿]){2,6}"
 _FIELDS = re.compile(  # 公安、城管等部门要…: offices by their fields, without a name of their own
     rf"(?:(?<=[。；：，;:,\n）)])|(?<=[0-9０-９一二三四五六七八九十][、.．])|^)(?P<units>{_FIELD}(?:、{_FIELD}){{1,9}}?)"
-    rf"(?:(?:等(?:有关|相关|职能|成员|责任)?(?:部门|单位)|(?=部门)(?P<own>部门)){_ALSO}(?P<verb>{_ORDERS}|{_ACTS})"
+    rf"(?:(?:等(?:有关|相关|职能|成员|责任)?(?:部门|单位)|等(?:新闻)?媒体|(?=部门)(?P<own>部门)){_ALSO}(?P<verb>{_ORDERS}|{_ACTS})"
     rf"|等{_ALSO}(?P<help>协同|配合|协助))",
     re.MULTILINE,
 )
@@ -60,6 +60,7 @@ _NO_FIELD = re.compile(
 )
 _CLAUSE_START = re.compile(
     r"(?P<kinds>[（(](?:自治[州县旗]|[省市县区州乡镇村街道办盟旗园校场社站所、，,\s]){1,9}[）)]"
+    r"|(?<=[局委办部室会中心队站])[（(][一-鿿]{2,12}[局委办部室处会心队站院校组][）)]"  # 县农业农村局（县委农办）
     r"|“[^“”\n]{1,12}”(?=(?:工作|创建|活动|专项)?(?:领导小组|协调小组|工作组|专班|指挥部|组委会|办公室|办)))"
     r"|、(?<=(?:牵头|负责|配合|协助)、)|[：:](?![0-9０-９]{2}(?:前|之前|以前))|[，。；！？,;!?\n“”（）()—《》]"
 )
@@ -231,7 +232,7 @@ def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> lis
         return []
     if begin and text[begin - 1] == "《":  # the title of a document
         return []
-    if text[begin : listed[0][0]].strip() or _is_done(text, found.start("verb"), end):
+    if text[begin : listed[0][0]].strip().removeprefix("请") or _is_done(text, found.start("verb"), end):
         return []
     together = _WITH.match(text, found.start("verb"), end)
     if together:
