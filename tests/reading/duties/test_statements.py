@@ -176,7 +176,9 @@ def test_headings_of_units(heading: str, units: list[str]) -> None:
     assert named(heading, statement.units) == units
 
 
-@pytest.mark.parametrize("heading", ["加强领导", "整治网吧：全面检查", "市场主体培育"])
+@pytest.mark.parametrize(
+    "heading", ["加强领导", "整治网吧：全面检查", "市场主体培育", "全县17个乡镇（街道）全部建成文化站"]
+)
 def test_headings_of_work(heading: str) -> None:
     assert read_heading_units(heading, 0, len(heading)) is None
 

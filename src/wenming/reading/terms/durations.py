@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from wenming.reading.model import Term, TermKind
 from wenming.reading.terms.amounts import Found
@@ -15,6 +16,7 @@ _LIVED = re.compile(
 )  # 常住6个月以上户籍居民: who it is
 _SERVED = re.compile("的?(?:[一-鿿]{2})?(?:党龄|工龄|教龄|经验|经历)")
 _LASTING = re.compile("的?时间(?=[,;。集开完])")  # 用3个月的时间, 3个月时间集中整治
+_WITHIN = re.compile("响应|办结|办好|处置(?:完毕|到位)|整改(?:到位|完毕)|反馈|回复|答复|到场|到达现场")
 _RECENT = re.compile(r"(?:近|最近|过去|前|逾期|未满|不满|满)$")
 
 
@@ -23,7 +25,10 @@ def find_durations(text: str, amounts: Sequence[Found]) -> Iterator[Term]:
     a list of such (1个月、半个月)."""
     last = 0
     for found in amounts:
-        if found.is_time and (_is_bound(text, found) or (last and text[last : found.start] in ("、", "和"))):
+        if found.is_time and not found.is_marked and _WITHIN.match(text, found.end):  # 24小时响应, 7个工作日办结
+            last = found.end
+            yield Term(TermKind.DURATION, found.start, found.end, replace(found.amount, min=None))
+        elif found.is_time and (_is_bound(text, found) or (last and text[last : found.start] in ("、", "和"))):
             last = found.end
             yield Term(TermKind.DURATION, found.start, found.end, found.amount)
 
