@@ -48,6 +48,9 @@ _BY = re.compile(
     rf"(?:由|以(?=[^，。；：,;:\n由“”]{{2,60}}为主[，,。；;]))(?P<units>[^，。；：,;:\n由“”]{{2,240}}?){_AND_OTHERS}(?:具体|总|共同|联合|分别|轮流|自行|各自|全权|直接)?(?P<verb>牵头|为主|负责|负总责|主办|承办)(?!的)"
     rf"|采取(?P<way>[^，。；：,;:\n“”]{{2,40}}?){_AND_OTHERS}(?P<lead>牵头|负责|主办)(?=的)"
 )
+_THEN_HELP = re.compile(
+    rf"[，,](?P<units>[^。；;：:\n“”]{{2,240}}?){_AND_OTHERS}(?:予以|给予|积极|密切|共同)?(?:配合|协助|协同|参与|参加)(?:落实|实施|工作)?[。；;]"
+)
 _FIELD = "(?:(?!等|部门)[一-鿿]){2,6}"
 _FIELDS = re.compile(  # 公安、城管等部门要…: offices by their fields, without a name of their own
     rf"(?:(?<=[。；：，;:,\n）)])|(?<=[0-9０-９一二三四五六七八九十][、.．])|^)(?P<units>{_FIELD}(?:、{_FIELD}){{1,9}}?)"
@@ -181,8 +184,17 @@ def find_appointed(text: str, start: int, end: int) -> list[NamedUnit]:
             units.extend(NamedUnit(role, *span) for span in spans)
             units.extend(_partners(text, first_end + 2, stop) if first_end < stop else ())
             together = _TOGETHER.match(text, found.end(), end)
-            units.extend(_partners(text, together.end(), end) if together else ())
+            units.extend(_partners(text, together.end(), end) if together else _helpers(text, found.end(), end))
     return units
+
+
+def _helpers(text: str, start: int, end: int) -> Iterator[NamedUnit]:
+    """The units after 由甲牵头 that help, in a list that commas cut too: …，各区管委会，市级各部门配合。"""
+    rest = _THEN_HELP.match(text, start, end)
+    spans = split_units(text, *rest.span("units")) if rest else []
+    names = [text[slice(*span)] for span in spans]
+    if all(map(_may_be_appointed, names)) and any(map(is_sure_name, names)):
+        yield from (NamedUnit(Role.COOPERATING, *span) for span in spans)
 
 
 def _may_be_appointed(name: str) -> bool:
