@@ -14,6 +14,8 @@ from wenming.reading.model import Reading, UnreadableDocument
 from wenming.reading.read import LONGEST_LINE, MOST_CHARACTERS, MOST_LINES, read_text
 
 SHARED = Path(__file__).parents[3] / "shared/plans/dev"
+CORPUS = Path(__file__).parent / "corpus"
+LINES = sorted({line for path in CORPUS.glob("*.txt") for line in path.read_text(encoding="utf-8").splitlines()})
 SIGNS = "一二三（）、1.。；，：\n\t 责任单位县教育局牵头要负责每月底前由等和各社区附件—①第章条"
 
 
@@ -41,6 +43,12 @@ def _check(reading: Reading) -> None:
 @settings(max_examples=300, deadline=None)
 def test_any_plan_can_be_read(text: str) -> None:
     _check(read(text))
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=30))
+@settings(max_examples=300, deadline=None)
+def test_lines_of_plans_in_any_order_can_be_read(lines: list[str]) -> None:
+    _check(read("\n".join(lines)))
 
 
 @given(st.text(max_size=120))

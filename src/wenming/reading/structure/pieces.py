@@ -195,6 +195,8 @@ def _heading_apart(text: str, item: Item, pieces: list[Piece]) -> list[Piece]:
     if len(item.paragraphs) < 3 or not pieces or not _is_heading(text, item):
         return pieces
     first, heading, following = pieces[0], item.paragraphs[0], item.paragraphs[1]
+    if any(statement.start < following[0] for statement in first.statements):  # it is the heading that is answered for
+        return pieces
     answered = sum(bool(piece.statements) for piece in pieces)
     if first.start == heading[0] and first.end > heading[1] and answered > 1 and _each_answered(item, pieces):
         first.start = following[0]
