@@ -25,7 +25,7 @@ _HEAD = alternatives(_HEADS)
 # What a population does, so that its name ends before.
 _ACTING = """
     参加 参与 组建 打造 创建 明确 确定 安排 修订 发放 悬挂 设立 设置 制定 建立 建成 组织 开展 配备 签订 张贴 进行
-    包联 包保 结对 帮扶 认领
+    包[联保](?=[一两二三0-9]) 结对(?=[一两二三0-9]) 帮扶(?=[一两二三0-9]) 认领
     实现 选派 选定 培育 培养 推选 推荐 落实 成立 完成 举办 讲 给 命名 评选 进驻 配套 推出 采取
 """
 ACTING = f"(?:{alternatives(_ACTING)})"
