@@ -29,6 +29,13 @@ def test_record_lines(text: str, count: int) -> None:
     assert len(record_lines(text, 0, len(text))) == count
 
 
+def test_a_field_with_its_value_names_no_column() -> None:
+    fields = "序号：{}\n任务名称：{}\n责任单位：县住建局\n时限：10月底\n"
+    text = f"临溪县整治方案\n一、任务安排\n{fields.format(1, '道路提升')}{fields.format(2, '公园建设')}"
+    plan = read_text(text, name="表.txt", sha256="").plans[0]
+    assert [measure.title for measure in plan.measures] == ["任务名称：道路提升", "任务名称：公园建设"]
+
+
 def test_each_record_is_a_measure() -> None:
     plan = read_text(RECORDS, name="表.txt", sha256="").plans[0]
     assert [measure.title for measure in plan.measures] == ["项目名称：背街小巷改造", "项目名称：农贸市场提升"]

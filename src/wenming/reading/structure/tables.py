@@ -32,7 +32,7 @@ _PERSONAL_COLUMN = re.compile(
     r"姓\s?名|性别|职务|职称|(?:工作)?单位(?:及|和)?职务|联系(?:方式|电话)|手机(?:号码?)?|电话|备注"
 )
 NUMBER_COLUMN = re.compile(r"序\s?号|编\s?号|项\s?次")
-_TEXT_CELL = re.compile(r"[，。；,;]")
+_TEXT_CELL = re.compile(r"[，。；,;：:]")
 # The name of a column that its narrowness broke: 序|号, 牵头|单位, 完成|时限.
 _ANSWERING = "牵头|责任|配合|落实|主办|协办|承办|参与|督办|督查|指导|实施"
 _FIRST_HALF = re.compile(f"[序编备项]|{_ANSWERING}|完成|工作|重点|主要|具体")
