@@ -60,6 +60,11 @@ def test_a_year_that_begins_a_sentence_is_no_report_by_itself() -> None:
     assert values("2027年，主要街道要建成驿站8处，累计达到20处。", "quantity") == [(8, 8, "处"), (20, None, "处")]
 
 
+def test_a_year_of_the_plan_is_no_report() -> None:
+    told = "2027年，累计达到60家。2025年，累计达到40家。"
+    assert [term.value for term in find_terms(told, 2026) if term.kind is TermKind.QUANTITY] == [Amount(60, None, "家")]
+
+
 def test_a_quoted_requirement_is_no_slogan() -> None:
     assert values("按照“每村不少于3名”的要求选配。", "quantity") == [(3, None, "名")]
 

@@ -93,15 +93,17 @@ def quotations(text: str) -> Spans:
 def past(text: str, since: int | None = None) -> Spans:
     """Statements of what is there already or was done before, in a year before ``since`` above all."""
     before = [_governed(text, found) for found in _PAST.finditer(text) if not _is_wanted(text, found)]
-    reported = [
-        found.span()
-        for found in _REPORTED.finditer(text)
-        if text[found.start() - 1 : found.start()] in _SENTENCE_START
-        and _DONE.search(found["what"])
-        and not _MODAL.search(found["what"])
-    ]
+    reported = [found.span() for found in _REPORTED.finditer(text) if _is_reported(text, found, since)]
     based = (_based(text, found.start()) for found in _BASED.finditer(text))
     return spans([*before, *reported, *based, *_found_out(text), *(_earlier(text, since) if since else ())])
+
+
+def _is_reported(text: str, found: re.Match[str], since: int | None) -> bool:
+    """Whether a sentence that opens with a year tells what was done in it; from the plan's first year on none does."""
+    if since and found[0][:4].isdecimal() and int(found[0][:4]) >= since:
+        return False
+    begins = text[found.start() - 1 : found.start()] in _SENTENCE_START
+    return begins and bool(_DONE.search(found["what"])) and not _MODAL.search(found["what"])
 
 
 def _found_out(text: str) -> Iterator[tuple[int, int]]:
