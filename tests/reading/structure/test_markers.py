@@ -37,6 +37,8 @@ NUMBERS = [
     ("④甲", Family.CIRCLED, 4),
     ("活动五：甲", Family.ACTIVITY, 5),
     ("任务2：甲", Family.TASK, 2),
+    ("重点任务二 甲", Family.TASK, 2),
+    ("专项行动三：甲", Family.TASK, 3),
     ("专栏3  甲", Family.BOX, 3),
     ("第二章 甲", Family.CHAPTER, 2),
     ("第十条 甲", Family.ARTICLE, 10),
