@@ -61,7 +61,10 @@ _MONTH_WORD = "(?:十[一二]?|[一二三四五六七八九])月份?"
 _MONTHS = rf"{_MONTH}(?:\s?[-—–－至~]\s?(?:[0-9０-９]{{4}}年)?{_MONTH})?"
 _DEADLINE = "[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日|[底末初]|[上中下]旬)"  # 4、7月底前…; 4、5月份 are two months
 _COUNTED = "[个名家条次年月日天万亿]|项(?!目)|人(?![人口才大民居员])|公里|批次|小时|分钟|周岁"  # 4 个督导组 counts
-_NAMES = "(?:重点|主要|工作|专项|具体)(?:任务|行动|工程|项目|工作|措施)|活动|任务|行动|工程|措施|举措|项目|专题|步骤|阶段|板块|事项|专栏|载体|抓手|重点"
+_NAMES = (
+    "(?:重点|主要|工作|专项|具体)(?:任务|行动|工程|项目|工作|措施)|"
+    "活动|任务|行动|工程|措施|举措|项目|专题|步骤|阶段|板块|事项|专栏|载体|抓手|重点"
+)
 
 # Each alternative states one construction. A digit after the separator means a decimal, a date or a sum (1.5公里,
 # 2021.3), unless it begins a year, a deadline or a generation of technology (3．2020年底前…, 4、7月底前…, 7.5G网络…).

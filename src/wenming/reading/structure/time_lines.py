@@ -1,4 +1,4 @@
-"""Lines that each begin with the month they are for, in a series: 3月 组织学习…, 4月-5月 修改办法…"""
+"""Lines that each begin with the month or the stage they are for, in a series: 3月 组织学习…; 摸底阶段（3月）：…"""
 
 import re
 
@@ -8,10 +8,16 @@ _LINE = re.compile(
     rf"(?:{_MONTH}(?:\s?[-—–－至~]{{1,2}}\s?{_MONTH})?|全年|第?[一二三四]季度|[上下]半年)"
     r"(?:[ \u3000]+|[，,])(?=[一-鿿“《])[^\n]{6,}$"
 )
+_STAGE = re.compile(
+    r"(?m)^[ \t\u3000]*(?!第|[一二三四五六七八九十]、)[一-鿿、]{2,10}阶段"
+    r"(?:[（(][^（()）\n]{2,40}[）)])?[：:。](?=[^\n]{4,})"
+)
 _SERIES = 3
+_STAGES = 2
 
 
 def time_lines(text: str, start: int, stop: int) -> frozenset[int]:
     """Where the lines of such a series begin; other lines, cells of the same table, may stand between them."""
-    lines = [found.start() for found in _LINE.finditer(text, start, stop)]
-    return frozenset(lines) if len(lines) >= _SERIES else frozenset()
+    months = [found.start() for found in _LINE.finditer(text, start, stop)]
+    stages = [found.start() for found in _STAGE.finditer(text, start, stop)]
+    return frozenset((months if len(months) >= _SERIES else []) + (stages if len(stages) >= _STAGES else []))
