@@ -15,15 +15,16 @@ from wenming.reading.duties.labels import (
     duty_words,
     role_of_words,
 )
-from wenming.reading.duties.names import LONGEST, begins_with_verb, is_name, is_sure_name
+from wenming.reading.duties.names import LONGEST, begins_with_verb, belongs_to_place, is_name, is_sure_name
 from wenming.reading.duties.unit_lists import split_units
 from wenming.reading.model import Role
 
 _OPEN = "（(【[［〔"
 _BRACKETS = re.compile(r"[（(【\[［〔]|[）)】\]］〕]|\n")
 _CLOSED = re.compile(r"[）)】\]］〕][。；;]?$")
-_DASHED = re.compile(
-    r"(?<=[。；！）])[ \u3000]*(?:—{1,2}|--|－)[ \u3000]*(?P<units>[^。；：:—\n]{2,120})(?=。?(?:\n|$))"
+_LAST_SENTENCE = re.compile(
+    r"(?:(?<=[。；！）])[ \u3000]*(?P<dash>—{1,2}|--|－)|(?<=[。！]))[ \u3000]*"
+    r"(?P<units>[^。；：:—\n]{3,120})(?=。?(?:\n|$))"
 )
 _CLAUSE = re.compile(r"[，,；;。]|、(?<=(?:牵头|配合|协助|负责)、)")
 _HEADING_UNITS = re.compile(
@@ -35,6 +36,7 @@ _DOES = re.compile(
 )  # a colon behind which only units act
 _BY_OTHERS = re.compile(r"\s*[:：]\s*由(?=.{2})")
 _VERB_LEFT = re.compile("负责|抓好|落实|完成|推进|实施")
+_LONGEST_PLAIN = 14  # characters of a name that stands alone
 _OFFICE_NAME = 10  # characters of the name of an office within a house (后勤处, 工程科)
 _LONGEST_STATEMENT = 1500
 _LONGEST_LABEL = 22
@@ -84,7 +86,9 @@ _PERSON_BEHIND = re.compile(
 _POST_ALONE = re.compile("[一-鿿]{0,6}(?:委员|主任|书记|站长|所长|校长|队长|楼长|网格员|联络员|管理员)")  # beside units
 # A remark on the list, not a part of the last name: 甲、乙（列第一位的为牵头单位，下同）
 _REMARK = re.compile(r"[（(][^（(）)]{0,30}(?:为牵头|为主办|下同|不再列出|不再一一)[^（(）)]{0,14}[）)]$")
-_NAMED_ROLE = re.compile(r"[（(〔［\[【](牵头|主办|配合|协办|负责|责任|督办|指导)(?:单位|部门)?[）)〕］\]】]$")
+_ROLE_BEHIND = r"[（(〔［\[【](牵头|主办|配合|协办|负责|责任|督办|指导)(?:单位|部门)?[）)〕］\]】]"
+_NAMED_ROLE = re.compile(f"{_ROLE_BEHIND}$")
+_BETWEEN = re.compile(rf"{_ROLE_BEHIND}|[、，,和及与等\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,19 +120,33 @@ def find_bracketed(text: str, start: int, end: int) -> list[Statement]:
         if units:
             statements.append(Statement(opening, closing + 1, tuple(units)))
             after = closing + 1
-    statements += _behind_dashes(text, start, end)
+    statements += _last_sentences(text, start, end)
     labelled = _labelled_sentences(text, start, end, statements)
     # a bracket in a list behind a label says more of a name: 责任单位：县教育局（县委教育工委）
     apart = [statement for statement in statements if not _within(statement.start, labelled)]
     return sorted([*apart, *labelled], key=lambda each: each.start)
 
 
-def _behind_dashes(text: str, start: int, end: int) -> Iterator[Statement]:
-    """Units behind a dash at the end of a paragraph: …，全面清理小广告。——县城管局、各街道"""
-    for found in _DASHED.finditer(text, start, end):
+def _last_sentences(text: str, start: int, end: int) -> Iterator[Statement]:
+    """Paragraphs that end in nothing but units: …，全面清理小广告。县城管局、各街道; …小广告。——县城管局"""
+    for found in _LAST_SENTENCE.finditer(text, start, end):
         units = named_units(text, *found.span("units"), Role.RESPONSIBLE)
-        if units and all(is_sure_name(text[unit.start : unit.end]) for unit in units):
+        names = [text[unit.start : unit.end] for unit in units]
+        sure = all(map(is_sure_name, names)) and (found["dash"] or all(map(_says_where, names)))
+        if units and sure and _are_all(text, *found.span("units"), units):
             yield Statement(found.start(), found.end(), tuple(units))
+
+
+def _are_all(text: str, start: int, end: int, units: list[NamedUnit]) -> bool:
+    """Whether nothing stands between ``start`` and ``end`` besides the units, what parts them and their roles."""
+    starts = [*(unit.start for unit in units), end]
+    stops = [start, *(unit.end for unit in units)]
+    return not any(_BETWEEN.sub("", text[stop:begin]) for stop, begin in zip(stops, starts, strict=True))
+
+
+def _says_where(name: str) -> bool:
+    """Whether a short name says where it belongs or is a class of units (县工信局, 各街道)."""
+    return len(name) <= _LONGEST_PLAIN and (belongs_to_place(name) or name.startswith("各"))
 
 
 def _labelled_sentences(text: str, start: int, end: int, bracketed: list[Statement]) -> list[Statement]:
