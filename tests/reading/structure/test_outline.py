@@ -57,6 +57,8 @@ def test_a_part_of_a_table_counts_on_below_its_section() -> None:
     rows = "12\n清理河道\n4\n及时清理。\n县城管局\n13\n疏浚沟渠\n5\n1.清淤，得2分。\n2.护岸，得3分。\n县水利局\n"
     text = f"{ASSESSED}四、\n专项整治\n45\n{rows}"
     titles = [title_of(text, item) for item in read_outline(text).items[2:]]
+    whole = text.replace("四、", "总分\n100\n四、")
+    assert len(read_outline(whole).items) == len(read_outline(text).items)
     assert titles[0] == "清理河道"
     assert titles[1] == "疏浚沟渠"
 

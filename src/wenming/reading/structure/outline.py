@@ -42,6 +42,7 @@ _RECURS = 3  # as often as this a heading in 【】 is a label of what each item
 _LONGEST_TITLE = 80
 _LONGEST_CELL = 1000  # characters of a cell that holds several lines
 _AROUND_NUMBER = " \u3000.．、()（）"  # a running number alone in its cell: 3, 3., （3）
+_SUM = re.compile(r"(?:总分|合计|总计)\s*$")  # what the number behind it is
 _MOST_LINES_OF_ROW = 20  # of cells that stand one a line
 _ORGAN = re.compile("(?:中心|公司|集团|银行|医院|学院|大学|[局委办部厅会队站所院])$")
 _PERSON = re.compile(r"[一-鿿]\s?[一-鿿]{1,2}(?:[、，\s]+[一-鿿]\s?[一-鿿]{1,2}){0,2}")
@@ -403,7 +404,7 @@ class _Builder:
     def _counts_on(self, start: int, number: int) -> bool:
         """Whether the count of a part of a table begins here: right below its header, or where the next one follows."""
         if start == self.header_end > 0:
-            return True
+            return not _SUM.search(self.text, max(0, start - SHORT_CELL), start)
         following = islice(self._lines_from(start), 1, _MOST_LINES_OF_ROW)
         return any(self.text[slice(*line)].strip(_AROUND_NUMBER) == str(number + 1) for line in following)
 
