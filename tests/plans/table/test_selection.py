@@ -39,6 +39,16 @@ def test_chapters_are_counted_at_every_level() -> None:
     assert Chapter(("一", "（一）"), 1).depth == 1
 
 
+def test_each_word_of_a_search_must_stand_somewhere() -> None:
+    police = make_unit("县公安局")
+    version = make_version(
+        Says("规范停车", text="规范停车，新增泊位。", duties=[("县公安局", Role.LEAD, police)]), Says("规范停车秩序")
+    )
+    assert len(select(version, Filters(text="停车 公安")).measures) == 1
+    assert len(select(version, Filters(text="停车　泊位")).measures) == 1
+    assert select(version, Filters(text="停车 医院")).measures == ()
+
+
 def test_numbers_stay_whatever_is_filtered() -> None:
     version = make_version(Says("甲"), Says("乙"), Says("丙"))
     selection = select(version, Filters(text="丙"))

@@ -13,6 +13,7 @@ from wenming.reading import model as reading
 from wenming.reading.model import TermKind
 from wenming.reading.rows import chapter_of
 
+_MOST_WORDS = 6  # of a search; each must stand somewhere in the measure
 BINDING_TIME = (TermKind.DATE, TermKind.FREQUENCY)
 
 
@@ -82,9 +83,9 @@ def _matching(version: PlanVersion, filters: Filters, members: Mapping[int, froz
     measures: QuerySet[Measure] = version.measures.standing()
     duties = Duty.objects.standing().filter(measure=OuterRef("pk"))
     terms = Term.objects.standing().filter(measure=OuterRef("pk"))
-    if filters.text:
-        named = Exists(duties.filter(name__icontains=filters.text))
-        measures = measures.filter(Q(title__icontains=filters.text) | Q(text__icontains=filters.text) | named)
+    for word in filters.text.split()[:_MOST_WORDS]:
+        named = Exists(duties.filter(name__icontains=word))
+        measures = measures.filter(Q(title__icontains=word) | Q(text__icontains=word) | named)
     if filters.who or filters.role:
         measures = measures.filter(Exists(duties.filter(answering(filters, members))))
     if filters.term:

@@ -4,10 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from wenming.accounts.powers import Powers
 from wenming.accounts.rights import Right
+from wenming.places.reach import Scope
+from wenming.plans.models import PlanVersion, Term, VersionState
 from wenming.rules.commitments.judging import State
 from wenming.work.board.grid import RUNNING
 from wenming.work.commitments.subjects import open_to
@@ -88,6 +90,7 @@ class Waiting:
 
     proposed: int  # commitments to be confirmed
     plan: int | None  # of the first of them
+    bare: list[int]  # plans in force from whose terms no commitment was drawn yet
     objections: int
     records: int  # neither accepted nor returned
     answers: int  # of units, to requests for material
@@ -95,7 +98,7 @@ class Waiting:
 
 
 def waiting_for(powers: Powers, *, today: date) -> Waiting:
-    """What waits for the person's office; seven queries."""
+    """What waits for the person's office; eight queries."""
     edited = powers.scope(Right.COMMITMENT_EDIT)
     judged = powers.scope(Right.WORK_REVIEW)
     proposed = Commitment.objects.filter(
@@ -112,8 +115,17 @@ def waiting_for(powers: Powers, *, today: date) -> Waiting:
     return Waiting(
         proposed=proposed.count(),
         plan=plan,
+        bare=list(_bare(edited)[:SHOWN]),
         objections=objections.count(),
         records=records.count(),
         answers=answers.count(),
         reviews=reviews.count(),
     )
+
+
+def _bare(edited: Scope) -> QuerySet[PlanVersion, int]:
+    """The plans in force that ask for something and have no commitment: a new one, or one just amended."""
+    drawn = Commitment.objects.filter(measure__version=OuterRef("pk"))
+    asking = Term.objects.standing().filter(measure__version=OuterRef("pk"))
+    versions = PlanVersion.objects.filter(edited.within("plan__area"), state=VersionState.IN_FORCE)
+    return versions.filter(Exists(asking), ~Exists(drawn)).order_by("pk").values_list("plan", flat=True)
