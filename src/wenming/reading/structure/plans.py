@@ -7,6 +7,7 @@ from itertools import islice
 from wenming.reading.cleaning.view import Span
 from wenming.reading.structure.inline import inline_markers
 from wenming.reading.structure.markers import Family, Marker, read_marker
+from wenming.reading.structure.tables import SHORT_CELL, read_header_lines
 
 _TITLE = re.compile(
     r"(?=[^。；;！？?：:\t]{7,90}$)(?![（(]).*(?:方案|计划|规划|意见|办法|措施|政策|细则|清单|要点|分工|分解|分工表|分解表|责任表|任务表|指标|体系|安排|规定|制度|纲要|任务|行动|指南|条例|标准|"
@@ -18,6 +19,7 @@ _REPORT_TITLE = re.compile(
     r"总结(?:报告)?$|汇报$|(?:自查|自评|情况|述职|落实)(?:情况)?(?:的|工作)?报告$"
     r"|(?:经验|典型|事迹|交流|汇报|先进)(?:交流|发言)?(?:介绍|材料)$|纪实$"
 )
+_HEADER_LINES = 24  # that the names of a table's columns take at most
 _TOP = (Family.PART, Family.CHAPTER, Family.CHINESE)
 
 
@@ -65,9 +67,18 @@ def _begins(text: str, lines: list[_Line]) -> list[int]:
     numbered = [at for at, line in enumerate(lines) if line.marker]
     tops = [at for at in numbered if _is_first_of_top(lines[at].marker)]
     if tops or numbered:
-        return tops or numbered[:1]
+        return tops or [_first_table(text, lines[: numbered[0]], numbered[0])]
     counts = (at for at, line in enumerate(lines) if inline_markers(text, line.start, line.end, None, begun=False))
     return list(islice(counts, 1))
+
+
+def _first_table(text: str, before: list[_Line], otherwise: int) -> int:
+    """The line at which a table begins whose cells stand one a line; ``otherwise`` where none does."""
+    for at, line in enumerate(before):
+        names = (text[each.start : each.end] for each in before[at : at + _HEADER_LINES])
+        if line.end - line.start <= SHORT_CELL and read_header_lines(names):
+            return at
+    return otherwise
 
 
 def _is_first_of_top(marker: Marker | None) -> bool:
