@@ -46,3 +46,11 @@ def test_a_report_is_known_by_its_introduction() -> None:
 def test_plans_follow_each_other() -> None:
     first, second = find_plans("创建活动实施方案一\n一、甲\n创建活动实施方案二\n一、丙\n")
     assert first.end <= second.start
+
+
+def test_a_table_of_lines_before_one_of_tabs_is_of_the_plan() -> None:
+    lines = "序号\n任务\n责任单位\n1\n疏浚河道\n县水利局\n2\n清运垃圾\n县城管局\n"
+    text = f"临溪县整治任务分解表\n{lines}临溪县实事项目清单\n序号\t实事\t责任单位\n1\t修建公厕\t县住建局\n"
+    (place,) = find_plans(text)
+    assert place.title and text[slice(*place.title)] == "临溪县整治任务分解表"
+    assert place.start == text.index("序号")

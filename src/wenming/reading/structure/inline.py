@@ -7,11 +7,11 @@ from wenming.reading.structure.markers import Family, Marker, read_marker
 # A digit after the separator means a decimal or a sum, unless more than two digits follow (a year).
 _AFTER_STOP = re.compile(
     r"[。；;：:）)！!？?”.]\s?"
-    r"(?=[一二三四五六七八九十]{1,3}、|[0-9０-９]{1,2}[.．、﹒](?![0-9０-９]{1,2}[^0-9０-９])|[（(〔][0-9０-９]{1,2}[）)〕]|[①-⑳])"
+    r"(?=[一二三四五六七八九十](?:是(?=[^一二三四五])|要(?=[一-鿿“]))|[一二三四五六七八九十]{1,3}、|[0-9０-９]{1,2}[.．、﹒](?![0-9０-９]{1,2}[^0-9０-９])|[（(〔][0-9０-９]{1,2}[）)〕]|[①-⑳])"
 )
 _IN_BRACKETS = re.compile("[（(〔](?<![第条款项之].)(?=[一二三四五六七八九十]{1,3}[）)〕](?![项款条]))")
 _SUBSTANTIVE = 12  # characters: what is shorter than this is no item but a part of a sentence
-_WORDS = "零一二三四五六七八九十"
+_IDEAS = re.compile(r"(?:原则|理念|思路|思想|方针)[：:]\s?$")  # 坚持以下原则：一是…，二是… tell nobody to do anything
 
 
 def inline_markers(text: str, start: int, end: int, before: Marker | None, *, begun: bool) -> list[Marker]:
@@ -22,7 +22,7 @@ def inline_markers(text: str, start: int, end: int, before: Marker | None, *, be
     """
     places = _places(text, start, end)
     series = _series([marker for place in places if (marker := read_marker(text, place, end))], before)
-    if not series:
+    if not series or (series[0].family is Family.WORD and _IDEAS.search(text, start, series[0].start)):
         return []
     if begun and before is not None and series[0].family is before.family:
         return series
@@ -35,14 +35,6 @@ def _places(text: str, start: int, end: int) -> list[int]:
     """Where numbers may stand: behind the stop of a sentence, or in brackets."""
     after_stop = [found.end() for found in _AFTER_STOP.finditer(text, max(0, start - 1), end)]
     return sorted([*after_stop, *(found.start() for found in _IN_BRACKETS.finditer(text, start, end))])
-
-
-def counts_on(text: str, marker: Marker, end: int) -> bool:
-    """Whether 二是 follows 一是 in one paragraph: then they count up its sentences and are no items."""
-    if marker.ordinal >= len(_WORDS) - 1:
-        return False
-    following = _WORDS[marker.ordinal + 1] + text[marker.end - 1]
-    return text.find(following, marker.end, end) >= 0
 
 
 def _series(markers: list[Marker], before: Marker | None) -> list[Marker]:

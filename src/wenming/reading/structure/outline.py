@@ -15,7 +15,7 @@ from wenming.reading.duties.statements import Statement, is_statement_line, read
 from wenming.reading.structure.bare_headings import bare_headings
 from wenming.reading.structure.cells import answers, is_field_of_place, is_time_cell, may_name_units, whole_row
 from wenming.reading.structure.closing import NUMBERS_OF_NOTES, is_closing, is_note
-from wenming.reading.structure.inline import counts_on, inline_markers
+from wenming.reading.structure.inline import inline_markers
 from wenming.reading.structure.markers import Family, Marker, read_marker
 from wenming.reading.structure.record_lines import record_lines
 from wenming.reading.structure.tables import (
@@ -157,11 +157,9 @@ class _Builder:
         self._add_text(marker.start if marker else start, marker.end if marker else start, end)
 
     def _is_within(self, marker: Marker, end: int) -> bool:
-        """Whether what looks like a number only goes on with the open item (一是…二是, a label of its parts)."""
-        if marker.family is Family.HEADED:
-            label = _PART.match(self.text, marker.start, end)
-            return bool(label and self.parts[label[0]] >= _RECURS)
-        return marker.family is Family.WORD and counts_on(self.text, marker, end)
+        """Whether what looks like a heading only labels a part of the open item (【建设内容】 in item after item)."""
+        label = _PART.match(self.text, marker.start, end) if marker.family is Family.HEADED else None
+        return bool(label and self.parts[label[0]] >= _RECURS)
 
     def _take_closing_line(self, start: int, end: int) -> bool:
         """Whether the line opens notes, or what stands after the last item; a date in a table's cell does not."""

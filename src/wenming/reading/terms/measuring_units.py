@@ -36,7 +36,7 @@ SAME_VALUES: Mapping[str, tuple[str, Number]] = {
 # What makes the beginning of another word of a unit: 5支持, 3组织, 2期工程, 一次性, 2年级 count nothing.
 _OTHER_WORDS = {
     "支": "持",
-    "组": "织 成",
+    "组": "织 成 建",
     "部": "队 门 分 署 委",
     "期": "工程 建设 项目 限",
     "次": "供水 污染 加工 性 办好 办成 办结 办完 办妥 生灾 生衍 生环 受理 申 告 登 投 要 日",
