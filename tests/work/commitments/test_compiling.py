@@ -134,6 +134,18 @@ def test_only_one_date_of_a_measure_holds_for_its_rhythms() -> None:
     assert one.rule.span.last == date(2026, 11, 30)
 
 
+@pytest.mark.parametrize("stop", ["，", "。"])
+def test_the_deadline_of_a_quantity_ends_no_rhythm(stop: str) -> None:
+    (lamps, one) = compiled(
+        f"六月底前更换40盏路灯{stop}每月组织一次巡访。",
+        ("六月底前", said.DateRange(None, "--06")),
+        ("40盏", said.Amount(40, 40, "盏")),
+        ("每月组织一次", monthly()),
+    )
+    assert lamps.rule.span.last == date(2026, 6, 30)
+    assert one.rule.span == YEAR
+
+
 def test_a_rhythm_without_a_number_is_once() -> None:
     (one,) = compiled("每年开展邻里节。", ("每年开展", said.Frequency(None, None, None, 1, said.Period.YEAR)))
     assert one.rule.demand == Recurring(Amount(1, None, "次"), 1, Every.YEAR)

@@ -100,7 +100,8 @@ def _sentences(passage: Passage) -> list[_Sentence]:
     terms = sorted(passage.terms, key=lambda term: (term.start, term.end))
     parts = [tuple(term for term in terms if a <= term.start < b) for a, b in pairwise(starts)]
     all_dates = tuple(term for term in terms if isinstance(term.value, said.DateRange))
-    only = all_dates if len(all_dates) == 1 else ()
+    own = next((part for part in parts if all_dates and all_dates[0] in part), ())
+    only = all_dates if len(all_dates) == 1 and not _is_anothers(all_dates[0], own, passage.end) else ()
     return [_Sentence(part, tuple(term for term in part if term in all_dates) or only) for part in parts if part]
 
 
@@ -133,7 +134,7 @@ def _population(term: Said, demands: Sequence[Said], coverages: Sequence[Said]) 
 
 
 def _demanded(term: Said, population: Said | None, sentence: _Sentence, passage: Passage) -> Proposal:
-    dates = tuple(one for one in sentence.dates if one in sentence.terms or isinstance(term.value, said.Frequency))
+    dates = tuple(one for one in sentence.dates if _bounds(one, term, sentence))
     activity = activity_after(passage.text, term.start, term.end) or activity_of_title(passage.title)
     figure = figure_before(passage.text, term.start) or activity
     demand = _demand(term.value, figure, is_each=population is not None)
@@ -144,6 +145,24 @@ def _demanded(term: Said, population: Said | None, sentence: _Sentence, passage:
     used = (term, *([population] if population else []), *_binding(dates, rule.span, passage.days))
     is_together = isinstance(demand, Rate) or (isinstance(demand, Total) and demand.together)
     return Proposal(activity, rule, _each(population), is_together=is_together, terms=_keys(used))
+
+
+def _bounds(date: Said, term: Said, sentence: _Sentence) -> bool:
+    """Whether a date says when a demand holds.
+
+    From–to may be said once for the whole measure; a deadline is that of its own clause (6月底前完成35条，每周清扫2次).
+    """
+    if not isinstance(term.value, said.Frequency):
+        return date in sentence.terms
+    return not _is_anothers(date, sentence.terms, term.start)
+
+
+def _is_anothers(date: Said, terms: Iterable[Said], until: int) -> bool:
+    """Whether a deadline is that of a quantity that follows it before ``until``."""
+    if not isinstance(date.value, said.DateRange) or date.value.start is not None:
+        return False
+    after = [one for one in terms if date.start < one.start < until]
+    return any(_is_demand(one) and not isinstance(one.value, said.Frequency) for one in after)
 
 
 def _demand(value: said.Value, figure: str, *, is_each: bool) -> Demand:
