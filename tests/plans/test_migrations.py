@@ -1,5 +1,7 @@
 """The migrations of this room on rows that are there already."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.apps.registry import Apps
 from django.db import connection
@@ -8,6 +10,15 @@ from django.db.migrations.executor import MigrationExecutor
 from tests.accounts.making import NOON
 
 BEFORE, AFTER = [("plans", "0001_initial")], [("plans", "0003_area_and_who_handles_always")]
+
+
+@pytest.fixture(autouse=True)
+def _all_the_way(transactional_db: None) -> Iterator[None]:
+    """Afterwards the database has again what every later test needs, of all rooms."""
+    del transactional_db
+    yield
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes())
 
 
 def migrate(targets: list[tuple[str, str]]) -> Apps:
