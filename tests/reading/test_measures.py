@@ -77,6 +77,11 @@ CASES = [
     ("一、县教育局\n1.开展家访。\n二、县妇联\n1.评选家庭。", ["一、县教", "1.开展", "二、县妇", "1.评选"]),
     # no numbers at all: the paragraphs that somebody answers for
     ("清理楼道。（责任单位：县城管局）\n刷新墙面。（责任单位：县住建局）", ["清理楼道", "刷新墙面"]),
+    # a paragraph under a heading that opens with a short sentence, which is no title of its own
+    (
+        "（一）家庭\n家庭对孩子至关重要。家长每天陪伴60分钟。\n（二）学校\n1.减负。\n2.增效。",
+        ["（一）家", "1.减负", "2.增效"],
+    ),
     # a report of work done
     ("一、2027年工作回顾\n（一）清理楼道30处。\n二、下步安排\n（一）清理楼道50处。", ["（一）清"]),
     ("", []),
@@ -135,6 +140,16 @@ def test_subjects_count_only_where_no_statement_stands() -> None:
     stated, told = measures("1.县公安局要巡查。（责任单位：县城管局）\n2.县公安局要巡查。")
     assert [duty.unit for duty in stated.duties] == ["县城管局"]
     assert [duty.unit for duty in told.duties] == ["县公安局"]
+
+
+def test_under_the_name_of_a_unit_others_may_be_told_too() -> None:
+    text = "职责分工\n县教育局：牵头负责防控，每年会同县卫健局培训2期。\n县文旅局：加强宣传。县电视台每周播放2条。\n"
+    first, second = measures(text)
+    assert [(duty.role.value, duty.unit) for duty in first.duties] == [
+        ("lead", "县教育局"),
+        ("cooperating", "县卫健局"),
+    ]
+    assert [duty.unit for duty in second.duties] == ["县文旅局", "县电视台"]
 
 
 def test_figures_of_a_year_before_the_plan_are_none_of_its_terms() -> None:

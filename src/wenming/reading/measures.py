@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wenming.reading.cleaning.view import Span, View
 from wenming.reading.duties.leaders import LeadRule, find_lead_rule, led
 from wenming.reading.duties.statements import NamedUnit, speaks_for_above
-from wenming.reading.duties.subjects import find_appointed, find_subjects
+from wenming.reading.duties.subjects import find_appointed, find_company, find_subjects
 from wenming.reading.model import Duty, Measure, Term, TermKind, UnreadableDocument
 from wenming.reading.structure.deeds import tell_deeds
 from wenming.reading.structure.markers import Family
@@ -309,11 +309,21 @@ def _duties(text: str, draft: _Draft, piece: Piece, lead_rule: LeadRule) -> list
     own_end = piece.start + len(_own_text(text, draft, piece))
     if piece.statements:
         stated = [unit for each in piece.statements for unit in led(text, each.units, each.end, lead_rule)]
+        if piece.by_heading:
+            return [*stated, *_beside_heading(text, stated, piece.statements[0].end, own_end)]
         return [*find_appointed(text, piece.start, min(own_end, piece.statements[0].start)), *stated]
     if draft.is_covered or draft.under_unit:
         return []
     ideas = draft.purpose in (Purpose.IDEAS, Purpose.TARGETS)  # they say what is to be, not who does it
     return find_subjects(text, max(piece.start, draft.item.body), own_end, orders_only=ideas)
+
+
+def _beside_heading(text: str, named: Sequence[NamedUnit], start: int, end: int) -> list[NamedUnit]:
+    """Whom the text under a unit's name tells to act besides it: 县教育局：会同县卫健局…。各学校每周…"""
+    names = {text[unit.start : unit.end] for unit in named}
+    told = [*find_subjects(text, start, end, orders_only=True), *find_company(text, start, end)]
+    by_name = {text[unit.start : unit.end]: unit for unit in told}
+    return [unit for name, unit in by_name.items() if name not in names]
 
 
 def _measure(view: View, draft: _Draft, piece: Piece, duties: list[NamedUnit], terms: list[Term]) -> Measure:

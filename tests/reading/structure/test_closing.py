@@ -9,6 +9,7 @@ from wenming.reading.structure.closing import is_closing, is_note
     "line",
     [
         "2027年5月4日",
+        "石桥镇党政办公室        2027年5月4日印发",
         "二〇二七年五月四日",
         "附件：名单",
         "特此通知。",

@@ -121,6 +121,12 @@ def test_notes_signature_and_date_belong_to_no_item() -> None:
     assert read_outline(text).items[1].paragraphs == [(0, 7)]
 
 
+def test_a_date_after_the_sections_that_follow_a_table_closes() -> None:
+    table = "序号\n任务\n责任单位\n时限\n1\n清淤\n县水利局\n6月底\n"
+    text = f"{table}二、工作要求\n1、压实责任。\n县水利局\n2027年5月4日\n扫一扫打开\n"
+    assert text[slice(*read_outline(text).items[-1].paragraphs[-1])] == "1、压实责任。"
+
+
 def test_notes_under_a_table_are_no_items() -> None:
     text = "1.清理杂物。\n注：\n1.本表由县文明办汇总。\n2.未列事项另行通知。"
     assert len(read_outline(text).items) == 2
@@ -132,6 +138,7 @@ def test_notes_under_a_table_are_no_items() -> None:
         ("（一）加快建设。全面推进各项工作。", "（一）加快建设"),
         ("三是。关爱邻里，定期走访独居老人。", "三是关爱邻里，定期走访独居老人"),
         ("三是。", "三是"),
+        ("一、指导思想    以清洁环境为重点，政府组织、部门协作、群众参与，改善人居环境。", "一、指导思想"),
     ],
 )
 def test_titles(text: str, title: str) -> None:

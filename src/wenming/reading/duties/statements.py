@@ -30,7 +30,7 @@ _CLAUSE = re.compile(r"[，,；;。]|、(?<=(?:牵头|配合|协助|负责)、)"
 _HEADING_UNITS = re.compile(
     r"([^。，；：:;\n]{2,60}?)\s*(?:[：:。]|$|[ \t\u3000]+(?=[（(]?[1１一][）).．、]|①))", re.MULTILINE
 )
-_HELPING = re.compile(r"\s*[:：]\s*(?:负责|积极|密切|主动)*(?:配合|协助)")  # 县公安局：配合做好…
+_SAYS = re.compile(r"\s*[:：]\s*(?:负责|积极|密切|主动|总|具体)*(配合|协助|牵头)")  # 县公安局：配合做好…
 _DOES = re.compile(
     r"\s*[:：]\s*(?:主要|具体|牵头|全面)?(?:负责|牵头|承担|配合|协助)"
 )  # a colon behind which only units act
@@ -422,7 +422,8 @@ def read_heading_units(text: str, start: int, end: int) -> Statement | None:
     acts = bool(_DOES.match(text, found.end(1), end))
     if not spans or not all(_heads(text[begin:stop], acts=acts) for begin, stop in spans):
         return None
-    role = Role.COOPERATING if _HELPING.match(text, found.end(1), end) else Role.RESPONSIBLE
+    says = _SAYS.match(text, found.end(1), end)
+    role = role_of_words(says[1]) if says else Role.RESPONSIBLE
     return Statement(start, found.end(1), tuple(NamedUnit(role, *span) for span in spans))
 
 

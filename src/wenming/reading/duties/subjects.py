@@ -76,19 +76,28 @@ _TIME_FIRST = re.compile(
     rf"(?:{_DIGITS}[日号])?(?:[上中下]旬|[底末初]|[一二三四五六日])?(?:[上下]午|晚上)?(?:{_DIGITS}(?:[:：]{_DIGITS}|[时点]))?"
     r"(?:之?内|之?前|以前|起|后|前后)?"
 )
+_ANY_LEVEL = "各级(?![一-鿿]{2,6}(?:机构|医院|学校|院校))"  # 各级党委, but not 各级医疗机构
 _NOT_NAMED = re.compile(  # anybody: 各级党委, 有关部门, 各地, 全市
-    r"(?:每|所有|全部|全体|(?:[全我本][省市县区国])?各级|各地|各(?:有关|相关)(?!乡镇|镇街|街道|镇|乡|村|社区|学校|企业)|有关|相关|各方|全[省市县区国]$|我[省市县区]$|本[省市县区]$|政府$|社会|企业|园区|第三方|专业|基层|当地|地方)"
+    rf"(?:每|所有|全部|全体|(?:[全我本][省市县区国])?{_ANY_LEVEL}|各地|各(?:有关|相关)(?!乡镇|镇街|街道|镇|乡|村|社区|学校|企业)|有关|相关|各方|全[省市县区国]$|我[省市县区]$|本[省市县区]$|政府$|社会|企业|园区|第三方|专业|基层|当地|地方)"
     r"|(?:[省市县区州]级?|国务院)(?:级(?!(?!有关|相关|职能|责任|成员|牵头|配合|主管|直属)[一-鿿]{2}部门)|有关|相关)|[省市县区州]直各?(?:有关|相关)|各?(?:职能|责任|成员|牵头|配合|主管)?(?:部门|地区|地方|方面)$"
     r"|(?:牵头|责任|配合|承办|主办|协办)单位$"
 )
+# Classes of units without a word for all, which an order makes beyond doubt: 中小学校要…, 医疗机构须….
+_BARE_CLASS = re.compile(
+    "(?:公办|民办|定点|基层)?(?:中小学校?|[中小]学|幼儿园|高校|高等学校|职业院校|(?:医疗|卫生|医疗卫生|妇幼保健|疾控|疾病预防控制|养老|托育|金融|新闻)(?:机构|单位))"
+)
+_MODAL = re.compile("要(?!成为|建设成|打造成)|应|须|必须|负责")
 _TOGETHER = re.compile("[，,]?会同")
+_IN_COMPANY = re.compile("(?<=[，。；,;：:])(?:并|要|须|应|负责|积极|主动|定期|每[年月周季天日]度?|及时){0,3}会同")
 _WITH = re.compile("(?:要|应|须|负责|积极|主动)*会同")
 _ANSWERS = re.compile("牵头|负责|配合|协助|承办|主办")
+_BESIDE = re.compile("各部门$")  # anybody alone, but not beside a named class: 各乡镇、各部门要…
 # Some of a class, which count beside named units that help: …、有关乡镇配合.
 _SOME = re.compile("(?:有关|相关)(?:乡镇|镇街|街道|镇村|村社|村|社区|县区|区县|市县|县市|学校|企业)$")
 _PROVIDES = re.compile("安排|提供|选派|派出|承担")  # 由村小学安排老师
-_EVERY_LEVEL = re.compile("各级|各(?:有关|相关)(?!乡镇|镇街|街道|镇|乡|村|社区|学校|企业)")
+_EVERY_LEVEL = re.compile(f"{_ANY_LEVEL}|各(?:有关|相关)(?!乡镇|镇街|街道|镇|乡|村|社区|学校|企业)")
 _PERSON = re.compile(r"(?:员|长|书记|主任|同志|领导|干部|代表)$")
+_POST = re.compile("(?!.*[的和])[一-鿿]{0,10}(?:领导|(?<=[省市县区州乡镇村局校院站所])长|书记|主任|专员)")
 # 督促商户归位 is an act of one's own, 督促落实 one of oversight.
 _OVERSIGHT = "(?:督查|督导|指导|监督(?!管理)|督办|督促(?=检查|指导|督导|落实|调度|[，,。；、和]))"
 _SUPERVISES = re.compile(
@@ -134,7 +143,14 @@ def find_subjects(text: str, start: int, end: int, *, orders_only: bool) -> list
         if told:
             units.extend(told)
             after = told[-1].end
-    return _once(text, [*appointed, *_fields(text, start, end), *units])
+    told = [*appointed, *_fields(text, start, end), *units]
+    return _once(text, [*told, *find_company(text, min(each.end for each in told), end)] if told else [])
+
+
+def find_company(text: str, start: int, end: int) -> Iterator[NamedUnit]:
+    """The units after 会同 where a clause names nobody before it: whoever was told before does it with them."""
+    for found in _IN_COMPANY.finditer(text, start, end):
+        yield from _partners(text, found.end(), end)
 
 
 def _is_another_matter(text: str, found: re.Match[str], leads: Sequence[int]) -> bool:
@@ -198,8 +214,12 @@ def _helpers(text: str, start: int, end: int) -> Iterator[NamedUnit]:
 
 
 def _may_be_appointed(name: str) -> bool:
-    """An explicit statement may also name 各级 and the like."""
-    return (len(name) > 2 and is_name(name) and not begins_with_verb(name)) or _may_be_subject(name)
+    """An explicit statement may also name 各级 and the like, and posts (由分管副县长牵头)."""
+    return (
+        bool(_POST.fullmatch(name))
+        or (len(name) > 2 and is_name(name) and not begins_with_verb(name))
+        or _may_be_subject(name)
+    )
 
 
 def _once(text: str, units: list[NamedUnit]) -> list[NamedUnit]:
@@ -233,13 +253,9 @@ def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> lis
     by = text.rfind("由", begin, found.start())
     begin = by + 1 if by >= 0 else _past_time(text, begin, found.start())
     listed = [span for span in split_units(text, begin, found.start()) if not _PERSON.search(text, *span)]
-    spans = [span for span in listed if not _NOT_NAMED.match(text, *span)]
-    if listed and _EVERY_LEVEL.match(
-        text, *listed[0]
-    ):  # 各级党委、政府: so are those that follow, if no place is named
-        spans = [span for span in spans if belongs_to_place(text[slice(*span)])]
+    spans = _named(text, listed)
     answers = _ANSWERS.match(found["verb"]) or (by >= 0 and _PROVIDES.match(found["verb"]))
-    told = _are_answering if answers else _are_subjects
+    told = _are_answering if answers else _are_told if _MODAL.match(found["verb"]) else _are_subjects
     if not spans or not told(text, spans):
         return []
     if begin and text[begin - 1] == "《":  # the title of a document
@@ -251,8 +267,24 @@ def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> lis
         role = _role(text, together.end(), end)
         return [*(NamedUnit(role, *span) for span in spans), *_partners(text, together.end(), end)]
     role = _role(text, found.start("verb"), end)
-    some = [span for span in listed if role is Role.COOPERATING and _SOME.match(text, *span)]
+    counts = _SOME if role is Role.COOPERATING else _BESIDE
+    some = [span for span in listed if counts.match(text, *span)]
     return [NamedUnit(role, *span) for span in sorted([*spans, *some])]
+
+
+def _named(text: str, listed: Sequence[Span]) -> list[Span]:
+    """The parts of a list that name somebody; after 各级党委 also 政府 is anybody, if it names no place."""
+    spans = [span for span in listed if not _NOT_NAMED.match(text, *span)]
+    if listed and _EVERY_LEVEL.match(text, *listed[0]):
+        return [span for span in spans if belongs_to_place(text[slice(*span)])]
+    return spans
+
+
+def _are_told(text: str, spans: list[Span]) -> bool:
+    """Whether a list can be the subject of 要, 须: there also classes of units that no 各 begins (中小学校要…)."""
+    if any(_BARE_CLASS.fullmatch(text, *span) for span in spans):
+        return all(_BARE_CLASS.fullmatch(text, *span) or _are_subjects(text, [span]) for span in spans)
+    return _are_subjects(text, spans)
 
 
 def _are_subjects(text: str, spans: list[Span]) -> bool:

@@ -34,7 +34,7 @@ from wenming.reading.structure.tables import (
 from wenming.reading.structure.time_lines import time_lines
 from wenming.reading.structure.unit_lines import unit_lines
 
-_TITLE_END = re.compile(r"[。；;！!？?]|[一-鿿][.．](?![0-9])|[:：](?=.{12})")
+_TITLE_END = re.compile(r"[。；;！!？?]|(?<=[一-鿿])(?:  |\u3000)(?=.{20})|[一-鿿][.．](?![0-9])|[:：](?=.{12})")
 _COLON = re.compile("[：:]")
 _FOLLOWING = re.compile(r"[^。；;！!？?\n]{2,20}")
 _PART = re.compile(r"【[^】：:，。\n]{2,14}】")
@@ -86,7 +86,7 @@ def title_of(text: str, item: Item) -> str:
         return text[start : item.body] + following[0].rstrip("，,、：: ")
     if found:
         end = found.start() if found[0] in ":：" else found.end()
-    return text[start : min(end, start + _LONGEST_TITLE)].rstrip("。；;:：.． ")
+    return text[start : min(end, start + _LONGEST_TITLE)].rstrip("。；;:：.． \u3000")
 
 
 def read_outline(text: str, start: int = 0, end: int | None = None) -> Outline:
@@ -166,10 +166,17 @@ class _Builder:
         if is_note(self.text, start, end):
             self.is_noting = True
             return True
-        if self.table is None and is_closing(self.text, start, end):
+        if not self._is_in_row() and is_closing(self.text, start, end):
             self.is_closed, self.passed = True, None
             return True
         return False
+
+    def _is_in_row(self) -> bool:
+        """Whether the line may be a cell: a table has begun, and no section after it."""
+        markers = (self.items[index].marker for index in self.stack)
+        return self.table is not None and (
+            not self.stack or any(marker and marker.family is Family.ROW for marker in markers)
+        )
 
     def _stop_passing_over(self, marker: Marker | None) -> None:
         """A number ends what belongs to no item; notes have numbers of their own."""

@@ -20,7 +20,7 @@ from wenming.reading.structure.sections import Purpose, purpose_of
 
 _RUN_IN_TITLE = re.compile(r"(?![一二三四五六七八九十]{1,2}[是要])[^。，,；;：:！？\n]{3,30}[。．](?=.{8})")
 _SHORT_TITLE = re.compile(
-    r"(?![^。]{0,18}[0-9０-９][年月日])[^。，,；;：:！？\n]{3,20}[。．]"
+    r"(?![^。]{0,18}(?:[0-9０-９][年月日]|重要[。．]|关键[。．]|严峻[。．]|是|了|不[够足强高]))[^。，,；;：:！？\n]{3,20}[。．]"
 )  # what stands in no series must be as short as a title is
 _LABEL_ALONE = re.compile(r"(?:具体|主要|工作|重点|有关)?(?:措施|任务|内容|举措|做法|要求|事项)[:：]\s*")
 _TARGETS = re.compile(r"[^。，,；;：:\n]{2,30}目标(?:是|为)[：:](?=.{8})")  # 主要预期目标是：…

@@ -9,7 +9,7 @@ from wenming.reading.model import Amount, Number
 from wenming.reading.numerals import NUMERAL, parse_span
 from wenming.reading.terms.measuring_units import ANY_UNIT, PER, SAME_VALUES, TIME_UNITS, UNIT
 
-_ENDS = r"(?:及|或)?以[上下内]|之内|(?<=米)范围(?:以|之)?内|内(?!部)|左右|上下(?!联)"
+_ENDS = r"(?:及|或)?以[上下内]|之内|(?<=米)范围(?:以|之)?内|内(?![部容])|左右|上下(?!联)"
 _AFTER = rf"(?:(?:\((?:[^()0-9]{{1,3}}|含[^()]{{1,6}})\))?(?P<after>{_ENDS}))?"
 _AMOUNT = re.compile(
     rf"(?P<low>{NUMERAL})(?P<more>多|余)?(?P<scale>[万亿])?"

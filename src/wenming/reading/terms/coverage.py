@@ -13,7 +13,7 @@ _NO_POPULATION = r"[年月周日天季半隔次期晚人万千百亿项两二三
 _EACH = re.compile(rf"每(?:{_ONE}|一?(?!{_NO_POPULATION}))(?P<each>{POPULATIONS})")
 _ALL = re.compile(r"各级各类|各类|各级|各|所有(?![制者权])|全部|全体(?!系)|全[省市县区镇乡校](?!所有|全部|全体|各|每)")
 _WHOM = re.compile(
-    rf"(?P<each>(?:(?<=所有)(?:[一-鿿]{{2}}、){{1,4}}(?=[一-鿿]{{2}}))?(?:(?<=所有)[^,。;、的]{{1,8}}的)?{POPULATIONS})(?!大?会)"
+    rf"(?P<each>(?:(?<=所有)(?:[一-鿿]{{2}}、){{1,4}}(?=[一-鿿]{{2}}))?(?:(?<=所有)[^,。;的]{{1,16}}的(?:[一-鿿]{{2}}、){{0,3}})?{POPULATIONS})(?!大?会)"
 )
 _WHOLE = frozenset(("所有", "全体", "全部"))
 _DOES = rf"{ACTING}|实行|实施|办理|接入|免费|清零"
@@ -37,6 +37,7 @@ _WIDE = re.compile(r"全面覆盖(?P<each>[^,。;:、()的\n]{2,14})")
 _SIZED = re.compile(
     r"(?P<each>[0-9][0-9]{0,5}[人户]以上的?(?:(?:自然|行政|建制)?村|社区|小区))(?=[^,。;]{0,8}(?:覆盖|通))"
 )
+_ONE_BY_ONE = re.compile(rf"全[省市县区镇乡](?:[0-9]{{1,5}}[个处家所座])?(?P<each>{POPULATIONS})逐[一个家户村]")
 _AFTER = re.compile(
     r"100%全覆盖|全覆盖|全部(?!任务|内容|工作|过程|环节|流程|要素|费用|资金|利用|[,。;、)])"
     r"|均(?<![平年户日月周].)(?<!(?<![年疾军])人.)(?=[要应须可能享实达完建设有]|集中|纳入|接受|参加|签订|推出|推行|配备|安装|制定|成立|落实|开展|开设)"
@@ -59,6 +60,8 @@ def find_coverage(text: str) -> Iterator[Term]:
     sized = _SIZED.finditer(text) if "以上" in text else ()
     for match in (*_WIDE.finditer(text), *sized):
         yield _term(match.start(), match.end(), match["each"])
+    for match in _ONE_BY_ONE.finditer(text) if "逐" in text else ():
+        yield _term(match.start("each"), match.end(), match["each"])
     for match in _AFTER.finditer(text):
         place = population_before(text, match.start(), may_be_parted=match[0].endswith("全覆盖"))
         thing = None if place else _THING.search(text, max(0, match.start() - 8), match.start())

@@ -9,7 +9,7 @@ from wenming.reading.terms.amounts import Found
 from wenming.reading.terms.binding import is_addressee, is_condition
 
 _LENGTH = re.compile(
-    r"(?:(?<![使作启应费])用|为期|历时|时长|时间为?|周期为?|期限为?|任期|(?<=[长效点务育渡设护聘同建限])期为?|每[期场次节届]课?|限时|时限为?|(?:连续|持续)[^,。;0-9]{0,2}|给予|今后|未来|提前|事前|(?<![部充十百积扣得加减满评])分|公示|试运行|(?<=[、,中])前|(?<=[、,])后)$"
+    r"(?:(?<![使作启应费])用|为期|历时|时长|时间为?|周期为?|期限为?|任期|(?<=[长效点务育渡设护聘同建限])期为?|每[期场次节届]课?|限时|时限为?|(?:连续|持续)[^,。;0-9]{0,2}|给予|今后|未来|提前|事前|(?<![部充十百积扣得加减满评])分|公示|试运行|值守|值班|执勤|上岗|站岗|(?<=[、,中])前|(?<=[、,])后)$"
 )
 _LIVED = re.compile(
     r"(?:常住|居住|居留|工作|从业|经营|执业|参保|缴费)(?:时间)?满?$"
@@ -17,6 +17,10 @@ _LIVED = re.compile(
 _SERVED = re.compile("的?(?:[一-鿿]{2})?(?:党龄|工龄|教龄|经验|经历)")
 _LASTING = re.compile("的?时间(?=[,;。集开完])")  # 用3个月的时间, 3个月时间集中整治
 _WITHIN = re.compile("响应|办结|办好|处置(?:完毕|到位)|整改(?:到位|完毕)|反馈|回复|答复|到场|到达现场")
+_SPAN = re.compile(
+    "(?![^,。;]{0,6}(?:行动|计划|方案|攻坚战))(?:累计|共|解决|改造|新建|建成|培训|培养|建设|新增|投入|整治|完成|消除)"
+)
+_OPENS = re.compile("(?:^|[,;。、:])(?:力争|计划|争取|用)?$")
 _RECENT = re.compile(r"(?:近|最近|过去|前|逾期|未满|不满|满)$")
 
 
@@ -41,4 +45,6 @@ def _is_bound(text: str, found: Found) -> bool:
         return False
     if found.is_marked:
         return not _RECENT.search(before)
+    if found.amount.unit == "年" and found.is_chinese and _SPAN.match(text, found.end) and _OPENS.search(before):
+        return True  # 三年改造6000户
     return bool(_LENGTH.search(before) or _LASTING.match(text, found.end))

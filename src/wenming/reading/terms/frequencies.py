@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from wenming.reading.model import Frequency, Period, Term, TermKind
 from wenming.reading.numerals import NUMERAL, parse_number
@@ -32,7 +33,7 @@ _PERIOD = alternatives(" ".join(_PERIODS))
 # What a rhythm repeats: 一月一调度, 周通报, 半年考核.
 _ACTS = """
     调度 通报 督查 督导 考核 评比 排名 例会 点评 研判 会商 小结 总结 检查 评估 巡查 报告 测评 公示
-    复查 复核 排查 体检 轮训 表彰 汇报 督办 讲评 分析
+    复查 复核 排查 消毒 保洁 清洗 清运 清理 冲洗 碰头 走访 简报 曝光 公布 体检 轮训 表彰 汇报 督办 讲评 分析
 """
 _ACT = alternatives(_ACTS)
 
@@ -70,6 +71,7 @@ _NEXT_CLAUSE = re.compile(r"[^。;\n,、每]{0,16}[,、(][^。;\n,、每0-9]{0,2
 _NEXT_ACT = re.compile(  # not a condition (对连续两次…的), not what comes of it (播放量突破9000次)
     "[,、](?![对凡如若]|累计|[总全共])[^。;:\\n,、每各0-9年月季周日天次量率连突破满超]{2,8}"
 )
+_SEASONS = re.compile("(?P<which>(?:[春夏秋冬]季?[、和及]?){2,4})[两二三四]?季?(?:各|分别)")
 _DAY_OF_WEEK = re.compile("周[一二三四五六日末]|双休日|休息日|工作日|礼拜")
 _LESSONS = {"学时", "课时", "学分"}
 _SUMMED = re.compile("累计|到20|共|[量率]")
@@ -113,12 +115,21 @@ def _every(text: str, match: re.Match[str], amounts: Sequence[Found], starts: Se
         yield _counted(first.start, first.end, first, every, period)
         return
     if first:
-        yield _counted(match.start(), first.end, first, every, period)
+        yield _seasons(text, match.end(), _counted(match.start(), first.end, first, every, period))
         follow = _following if period is Period.YEAR else _as_often
         for found in follow(text, first, amounts, starts):
             yield _counted(found.start, found.end, found, every, period)
     elif not _NO_SUBJECT.match(text, match.end()):
         yield _uncounted(match.start(), match.end(), every, period)
+
+
+def _seasons(text: str, start: int, term: Term) -> Term:
+    """每年春、秋两季各开展一次 is twice a year."""
+    value = term.value
+    seasons = _SEASONS.search(text, start, term.end)
+    if not seasons or not isinstance(value, Frequency) or value.min is None or value.period is not Period.YEAR:
+        return term
+    return replace(term, value=replace(value, min=value.min * len(set(seasons["which"]) & set("春夏秋冬"))))
 
 
 def _mean(text: str, match: re.Match[str], amounts: Sequence[Found], starts: Sequence[int]) -> Iterator[Term]:
