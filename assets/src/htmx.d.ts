@@ -20,5 +20,6 @@ interface DocumentEventMap {
 
 declare const htmx: {
   process(element: Element): void;
+  trigger(element: Element, event: string): void;
   ajax(verb: string, address: string, how: { target: string; values?: Record<string, string> }): Promise<void>;
 };

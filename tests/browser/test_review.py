@@ -12,6 +12,7 @@ from tests.browser import checks
 from tests.plans import read
 from tests.plans.making import make_person
 from wenming.accounts.models import User
+from wenming.places.models import Unit
 from wenming.plans.models import Duty, MarkState, PlanVersion, Term, VersionState
 from wenming.reading.model import TermKind
 
@@ -173,6 +174,32 @@ class TestKeys:
         page.keyboard.press("Escape")
         page.keyboard.press("Escape")
         expect(page.locator("#panel [data-panel]")).to_have_count(0)
+
+    def test_a_unit_is_looked_for_and_seen_before_it_is_taken(
+        self, opened: Callable[..., Page], address: str, version: PlanVersion, me: User
+    ) -> None:
+        duty = read.duty_of(version, "**镇党委")
+        page = opened(me)
+        page.goto(f"{address}/plans/versions/{version.pk}/review/?mark=duty-{duty.pk}")
+        search = page.locator("#find-unit")
+        search.fill("局")
+        search.press("Enter")
+        found = page.locator("#candidates button")
+        expect(found.first).to_be_focused()
+        assert Duty.objects.get(pk=duty.pk).unit is None
+        page.keyboard.press("ArrowDown")
+        expect(found.nth(1)).to_be_focused()
+        chosen = Unit.objects.get(name=found.nth(1).inner_text().split()[0])
+        page.keyboard.press("Enter")
+        expect(page.locator(".review-last")).to_contain_text(f"**镇党委 = {chosen}")
+
+    def test_only_the_panes_scroll(
+        self, opened: Callable[..., Page], address: str, version: PlanVersion, me: User
+    ) -> None:
+        page = opened(me, viewport={"width": 1280, "height": 420})
+        page.goto(f"{address}/plans/versions/{version.pk}/review/")
+        heights = page.evaluate("[document.documentElement.scrollHeight, window.innerHeight]")
+        assert heights[0] == heights[1]
 
     def test_what_could_not_be_read_is_marked_from_the_doubt(
         self, opened: Callable[..., Page], address: str, version: PlanVersion, me: User

@@ -53,6 +53,29 @@ function does(key: string): void {
   else DOES[key]!();
 }
 
+let isSeeking = false; // Enter in the search for a unit waits for its list
+
+const candidates = (): HTMLElement[] => [...panel().querySelectorAll<HTMLElement>("#candidates button")];
+
+/** In the search for a unit Enter and the arrows lead into the list, where one sees which unit one takes. */
+function intoCandidates(event: KeyboardEvent): boolean {
+  const search = panel().querySelector<HTMLInputElement>("#find-unit");
+  const here = candidates().indexOf(event.target as HTMLElement);
+  const isSearch = search !== null && event.target === search;
+  if (isSearch && event.key === "Enter") {
+    isSeeking = true;
+    htmx.trigger(search, "search");
+  } else if (event.key === "ArrowDown" && (isSearch || here >= 0)) {
+    candidates()[here + 1]?.focus();
+  } else if (event.key === "ArrowUp" && here >= 0) {
+    (candidates()[here - 1] ?? search)?.focus();
+  } else {
+    return false;
+  }
+  event.preventDefault();
+  return true;
+}
+
 function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || document.querySelector("dialog[open]")) return;
   const here = document.activeElement;
@@ -61,6 +84,7 @@ function onKey(event: KeyboardEvent): void {
     else if (panel().querySelector("[data-panel]")) close();
     return;
   }
+  if (intoCandidates(event)) return;
   if (isTyping(here) || (event.key === "Enter" && isOnControl(here))) return;
   if (!(event.key in DOES)) return;
   event.preventDefault();
@@ -91,6 +115,8 @@ function onChange(event: Event): void {
 function onSettled({ detail: { target, requestConfig, xhr } }: DocumentEventMap["htmx:afterSettle"]): void {
   if (xhr === settled) return; // htmx tells it once for each piece of the answer
   settled = xhr;
+  if (target.id === "candidates" && isSeeking) candidates()[0]?.focus();
+  if (target.id === "candidates") isSeeking = false;
   if (target.id === "presence" || target.id === "second") highlight(false); // what came meanwhile was swapped in
   if (target.id !== "panel") return;
   isWaiting = false;

@@ -165,6 +165,7 @@ class TestMatch:
         page = do(office, read.duty_of(version, "**镇党委"), "match", thing=f"unit-{unit.pk}", everywhere="on")
         assert {duty.unit for duty in Duty.objects.filter(name="**镇党委")} == {unit}
         assert page.content.decode().count("<article") == 2
+        assert "已对应：**镇党委 = 县教育局等 2 处" in page.content.decode()
 
     def test_a_class_here(self, office: Client, version: PlanVersion) -> None:
         unit_class = UnitClass.objects.get()
@@ -174,6 +175,7 @@ class TestMatch:
     def test_nothing_for_now(self, office: Client, version: PlanVersion) -> None:
         page = do(office, read.duty_of(version, "**镇党委"), "match", thing="none", everywhere="on").content.decode()
         assert "还有 2 处需要您看" in page
+        assert "名录里没有，先保留：**镇党委" in page
 
     @pytest.mark.parametrize("thing", ["", "unit-0", "unit-x", "plan-1"])
     def test_what_is_not_there(self, office: Client, version: PlanVersion, thing: str) -> None:

@@ -162,7 +162,9 @@ class TestUndo:
     def test_the_panel_and_the_pieces_come_back(self, office: Client, version: PlanVersion, me: User) -> None:
         duty = read.duty_of(version, "教育局")
         marking.remove(version_id=version.pk, seen=Seen("duty", duty.pk), by=me, at=read.NOON)
-        page = office.post(address("review_undo", version), headers=HTMX).content.decode()
+        response = office.post(address("review_undo", version), headers=HTMX)
+        page = response.content.decode()
+        assert json.loads(response["HX-Trigger"])["toast"] == {"text": "已撤销：教育局 · 责任", "kind": "success"}
         assert f'data-panel="duty-{duty.pk}"' in page
         assert f'id="chip-duty-{duty.pk}"' in page
         duty.refresh_from_db()

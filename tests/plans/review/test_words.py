@@ -6,7 +6,8 @@ from tests.plans import read
 from wenming.plans.actions import marking, matching, outlining
 from wenming.plans.actions.marking import Seen
 from wenming.plans.models import Act, Doubt, Duty, PlanVersion
-from wenming.plans.review.words import ACT_WORDS, REASON_WORDS, doubt_words, step_words, unmatched_words, words_of
+from wenming.plans.review.told import ACT_WORDS, tell
+from wenming.plans.review.words import REASON_WORDS, doubt_words, unmatched_words, words_of
 from wenming.reading.model import TermKind
 from wenming.rules.matching import Reason
 
@@ -31,13 +32,13 @@ def test_steps_say_what_they_were_about(version: PlanVersion) -> None:
     by = version.uploaded_by
     duties = [Seen("duty", duty.pk) for duty in Duty.objects.order_by("start")]
     step = marking.confirm(version_id=version.pk, marks=duties, by=by, at=read.NOON)
-    assert step_words(step, version.text) == "县城管局 · 责任等 5 处"
+    assert tell(step, version.text) == "已确认：县城管局 · 责任等 5 处"
     term = read.term_of(version, TermKind.QUANTITY)
     step = marking.remove(version_id=version.pk, seen=Seen("term", term.pk), by=by, at=read.NOON)
-    assert step_words(step, version.text) == "3个 · 数量 3个"
+    assert tell(step, version.text) == "已删除：3个 · 数量 3个"
     doubt = read.doubt_of(version, "date_impossible")
     step = marking.settle(version_id=version.pk, doubt_id=doubt.pk, by=by, at=read.NOON)
-    assert step_words(step, version.text) == "存疑"
+    assert tell(step, version.text) == "已看过：存疑"
 
 
 def test_a_split_and_a_merger_name_the_measure(version: PlanVersion) -> None:
@@ -45,9 +46,9 @@ def test_a_split_and_a_merger_name_the_measure(version: PlanVersion) -> None:
     offset = read.at("摊位统一")[0]
     seen = Seen("measure", measure.pk)
     step = outlining.split(version_id=version.pk, seen=seen, offset=offset, by=by, at=read.NOON)
-    assert step_words(step, version.text) == "2.整治菜场"
+    assert tell(step, version.text) == "已拆分：2.整治菜场"
     step = outlining.merge_with_next(version_id=version.pk, seen=seen, by=by, at=read.NOON)
-    assert step_words(step, version.text) == "2.整治菜场"
+    assert tell(step, version.text) == "已合并：2.整治菜场"
 
 
 def test_how_a_mark_stands(version: PlanVersion) -> None:

@@ -9,15 +9,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import now
-from django.utils.translation import gettext as _
 
 from wenming.accounts.access import user_of
 from wenming.plans.actions.steps import Mark, last_by_hand
-from wenming.plans.models import Act, MarkState, PlanVersion, Step
+from wenming.plans.models import MarkState, PlanVersion, Step
 from wenming.plans.review import queries
 from wenming.plans.review.page import Page
 from wenming.plans.review.panel import Panel, panel_of
-from wenming.plans.review.words import ACT_WORDS, CODE_WORDS, mine_words, step_words, words_of
+from wenming.plans.review.told import tell
+from wenming.plans.review.words import CODE_WORDS, mine_words, words_of
 from wenming.reading.second.doubts import suggested
 
 _OWN = {"csrfmiddlewaretoken", "revision"}  # fields of a form that are not a person's
@@ -38,24 +38,24 @@ def frame(request: HttpRequest, page: Page) -> dict[str, Any]:
         "version": version,
         "plan": version.plan,
         "last": last,
-        "last_words": told(last, version) if last else "",
+        "last_words": tell(last, version.text) if last else "",
         "newest": queries.newest(version),
         "others": queries.others(version, me, now()),
     }
 
 
-def told(step: Step, version: PlanVersion) -> str:
-    """What was done to what."""
-    return _("%(act)s：%(words)s") % {"act": ACT_WORDS[Act(step.act)], "words": step_words(step, version.text)}
-
-
-def answer(request: HttpRequest, version: PlanVersion, key: str, steps: Iterable[Step]) -> HttpResponse:
-    """The panel of ``key`` with all that ``steps`` touched; without htmx the whole page again."""
+def answer(request: HttpRequest, version: PlanVersion, key: str, steps: Iterable[Step], said: str = "") -> HttpResponse:
+    """The panel of ``key`` with all that ``steps`` touched, and what is ``said`` of it; without htmx the whole page."""
     if not is_piecewise(request):
+        if said:
+            messages.success(request, said)
         return redirect(f"{reverse('plans:review', args=[version.pk])}?mark={key}")
     version.refresh_from_db()
     context = frame(request, page_of(version)) | {"panel": panel_of(version, key)}
-    return render(request, "plans/review/answer.html", context | touched(context["page"], list(steps)))
+    response = render(request, "plans/review/answer.html", context | touched(context["page"], list(steps)))
+    if said:
+        response["HX-Trigger"] = json.dumps({"toast": {"text": said, "kind": "success"}})
+    return response
 
 
 def touched(page: Page, steps: Sequence[Step]) -> dict[str, Any]:

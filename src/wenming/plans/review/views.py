@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from wenming.accounts.access import needs, user_of
 from wenming.accounts.rights import Right
 from wenming.plans.actions import marking, presence, steps
-from wenming.plans.models import Act, PlanVersion, Term, VersionState
+from wenming.plans.models import PlanVersion, Term, VersionState
 from wenming.plans.reach import reviewed_or_404
 from wenming.plans.review import queries
 from wenming.plans.review.answers import (
@@ -29,7 +29,7 @@ from wenming.plans.review.answers import (
 from wenming.plans.review.forms import TermForm
 from wenming.plans.review.panel import Panel, candidates_like, panel_of
 from wenming.plans.review.second import second_of
-from wenming.plans.review.words import ACT_WORDS, step_words
+from wenming.plans.review.told import tell, tell_all
 from wenming.reading.model import TermKind
 from wenming.web.numbers import whole
 
@@ -136,7 +136,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
         return refuse(request, version, _("没有可以撤销的一步了。"))
     except steps.ChangedSince:
         return refuse(request, version, _("这一步之后同一处又改过，不能单独撤销。请先撤销后来的改动，或直接更正。"))
-    return answer(request, version, _key_of(step.changes), [step])
+    return answer(request, version, _key_of(step.changes), [step], said=tell(step, version.text))
 
 
 def _key_of(changes: list[dict[str, object]]) -> str:
@@ -150,9 +150,8 @@ def _key_of(changes: list[dict[str, object]]) -> str:
 def history(request: HttpRequest, pk: int) -> HttpResponse:
     """Who did what, the newest first; each step can be undone."""
     version = version_for_review(request, pk)
-    told = [
-        (step, ACT_WORDS[Act(step.act)], step_words(step, version.text)) for step in queries.steps(version)[:HISTORY]
-    ]
+    made = list(queries.steps(version)[:HISTORY])
+    told = zip(made, tell_all(made, version.text), strict=True)
     template = "plans/review/history.html" if is_piecewise(request) else "plans/review/history_page.html"
     return render(request, template, {"version": version, "plan": version.plan, "told": told})
 

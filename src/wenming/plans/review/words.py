@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from wenming.plans.actions.matching import CHOSEN
 from wenming.plans.actions.steps import kind_of
-from wenming.plans.models import Act, Doubt, Duty, MarkState, Measure, Step, Term
+from wenming.plans.models import Doubt, Duty, MarkState, Measure, Term
 from wenming.plans.term_words import KIND_WORDS, ROLE_WORDS, term_words
 from wenming.plans.terms import BadValue, value_from
 from wenming.reading.messages import SENTENCES, say
@@ -67,20 +67,8 @@ def unmatched_words(duty: Duty, count: int) -> str:
     return words % {"name": duty.name, "count": count}
 
 
-def step_words(step: Step, text: str) -> str:
-    """What a step was about: the first thing it changed, and how many."""
-    changes: list[dict[str, Any]] = step.changes
-    if not changes:
-        return ""
-    if step.act in {Act.SPLIT, Act.MERGE}:  # the measure itself is changed last, after what was parted from it
-        return str(next(one["after"]["title"] for one in reversed(changes) if one["mark"] == MEASURE))
-    first = next((one for one in changes if one["mark"] != "doubt"), changes[0])
-    about = _about(first["mark"], first["after"] or {}, text)
-    count = len([one for one in changes if one["mark"] == first["mark"]])
-    return about if count == 1 else _("%(about)s等 %(count)s 处") % {"about": about, "count": count}
-
-
-def _about(mark: str, fields: Mapping[str, Any], text: str) -> str:
+def about_words(mark: str, fields: Mapping[str, Any], text: str) -> str:
+    """What a mark with these fields is called, in short."""
     if mark == "duty":
         return f"{fields['name']} · {ROLE_WORDS[Role(fields['role'])]}"
     if mark == "term":
@@ -91,26 +79,11 @@ def _about(mark: str, fields: Mapping[str, Any], text: str) -> str:
     return pgettext("mark", "存疑")
 
 
-ACT_WORDS = {
-    Act.CONFIRM: gettext_lazy("已确认"),
-    Act.CORRECT: gettext_lazy("已更正"),
-    Act.REMOVE: gettext_lazy("已删除"),
-    Act.RESTORE: gettext_lazy("已恢复"),
-    Act.ADD: gettext_lazy("已补充"),
-    Act.SPLIT: gettext_lazy("已拆分"),
-    Act.MERGE: gettext_lazy("已合并"),
-    Act.MATCH: gettext_lazy("已对应"),
-    Act.SETTLE: gettext_lazy("已看过"),
-    Act.UNDO: gettext_lazy("已撤销"),
-    Act.CARRY: gettext_lazy("已沿用上一版"),
-}
-
-
 def words_of(mark: Measure | Duty | Term) -> str:
     """How a mark stands now."""
     if mark.state == MarkState.REMOVED:
         return _("删除")
-    return _about(kind_of(mark), vars(mark), mark_text(mark))
+    return about_words(kind_of(mark), vars(mark), mark_text(mark))
 
 
 def mark_text(mark: Measure | Duty | Term) -> str:
