@@ -24,6 +24,7 @@ GOOD: list[tuple[TermKind, dict[str, str], Json]] = [
         {"min": None, "max": None, "unit": None, "every": 2, "period": "week"},
     ),
     (TermKind.DATE, {"to": "--06-30"}, {"from": None, "to": "--06-30"}),
+    (TermKind.DATE, {"from": "3月", "to": "2026年6月底"}, {"from": "--03", "to": "2026-06"}),
     (TermKind.DATE, {"from": "2026", "to": "2026-10"}, {"from": "2026", "to": "2026-10"}),
     (TermKind.DATE, {"from": "--11", "to": "--02"}, {"from": "--11", "to": "--02"}),  # over the turn of a year
     (TermKind.COVERAGE, {"each": "行政村"}, {"each": "行政村", "min": None}),

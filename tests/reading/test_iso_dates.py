@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wenming.reading.iso_dates import is_backwards, is_date
+from wenming.reading.iso_dates import is_backwards, is_date, typed_date
 
 
 @pytest.mark.parametrize("text", ["2026", "2026-06", "2026-06-30", "--06", "--06-30", "--02-29", "2024-02-29", "0403"])
@@ -23,6 +23,32 @@ def test_dates(text: str) -> None:
 )
 def test_no_dates(text: str) -> None:
     assert not is_date(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("9月30日", "--09-30"),
+        ("9 月", "--09"),
+        ("6月底", "--06"),
+        ("6月份", "--06"),
+        ("2026年6月30日", "2026-06-30"),
+        ("2026年6月", "2026-06"),
+        ("2026.6.30", "2026-06-30"),
+        ("2026/6", "2026-06"),
+        ("2026年", "2026"),
+        ("2026年底", "2026"),
+        ("9-30", "--09-30"),
+        ("--09-30", "--09-30"),
+        ("2月30日", None),
+        ("26", None),
+        ("0403年", None),
+        ("六月", None),
+        ("", None),
+    ],
+)
+def test_dates_as_people_type_them(words: str, date: str | None) -> None:
+    assert typed_date(words) == date
 
 
 @given(st.dates())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wenming.reading.iso_dates import is_backwards, is_date
+from wenming.reading.iso_dates import is_backwards, typed_date
 from wenming.reading.model import (
     Horizon,
     Number,
@@ -51,7 +51,17 @@ def fields_of(kind: TermKind, value: object) -> dict[str, str]:
     if kind is TermKind.HORIZON:
         return {"horizon": str(value)}
     kept = value if isinstance(value, Mapping) else {}
-    return {field: _shown(kept.get(field)) for field in FIELDS[kind]}
+    shown = _typed if kind is TermKind.DATE else _shown
+    return {field: shown(kept.get(field)) for field in FIELDS[kind]}
+
+
+def _typed(date: object) -> str:
+    """A date as one would type it: 9月30日 where it has no year."""
+    text = _shown(date)
+    if not text.startswith("--"):
+        return text
+    month, _dash, day = text[2:].partition("-")
+    return f"{int(month)}月{int(day)}日" if day else f"{int(month)}月"
 
 
 def _shown(value: object) -> str:
@@ -150,7 +160,7 @@ def _choice(field: str, fields: Mapping[str, str], choices: set[str], faults: li
 
 
 def _date(field: str, fields: Mapping[str, str], faults: list[Fault]) -> str | None:
-    text = fields[field]
-    if text and not is_date(text):
+    date = typed_date(fields[field])
+    if fields[field] and date is None:
         faults.append(Fault(field, "date"))
-    return text or None
+    return date or fields[field] or None

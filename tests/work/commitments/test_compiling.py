@@ -70,6 +70,22 @@ def test_a_population_behind_the_only_demand_is_its_own() -> None:
     assert (one.population, set(one.terms)) == ("单位", {0, 1, 2})
 
 
+@pytest.mark.parametrize(
+    ("text", "population"),
+    [
+        ("各乡镇6月底前建成1所实践所。", "乡镇"),
+        ("建实践所。全县各村（社区）要建1所实践所。", "村（社区）"),
+        ("各乡镇共建成1所实践所。", ""),
+        ("各乡镇要配合，全县建成1所实践所。", ""),
+        ("建成1所实践所。", ""),
+    ],
+)
+def test_what_a_class_is_told_one_by_one_is_asked_of_each(text: str, population: str) -> None:
+    (one,) = compiled(text, ("1所", said.Amount(1, 1, "所")))
+    assert one.rule.demand == Total(Amount(1, 1, "所"), together=not population)
+    assert (one.population, one.is_together) == (population, not population)
+
+
 def test_a_season_binds_the_weeks_and_not_the_year() -> None:
     weekly, yearly = compiled(
         "五月至十月，每周在广场放一部电影，全年给每个村放两场电影。",

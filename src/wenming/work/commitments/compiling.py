@@ -4,6 +4,7 @@ What belongs together is decided sentence by sentence: 每个社区每月讨论�
 The rules in plain words are in docs/commitments.md.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -34,6 +35,11 @@ from wenming.work.commitments.activities import activity_after, activity_of_titl
 TIMES = "次"
 _SOON = {Every.DAY: 0, Every.WEEK: 2, Every.MONTH: 7, Every.QUARTER: 14, Every.HALF_YEAR: 30, Every.YEAR: 30}  # days
 SOON_BEFORE_A_DATE = 14  # days
+_LONGEST_CLAUSE = 60  # characters
+_OF_EACH = re.compile(  # what is told one by one, up to the figure, in one clause: 各乡镇6月底前建成|1所
+    r"(?:^|[，。；：,;:、\s])(?:全[省市县区])?各(?P<each>[一-鿿]{0,6}?(?:乡镇|街道|镇|乡|村|社区|单位|部门|学校|幼儿园|园区|[县区市]|支部|科室|企业|医院|站所|班级)"
+    r"(?:[（(][^（(）)]{1,8}[）)])?)(?:[^，。；：,;:共累总合]{0,24})$"
+)
 _LENGTHS = ("天", "小时", "分钟")
 
 
@@ -137,14 +143,21 @@ def _demanded(term: Said, population: Said | None, sentence: _Sentence, passage:
     dates = tuple(one for one in sentence.dates if _bounds(one, term, sentence))
     activity = activity_after(passage.text, term.start, term.end) or activity_of_title(passage.title)
     figure = figure_before(passage.text, term.start) or activity
-    demand = _demand(term.value, figure, is_each=population is not None)
+    each = _each(population) or _told_each(passage.text, term.start)
+    demand = _demand(term.value, figure, is_each=bool(each))
     if isinstance(demand, Recurring) and "学期" in passage.text[term.start : term.end]:
         demand = replace(demand, period=Every.SCHOOL_TERM)  # a half-year to the reader, whose periods have no terms
     activity = figure if isinstance(demand, Rate) else activity
     rule = Commitment(demand=demand, span=_span(demand, dates, passage.days), soon_days=_soon(demand))
     used = (term, *([population] if population else []), *_binding(dates, rule.span, passage.days))
     is_together = isinstance(demand, Rate) or (isinstance(demand, Total) and demand.together)
-    return Proposal(activity, rule, _each(population), is_together=is_together, terms=_keys(used))
+    return Proposal(activity, rule, each, is_together=is_together, terms=_keys(used))
+
+
+def _told_each(text: str, at: int) -> str:
+    """The class of units of which the clause asks it one by one (各乡镇6月底前建成1所), empty for 各乡镇共建成10所."""
+    told = _OF_EACH.search(text, max(0, at - _LONGEST_CLAUSE), at)
+    return told["each"] if told else ""
 
 
 def _bounds(date: Said, term: Said, sentence: _Sentence) -> bool:
