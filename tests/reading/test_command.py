@@ -38,7 +38,7 @@ def test_read_prints_a_table_and_a_sum(plan: Path, capsys: pytest.CaptureFixture
     assert main(["read", str(plan)]) == 0
     out = capsys.readouterr().out
     assert "责任 县城市管理局、县市场监管局" in out
-    assert "频次 每月不少于2次" in out
+    assert "频次 每月检查不少于2次  目标 划定摊位80个" in out
     assert "2 条措施 · 2 项责任（2 个单位）" in out
     assert "\x1b" not in out
 

@@ -40,8 +40,13 @@ PERIOD_WORDS = {
 }
 
 
+def is_english() -> bool:
+    """Whether the reader reads English."""
+    return (get_language() or "zh").startswith("en")
+
+
 def _in_language(pair: tuple[str, str]) -> str:
-    return pair[(get_language() or "zh").startswith("en")]
+    return pair[is_english()]
 
 
 _lazily = lazy(_in_language, str)

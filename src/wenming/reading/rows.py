@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from wenming.reading.lines import Lines
 from wenming.reading.messages import grade_of, say
 from wenming.reading.model import Amount, Doubt, Measure, Plan, Reading, Role, Term, TermKind
+from wenming.reading.quotes import as_written
 from wenming.reading.words import term_in_words
 
+WRITTEN = ("frequency", "target")  # columns whose figures say nothing without what they count
 _LONGEST_QUOTE = 40  # characters
 _LONGEST_TITLE = 60
 
@@ -118,9 +120,20 @@ def _is_deadline(duration: Amount) -> bool:
 def _terms_of(measure: Measure, language: str) -> dict[str, str]:
     """The terms of a measure in words, by column."""
     columns: dict[str, dict[str, None]] = {"frequency": {}, "target": {}, "due": {}, "coverage": {}}
+    written = _written(measure) if language.startswith("zh") else {}
     for term in measure.terms:
-        columns[column_of(term)][term_in_words(term, language)] = None
+        columns[column_of(term)][written.get(term) or term_in_words(term, language)] = None
     return {column: in_one_cell(words, language) for column, words in columns.items()}
+
+
+def _written(measure: Measure) -> dict[Term, str]:
+    """What is counted, as the plan words it; nothing where noise was cut out of the measure, or in another language."""
+    if len(measure.text) != measure.end - measure.start:
+        return {}
+    terms = sorted(measure.terms, key=lambda term: (term.start, term.end))
+    spans = [(term.start - measure.start, term.end - measure.start) for term in terms]
+    written = zip(terms, as_written(measure.text, spans), strict=True)
+    return {term: words for term, words in written if column_of(term) in WRITTEN}
 
 
 def in_one_cell(words: Iterable[str], language: str) -> str:

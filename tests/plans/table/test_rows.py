@@ -1,10 +1,11 @@
 """The rows of the table."""
 
 import pytest
+from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
 from tests.plans.making import Says, make_unit, make_version
-from wenming.plans.models import PlanVersion
+from wenming.plans.models import MarkState, PlanVersion, Term
 from wenming.plans.table.filters import Filters
 from wenming.plans.table.rows import Group, Row, by_chapter, rows_of, with_rows
 from wenming.plans.table.schedule import dated
@@ -51,8 +52,29 @@ def test_units_stand_by_role_and_terms_by_column() -> None:
     assert named == [["甲局"], ["乙局", "丙局"], ["丁局"], ["戊办"]]
     assert row.frequencies == ["每月不少于1次"]
     assert row.targets == ["不少于3处", "不少于2小时"]
+    assert row.targets_as_written == ["不少于3处", "不少于2小时"]
     assert row.deadlines == ["不超过30天", "年底前", "近期"]
     assert row.coverages == ["全部社区"]
+
+
+Bound = tuple[str, TermKind, Json]
+BRIGHT: Bound = ("95%", TermKind.QUANTITY, {"min": 95, "max": None, "unit": "%"})
+CLEAN: Bound = ("2次", TermKind.FREQUENCY, {"min": 2, "max": None, "unit": "次", "every": 1, "period": "day"})
+
+
+def test_figures_stand_with_what_they_count() -> None:
+    version = make_version(Says("修好路灯", "亮灯率达到95%以上，每日清扫2次。", terms=[BRIGHT, CLEAN]))
+    (row,) = rows(version)
+    assert (row.targets_as_written, row.frequencies_as_written) == (["亮灯率达到95%以上"], ["每日清扫2次"])
+    with override("en"):
+        (row,) = rows(version)
+        assert row.targets_as_written == ["at least 95%"]
+
+
+def test_a_corrected_value_is_told_and_not_what_the_plan_says() -> None:
+    version = make_version(Says("修好路灯", "亮灯率达到95%以上。", terms=[BRIGHT]))
+    Term.objects.update(state=MarkState.CORRECTED)
+    assert rows(version)[0].targets_as_written == ["不少于95%"]
 
 
 def test_rows_stand_under_their_chapter_also_where_it_comes_again() -> None:

@@ -37,6 +37,7 @@ def version() -> PlanVersion:
     return make_version(
         Says(
             "开好家长课堂",
+            "按月检查，办课十个。",
             path=("重点任务", "校园"),
             duties=[("教育局", Role.LEAD, education), ("各社区", Role.COOPERATING, communities)],
             terms=[("按月", TermKind.FREQUENCY, MONTHLY), ("十个", TermKind.QUANTITY, TEN)],
@@ -125,7 +126,7 @@ def test_a_unit_and_a_month_that_are_asked_for_leave_the_rest_out(office: Client
 def test_by_measure_it_has_the_words_of_the_table(version: PlanVersion) -> None:
     first, second, third = rows_of(sheet_of(version))
     assert (first["序号"], first["章节"], first["措施"]) == (1, "重点任务 / 校园", "开好家长课堂")
-    assert (first["牵头单位"], first["责任单位"], first["目标"]) == ("教育局", None, "不少于10个")
+    assert (first["牵头单位"], first["责任单位"], first["目标"]) == ("教育局", None, "办课十个")
     assert (second["时限"], second["督查单位"], third["督查单位"]) == ("2026年6月底前；2026年3月起", None, "城管局")
     assert "按月检查" in str(first["原文"])
 

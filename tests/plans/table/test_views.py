@@ -63,7 +63,7 @@ def test_it_works(office: Client, version: PlanVersion) -> None:
     html = page(office, version)
     assert "4/4" in html
     assert "重点任务 › 街巷" in html
-    assert "每月不少于1次" in html
+    assert "按月检查" in html  # as the plan words it
     for title in ("开好家长课堂", "修好路灯", "检修健身器材", "公布服务清单"):
         assert title in html
 

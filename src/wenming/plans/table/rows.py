@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from wenming.plans.models import Duty, Measure, Term
+from wenming.plans.models import Duty, MarkState, Measure, Term
 from wenming.plans.table.selection import Selection
-from wenming.plans.term_words import term_words
+from wenming.plans.term_words import is_english, term_words
 from wenming.reading import model as reading
 from wenming.reading.model import Role, TermKind
+from wenming.reading.quotes import as_written
 from wenming.reading.reading_json import value_of
-from wenming.reading.rows import column_of
+from wenming.reading.rows import WRITTEN, column_of
 
 
 class _OfMeasure(Protocol):
@@ -32,7 +33,7 @@ class Row:
     path: tuple[str, ...]  # the headings above the measure
     measure: Measure
     duties: tuple[Duty, ...]
-    terms: tuple[tuple[str, str], ...]  # what binds it: the column of ``reading.rows`` and the words
+    terms: tuple[tuple[str, str, str], ...]  # what binds it: column of ``reading.rows``, value, plan's words
 
     @property
     def leads(self) -> list[Duty]:
@@ -65,6 +66,16 @@ class Row:
         return self.words("target")
 
     @property
+    def frequencies_as_written(self) -> list[str]:
+        """频次, with what is to be done so often."""
+        return self.written("frequency")
+
+    @property
+    def targets_as_written(self) -> list[str]:
+        """目标, with what is counted."""
+        return self.written("target")
+
+    @property
     def deadlines(self) -> list[str]:
         """时限: by when, and how long at most."""
         return self.words("due")
@@ -80,7 +91,11 @@ class Row:
 
     def words(self, column: str) -> list[str]:
         """The terms of a column in words, each once."""
-        return list(dict.fromkeys(words for named, words in self.terms if named == column))
+        return list(dict.fromkeys(words for named, words, _written in self.terms if named == column))
+
+    def written(self, column: str) -> list[str]:
+        """The terms of a column as the plan words them, where a reader of Chinese sees them; else in words."""
+        return list(dict.fromkeys(written or words for named, words, written in self.terms if named == column))
 
 
 def _column(term: Term) -> str:
@@ -100,7 +115,7 @@ def rows_of(selection: Selection, measures: Sequence[int]) -> list[Row]:
     """The rows of these measures, in this order; three queries."""
     found = {measure.pk: measure for measure in Measure.objects.filter(pk__in=measures)}
     duties: dict[int, list[Duty]] = defaultdict(list)
-    terms: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    terms: dict[int, list[Term]] = defaultdict(list)
     owners = (
         Duty.objects.live()
         .filter(measure__version=selection.version, measure__in=measures)
@@ -111,13 +126,28 @@ def rows_of(selection: Selection, measures: Sequence[int]) -> list[Row]:
     for term in (
         Term.objects.live().filter(measure__version=selection.version, measure__in=measures).order_by("start", "pk")
     ):
-        words = term_words(term.kind, term.value)
-        terms[term.measure_id].append((_column(term), words))
+        terms[term.measure_id].append(term)
     return [
-        Row(selection.numbers[pk], selection.paths[pk], found[pk], tuple(duties[pk]), tuple(terms[pk]))
+        Row(selection.numbers[pk], selection.paths[pk], found[pk], tuple(duties[pk]), _told(found[pk], terms[pk]))
         for pk in measures
         if pk in found
     ]
+
+
+def _told(measure: Measure, terms: Sequence[Term]) -> tuple[tuple[str, str, str], ...]:
+    """Column, value, and the plan's own words: none where a person corrected the value or noise lies between."""
+    spans = [(term.start - measure.start, term.end - measure.start) for term in terms]
+    length = measure.end - measure.start
+    is_whole = len(measure.text) == length and all(0 <= start <= end <= length for start, end in spans)
+    written = as_written(measure.text, spans) if is_whole and not is_english() else [""] * len(terms)
+    return tuple(
+        (column := _column(term), term_words(term.kind, term.value), said if _says_all(column, term) else "")
+        for term, said in zip(terms, written, strict=True)
+    )
+
+
+def _says_all(column: str, term: Term) -> bool:
+    return column in WRITTEN and term.state not in {MarkState.CORRECTED, MarkState.ADDED}
 
 
 def with_rows(selection: Selection, lines: Iterable[Line]) -> list[tuple[Line, Row]]:

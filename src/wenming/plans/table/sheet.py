@@ -16,7 +16,7 @@ from wenming.reading.workbook import COLUMNS, Cell, Sheet, write_workbook
 
 Cells = dict[str, Cell]
 _BY_UNIT = ("unit", "role", "number", "measure", "frequency", "target", "due", "coverage", "chapter", "remark", "text")
-_OWNERS = ("lead", "responsible", "cooperating")
+_OWNERS = ("lead", "responsible", "cooperating", "supervising")
 _BY_DATE = ("month", "first_day", "last_day", "quoted_date", "number", "measure", *_OWNERS, "target", "chapter", "text")
 _BY_FREQUENCY = ("rhythm", "frequency", "number", "measure", *_OWNERS, "target", "coverage", "chapter", "text")
 
@@ -35,8 +35,7 @@ def _language() -> str:
 
 def _by_measure(selection: Selection) -> tuple[tuple[str, ...], list[Cells]]:
     rows = [_cells(row) for row in rows_of(selection, selection.measures)]
-    is_supervised = any(row["supervising"] for row in rows)
-    return tuple(column for column in COLUMNS if column != "supervising" or is_supervised), rows
+    return _without_idle(COLUMNS, rows), rows
 
 
 def _by_unit(selection: Selection) -> tuple[tuple[str, ...], list[Cells]]:
@@ -49,12 +48,20 @@ def _by_unit(selection: Selection) -> tuple[tuple[str, ...], list[Cells]]:
 
 def _by_date(selection: Selection) -> tuple[tuple[str, ...], list[Cells]]:
     pairs = with_rows(selection, in_month(dated(selection), selection.filters.month))
-    return _BY_DATE, [{**_cells(row), **_days(one)} for one, row in pairs]
+    rows = [{**_cells(row), **_days(one)} for one, row in pairs]
+    return _without_idle(_BY_DATE, rows), rows
 
 
 def _by_frequency(selection: Selection) -> tuple[tuple[str, ...], list[Cells]]:
     pairs = with_rows(selection, recurring(selection))
-    return _BY_FREQUENCY, [{**_cells(row), "rhythm": one.rhythm, "frequency": one.words} for one, row in pairs]
+    rows = [{**_cells(row), "rhythm": one.rhythm, "frequency": one.words} for one, row in pairs]
+    return _without_idle(_BY_FREQUENCY, rows), rows
+
+
+def _without_idle(columns: tuple[str, ...], rows: list[Cells]) -> tuple[str, ...]:
+    """The columns without 督查单位 where nobody supervises."""
+    is_supervised = any(row["supervising"] for row in rows)
+    return tuple(column for column in columns if column != "supervising" or is_supervised)
 
 
 _FACES: dict[View, Callable[[Selection], tuple[tuple[str, ...], list[Cells]]]] = {
@@ -92,11 +99,11 @@ def _cells(row: Row) -> Cells:
         "responsible": _names(row.responsible),
         "cooperating": _names(row.cooperating),
         "supervising": _names(row.supervising),
-        "frequency": in_one_cell(row.frequencies, language),
-        "target": in_one_cell(row.targets, language),
+        "frequency": in_one_cell(row.frequencies_as_written, language),
+        "target": in_one_cell(row.targets_as_written, language),
         "due": in_one_cell(row.deadlines, language),
         "coverage": in_one_cell(row.coverages, language),
-        "text": row.measure.text.strip(),
+        "text": row.measure.text.strip().replace("\t", "  "),  # the cells of a row of a table
     }
 
 

@@ -123,7 +123,7 @@ def _page(things: list[Any], number: str) -> Page[Any]:
 
 def _by_measure(selection: Selection, number: str) -> Context:
     page = _page(list(selection.measures), number)
-    is_supervised = Duty.objects.live().filter(measure__version=selection.version, role=Role.SUPERVISING).exists()
+    is_supervised = _is_supervised(selection)
     groups = by_chapter(rows_of(selection, list(page.object_list)))
     return {
         "page": page,
@@ -140,11 +140,22 @@ def _by_unit(selection: Selection, number: str) -> Context:
 
 def _by_date(selection: Selection, number: str) -> Context:
     dates = dated(selection)
-    return {"months": months(dates), **_lines(selection, in_month(dates, selection.filters.month), number)}
+    lines = _lines(selection, in_month(dates, selection.filters.month), number)
+    return {"months": months(dates), **_with_supervision(selection), **lines}
 
 
 def _by_frequency(selection: Selection, number: str) -> Context:
-    return _lines(selection, recurring(selection), number)
+    return {**_with_supervision(selection), **_lines(selection, recurring(selection), number)}
+
+
+def _with_supervision(selection: Selection) -> Context:
+    is_supervised = _is_supervised(selection)
+    return {"is_supervised": is_supervised, "columns": 8 if is_supervised else 7}
+
+
+def _is_supervised(selection: Selection) -> bool:
+    """Whether the version names 督查单位, which need a column of their own."""
+    return Duty.objects.live().filter(measure__version=selection.version, role=Role.SUPERVISING).exists()
 
 
 def _lines(selection: Selection, lines: list[Any], number: str) -> Context:

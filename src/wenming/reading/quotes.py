@@ -1,0 +1,35 @@
+"""Terms as the plan words them: not 不少于95% alone, but 知晓率达到95%以上. Pure."""
+
+import re
+from collections.abc import Sequence
+
+Span = tuple[int, int]
+_BREAK_BEFORE = re.compile(r"[。；，：！？;,:!?\n（()）“”]|(?<=[0-9０-９一二三四五六七八九十])[．.、](?![0-9０-９])")
+_BREAK_AFTER = re.compile(r"[。；，：！？、;,:!?\n（()）“”]")
+_MOST = 16  # characters of the clause on each side of the term
+_JOINS = "、和及与并且以或 \u3000\t"  # what parts a clause from the term before it
+
+
+def as_written(text: str, terms: Sequence[Span]) -> list[str]:
+    """Each term with the clause around it, which reaches into no other term; ``terms`` are spans of ``text`` in order.
+
+    >>> as_written("知晓率达到95%以上、满意率达到98%。", [(3, 9), (13, 18)])
+    ['知晓率达到95%以上', '满意率达到98%']
+    """
+    ends = [0, *(end for _, end in terms)]
+    starts = [*(start for start, _ in terms[1:]), len(text)]
+    return [
+        _clause(text, term, after=min(after, term[0]), until=max(until, term[1]))
+        for term, after, until in zip(terms, ends, starts, strict=False)
+    ]
+
+
+def _clause(text: str, term: Span, *, after: int, until: int) -> str:
+    start, end = term
+    low, high = max(after, start - _MOST), min(until, end + _MOST)
+    breaks = [found.end() for found in _BREAK_BEFORE.finditer(text, low, start)]
+    following = _BREAK_AFTER.search(text, end, high)
+    begin, stop = breaks[-1] if breaks else low, following.start() if following else high
+    head = "…" if begin == low > after and not breaks else ""
+    tail = "…" if stop == high < until and not following else ""
+    return f"{head}{text[begin:stop].strip(_JOINS)}{tail}"
