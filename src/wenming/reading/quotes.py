@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 Span = tuple[int, int]
-_BREAK_BEFORE = re.compile(r"[。；，：！？;,:!?\n（()）“”]|(?<=[0-9０-９一二三四五六七八九十])[．.、](?![0-9０-９])")
-_BREAK_AFTER = re.compile(r"[。；，：！？、;,:!?\n（()）“”]")
+_SIGNS = r"。；，：！？;,:!?\n\t（()）|｜“”"
+_BREAK_BEFORE = re.compile(rf"[{_SIGNS}]|(?<=[0-9０-９一二三四五六七八九十])[．.、](?![0-9０-９])")
+_BREAK_AFTER = re.compile(rf"[、{_SIGNS}]")
 _MOST = 16  # characters of the clause on each side of the term
-_JOINS = "、和及与并且以或 \u3000\t"  # what parts a clause from the term before it
+_JOINS = "、和及与并且以或的 \u3000"  # what parts a clause from the term before it
 
 
 def as_written(text: str, terms: Sequence[Span]) -> list[str]:

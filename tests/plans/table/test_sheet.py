@@ -44,6 +44,7 @@ def version() -> PlanVersion:
         ),
         Says(
             "修好路灯",
+            "六月底前完工，三月起每周巡查2次。",
             path=("重点任务", "街巷"),
             duties=[("城管局", Role.RESPONSIBLE, streets), ("某公司", Role.COOPERATING, None)],
             terms=[
@@ -163,8 +164,8 @@ def test_a_date_that_means_no_day_has_no_month(version: PlanVersion) -> None:
 def test_by_frequency_every_row_has_its_period(version: PlanVersion) -> None:
     rows = rows_of(sheet_of(version, View.FREQUENCY))
     assert [(row["周期"], row["频次"], row["措施"]) for row in rows] == [
-        ("每周", "每周不少于2次", "修好路灯"),
-        ("每月", "每月不少于1次", "开好家长课堂"),
+        ("每周", "每周巡查2次", "修好路灯"),
+        ("每月", "按月检查", "开好家长课堂"),
     ]
 
 

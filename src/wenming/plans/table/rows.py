@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from wenming.plans.models import Duty, MarkState, Measure, Term
+from wenming.plans.table.schedule import Recurring
 from wenming.plans.table.selection import Selection
 from wenming.plans.term_words import is_english, term_words
 from wenming.reading import model as reading
@@ -26,6 +27,16 @@ Line = TypeVar("Line", bound=_OfMeasure)
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A term as a cell shows it: its value in words, and as the plan words it, where that says more."""
+
+    term: int
+    column: str  # of ``reading.rows``
+    words: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One measure as the table shows it."""
 
@@ -33,7 +44,7 @@ class Row:
     path: tuple[str, ...]  # the headings above the measure
     measure: Measure
     duties: tuple[Duty, ...]
-    terms: tuple[tuple[str, str, str], ...]  # what binds it: column of ``reading.rows``, value, plan's words
+    terms: tuple[Told, ...]
 
     @property
     def leads(self) -> list[Duty]:
@@ -91,11 +102,15 @@ class Row:
 
     def words(self, column: str) -> list[str]:
         """The terms of a column in words, each once."""
-        return list(dict.fromkeys(words for named, words, _written in self.terms if named == column))
+        return list(dict.fromkeys(told.words for told in self.terms if told.column == column))
+
+    def worded(self, term: int, words: str) -> str:
+        """A term, told in ``words``, as the plan words it."""
+        return next((told.written for told in self.terms if told.term == term and told.written), words)
 
     def written(self, column: str) -> list[str]:
         """The terms of a column as the plan words them, where a reader of Chinese sees them; else in words."""
-        return list(dict.fromkeys(written or words for named, words, written in self.terms if named == column))
+        return list(dict.fromkeys(told.written or told.words for told in self.terms if told.column == column))
 
 
 def _column(term: Term) -> str:
@@ -134,15 +149,16 @@ def rows_of(selection: Selection, measures: Sequence[int]) -> list[Row]:
     ]
 
 
-def _told(measure: Measure, terms: Sequence[Term]) -> tuple[tuple[str, str, str], ...]:
-    """Column, value, and the plan's own words: none where a person corrected the value or noise lies between."""
+def _told(measure: Measure, terms: Sequence[Term]) -> tuple[Told, ...]:
+    """What binds a measure; in the plan's words where no person corrected the value and no noise lies between."""
     spans = [(term.start - measure.start, term.end - measure.start) for term in terms]
     length = measure.end - measure.start
     is_whole = len(measure.text) == length and all(0 <= start <= end <= length for start, end in spans)
     written = as_written(measure.text, spans) if is_whole and not is_english() else [""] * len(terms)
     return tuple(
-        (column := _column(term), term_words(term.kind, term.value), said if _says_all(column, term) else "")
+        Told(term.pk, column, term_words(term.kind, term.value), said if _says_all(column, term) else "")
         for term, said in zip(terms, written, strict=True)
+        if (column := _column(term))
     )
 
 
@@ -155,6 +171,11 @@ def with_rows(selection: Selection, lines: Iterable[Line]) -> list[tuple[Line, R
     lines = list(lines)
     rows = {row.measure.pk: row for row in rows_of(selection, list(dict.fromkeys(line.measure for line in lines)))}
     return [(line, rows[line.measure]) for line in lines]
+
+
+def worded(pairs: Iterable[tuple[Recurring, Row]]) -> list[tuple[Recurring, Row]]:
+    """Lines of the face by frequency with what is to be done so often."""
+    return [(replace(line, words=row.worded(line.term, line.words)), row) for line, row in pairs]
 
 
 def by_chapter(rows: Iterable[Row]) -> list[Group]:

@@ -34,6 +34,7 @@ class Recurring:
     """A frequency that binds a measure; ``rhythm`` is what groups it: 每月."""
 
     measure: int
+    term: int
     words: str
     rhythm: str
 
@@ -63,7 +64,7 @@ def dated(selection: Selection) -> list[Dated]:
     """
     year = plan_year(selection.version)
     found: dict[tuple[int, date], Dated] = {}
-    for measure, value in _terms(selection, TermKind.DATE):
+    for measure, _pk, value in _terms(selection, TermKind.DATE):
         one = Dated(measure, term_words(TermKind.DATE, value), days_of(value, year))
         found.setdefault((measure, one.days.due), one)
     return sorted(found.values(), key=lambda one: (one.days.due, selection.numbers[one.measure]))
@@ -82,8 +83,11 @@ def days_of(value: Mapping[str, str | None], year: int) -> Span:
 def recurring(selection: Selection) -> list[Recurring]:
     """The frequencies of the measures that the filters leave, the shortest period first; one query."""
     terms = _terms(selection, TermKind.FREQUENCY)
-    terms.sort(key=lambda term: (_rank(term[1]), selection.numbers[term[0]]))
-    return [Recurring(measure, term_words(TermKind.FREQUENCY, value), _rhythm(value)) for measure, value in terms]
+    terms.sort(key=lambda term: (_rank(term[2]), selection.numbers[term[0]]))
+    return [
+        Recurring(measure, term, term_words(TermKind.FREQUENCY, value), _rhythm(value))
+        for measure, term, value in terms
+    ]
 
 
 def _rank(value: Mapping[str, object]) -> tuple[int, int]:
@@ -94,15 +98,15 @@ def _rhythm(value: Mapping[str, object]) -> str:
     return term_words(TermKind.FREQUENCY, {**value, "min": None, "max": None})
 
 
-def _terms(selection: Selection, kind: TermKind) -> list[tuple[int, dict[str, str | None]]]:
+def _terms(selection: Selection, kind: TermKind) -> list[tuple[int, int, dict[str, str | None]]]:
     left = set(selection.measures)
     terms = (
         Term.objects.live()
         .filter(measure__version=selection.version, kind=kind)
         .order_by("start", "pk")
-        .values_list("measure", "value")
+        .values_list("measure", "pk", "value")
     )
-    return [(measure, value) for measure, value in terms if measure in left]
+    return [(measure, term, value) for measure, term, value in terms if measure in left]
 
 
 def months(dates: Iterable[Dated]) -> Sequence[Month]:

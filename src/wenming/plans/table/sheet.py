@@ -8,7 +8,7 @@ from django.utils.translation import get_language, gettext
 from wenming.plans.models import Duty
 from wenming.plans.table.filters import VIEW_WORDS, View
 from wenming.plans.table.owners import Line, lines_of
-from wenming.plans.table.rows import Row, rows_of, with_rows
+from wenming.plans.table.rows import Row, rows_of, with_rows, worded
 from wenming.plans.table.schedule import Dated, dated, in_month, recurring
 from wenming.plans.table.selection import Selection
 from wenming.reading.rows import in_one_cell
@@ -53,7 +53,7 @@ def _by_date(selection: Selection) -> tuple[tuple[str, ...], list[Cells]]:
 
 
 def _by_frequency(selection: Selection) -> tuple[tuple[str, ...], list[Cells]]:
-    pairs = with_rows(selection, recurring(selection))
+    pairs = worded(with_rows(selection, recurring(selection)))
     rows = [{**_cells(row), "rhythm": one.rhythm, "frequency": one.words} for one, row in pairs]
     return _without_idle(_BY_FREQUENCY, rows), rows
 

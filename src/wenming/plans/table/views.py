@@ -19,7 +19,7 @@ from wenming.plans.reach import may_review, seen_or_404
 from wenming.plans.table.filters import VIEW_WORDS, Filters, View, read_filters
 from wenming.plans.table.forms import FilterForm
 from wenming.plans.table.owners import lines_of
-from wenming.plans.table.rows import by_chapter, rows_of, with_rows
+from wenming.plans.table.rows import by_chapter, rows_of, with_rows, worded
 from wenming.plans.table.schedule import dated, in_month, months, recurring
 from wenming.plans.table.selection import Selection, select
 from wenming.plans.table.sheet import excel
@@ -145,7 +145,8 @@ def _by_date(selection: Selection, number: str) -> Context:
 
 
 def _by_frequency(selection: Selection, number: str) -> Context:
-    return {**_with_supervision(selection), **_lines(selection, recurring(selection), number)}
+    lines = _lines(selection, recurring(selection), number)
+    return {**_with_supervision(selection), **lines, "pairs": worded(lines["pairs"])}
 
 
 def _with_supervision(selection: Selection) -> Context:
