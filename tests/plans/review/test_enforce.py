@@ -28,7 +28,7 @@ def test_a_finding_leads_to_the_measure_around_it(office: Client, version: PlanV
     duty = read.duty_of(version, "教育局")
     Duty.objects.create(measure=duty.measure, name=duty.name, role=Role.COOPERATING, start=duty.start, end=duty.end)
     findings = office.get(address(version)).content.decode().split("方案本身可以再斟酌的地方")[1]
-    assert f'?mark=measure-{duty.measure_id}">' in findings
+    assert f'?mark=measure-{duty.measure_id}"><span lang="zh-Hans">{duty.measure.title}</span></a> — ' in findings
 
 
 def test_doubts_wait_for_a_tick(office: Client, version: PlanVersion) -> None:

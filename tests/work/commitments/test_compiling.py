@@ -27,14 +27,14 @@ from wenming.work.commitments.compiling import Passage, Proposal, Said, proposal
 YEAR = year_of_plan(2026)
 
 
-def compiled(sentence: str, *terms: tuple[str, said.Value]) -> tuple[Proposal, ...]:
+def compiled(sentence: str, *terms: tuple[str, said.Value], since: date | None = None) -> tuple[Proposal, ...]:
     """The proposals for a measure of that text; each term is the words that say it and its value."""
     title = "一、邻里共建"
     text = f"{title}\n{sentence}"
     placed = [
         Said(key, value, text.index(words), text.index(words) + len(words)) for key, (words, value) in enumerate(terms)
     ]
-    return proposals(Passage(text, title, 0, len(text), placed, YEAR))
+    return proposals(Passage(text, title, 0, len(text), placed, YEAR, since))
 
 
 def monthly(number: float = 1, unit: str = "次", period: said.Period = said.Period.MONTH) -> said.Frequency:
@@ -84,6 +84,30 @@ def test_what_a_class_is_told_one_by_one_is_asked_of_each(text: str, population:
     (one,) = compiled(text, ("1所", said.Amount(1, 1, "所")))
     assert one.rule.demand == Total(Amount(1, 1, "所"), together=not population)
     assert (one.population, one.is_together) == (population, not population)
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "first"),
+    [
+        ("每月走访一次", monthly(), date(2026, 9, 10)),
+        ("每年走访一次", monthly(period=said.Period.YEAR), date(2026, 1, 1)),
+        ("走访九户", said.Amount(9, 9, "户"), date(2026, 1, 1)),
+    ],
+)
+def test_what_recurs_is_asked_from_a_day_on(words: str, value: said.Value, first: date) -> None:
+    (one,) = compiled(f"{words}。", (words, value), since=date(2026, 9, 10))
+    assert one.rule.span == Span(first, date(2026, 12, 31))
+
+
+def test_a_review_is_asked_from_a_day_on() -> None:
+    (one,) = compiled("营造氛围。", since=date(2026, 9, 10))
+    assert one.rule.span == Span(date(2026, 9, 10), date(2026, 12, 31))
+
+
+def test_a_season_that_is_over_keeps_its_days() -> None:
+    terms = (("五月", said.DateRange("--05", "--05")), ("每周一次", monthly(period=said.Period.WEEK)))
+    (one,) = compiled("五月每周一次。", *terms, since=date(2026, 9, 10))
+    assert one.rule.span == Span(date(2026, 5, 1), date(2026, 5, 31))
 
 
 def test_a_season_binds_the_weeks_and_not_the_year() -> None:

@@ -1,5 +1,6 @@
 """The office turns a plan into commitments in the browser."""
 
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from wenming.plans.models import PlanVersion
 from wenming.plans.terms import Json
 from wenming.reading.model import Role, TermKind
 from wenming.rules.commitments.kept import commitment_of
-from wenming.rules.commitments.model import Amount, Every, Recurring
+from wenming.rules.commitments.model import Amount, Every, Recurring, Span
 from wenming.work.models import Cell, Commitment, CommitmentState, Whom
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +58,22 @@ def test_from_the_plan_to_what_binds(office: Client) -> None:
     assert Cell.objects.count() == 12
     assert "已确认" in office.get(address, {"state": "confirmed"}).content.decode()
     assert "没有这样的要求" in office.get(address, {"state": "proposed"}).content.decode()
+
+
+def test_what_was_due_before_the_plan_was_in_force_here_is_not_asked(office: Client) -> None:
+    version = a_version()
+    PlanVersion.objects.update(in_force_at=datetime(2026, 9, 10, 4, tzinfo=UTC))
+    html = office.get(reverse("work:commitments", args=[version.plan_id])).content.decode()
+    assert 'name="since" value="2026-09-10"' in html
+    office.post(reverse("work:propose", args=[version.plan_id]), {"since": "2026-09-10"})
+    assert commitment_of(Commitment.objects.get().rule).span == Span(date(2026, 9, 10), date(2026, 12, 31))
+
+
+def test_a_day_that_is_none_is_told(office: Client) -> None:
+    version = a_version()
+    html = office.post(reverse("work:propose", args=[version.plan_id]), {"since": "九月"}, follow=True).content.decode()
+    assert "起算日期请写成" in html
+    assert not Commitment.objects.exists()
 
 
 def test_only_those_chosen_are_confirmed(office: Client) -> None:

@@ -19,8 +19,10 @@ from wenming.plans.actions import enforcing
 from wenming.plans.models import MarkState, PlanVersion, VersionState
 from wenming.plans.readings import reading_of
 from wenming.plans.review.answers import page_of
+from wenming.plans.review.outline import MeasureView
 from wenming.plans.review.page import Page
 from wenming.plans.review.views import version_for_review
+from wenming.reading import model as reading
 from wenming.reading.lint import lint
 from wenming.reading.messages import grade_of, say
 
@@ -38,6 +40,7 @@ class Finding:
     sentence: str
     grade: str  # error, warn or hint
     key: str
+    measure: str
 
 
 @require_http_methods(["GET", "POST"])
@@ -96,13 +99,16 @@ def _counts(page: Page) -> dict[str, Any]:
 def _findings(version: PlanVersion, page: Page) -> list[Finding]:
     """What lint says of the version as it stands after review."""
     language = get_language() or "zh"
-    return [
-        Finding(say(found.code, found.about, language), grade_of(found.code).value, _holding(page, found.start))
-        for found in lint(reading_of(version))
-    ]
+    found = lint(reading_of(version))
+    return [_finding(one, language, _holding(page, one.start)) for one in found]
 
 
-def _holding(page: Page, place: int) -> str:
-    """The key of the measure that holds the place, empty where none does."""
-    views = page.measures
-    return next((view.key for view in views if view.measure.start <= place < view.measure.end), "")
+def _finding(found: reading.Doubt, language: str, holder: MeasureView | None) -> Finding:
+    """The sentence with its measure, which it does not name itself."""
+    key, title = (holder.key, holder.measure.title) if holder else ("", "")
+    return Finding(say(found.code, found.about, language), grade_of(found.code).value, key, title)
+
+
+def _holding(page: Page, place: int) -> MeasureView | None:
+    """The measure that holds the place, if one does."""
+    return next((view for view in page.measures if view.measure.start <= place < view.measure.end), None)

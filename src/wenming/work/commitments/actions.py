@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -48,9 +48,10 @@ class Shape:
 
 
 @action
-def propose(*, version: PlanVersion, by: User, at: datetime) -> list[Commitment]:
+def propose(*, version: PlanVersion, by: User, at: datetime, since: date | None = None) -> list[Commitment]:
     """Proposals for the measures of the version that have no commitment yet; raises NotInForce.
 
+    ``since``: what recurs within the year is asked from this day on, not of the time before; None: from its beginning.
     Where an earlier version says the same, its commitments go on instead. Asked again, it makes only what is missing.
     Units of which it was decided that something alike is not theirs are left out, until somebody ends that.
     """
@@ -58,7 +59,7 @@ def propose(*, version: PlanVersion, by: User, at: datetime) -> list[Commitment]
     if locked.state != VersionState.IN_FORCE:
         raise NotInForce(_("只有执行中的方案才能生成要求。"))
     moved = carry_over(locked)
-    made = [_propose(one, by=by, at=at) for one in drawn(locked)]
+    made = [_propose(one, by=by, at=at) for one in drawn(locked, since=since)]
     if made or moved:
         record("work.propose", locked.plan, by=by, at=at, after={"version": locked.number, "count": len(made)})
         refresh(commitments=moved, units=None, at=at)

@@ -34,6 +34,7 @@ from wenming.work.commitments.activities import activity_after, activity_of_titl
 
 TIMES = "次"
 _SOON = {Every.DAY: 0, Every.WEEK: 2, Every.MONTH: 7, Every.QUARTER: 14, Every.HALF_YEAR: 30, Every.YEAR: 30}  # days
+_LONG = frozenset((Every.YEAR, Every.SCHOOL_TERM))
 SOON_BEFORE_A_DATE = 14  # days
 _LONGEST_CLAUSE = 60  # characters
 _OF_EACH = re.compile(  # what is told one by one, up to the figure, in one clause: 各乡镇6月底前建成|1所
@@ -63,6 +64,7 @@ class Passage:
     end: int
     terms: Sequence[Said]
     days: Span
+    since: date | None = None  # what recurs within the year is asked from this day on, not of the time before
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +150,9 @@ def _demanded(term: Said, population: Said | None, sentence: _Sentence, passage:
     if isinstance(demand, Recurring) and "学期" in passage.text[term.start : term.end]:
         demand = replace(demand, period=Every.SCHOOL_TERM)  # a half-year to the reader, whose periods have no terms
     activity = figure if isinstance(demand, Rate) else activity
-    rule = Commitment(demand=demand, span=_span(demand, dates, passage.days), soon_days=_soon(demand))
-    used = (term, *([population] if population else []), *_binding(dates, rule.span, passage.days))
+    span = _span(demand, dates, passage.days)
+    used = (term, *([population] if population else []), *_binding(dates, span, passage.days))
+    rule = Commitment(demand=demand, span=_from(span, passage.since, demand), soon_days=_soon(demand))
     is_together = isinstance(demand, Rate) or (isinstance(demand, Total) and demand.together)
     return Proposal(activity, rule, each, is_together=is_together, terms=_keys(used))
 
@@ -218,7 +221,9 @@ def _grown(passage: Passage) -> Iterable[Proposal]:
 
 def _review(passage: Passage) -> Proposal:
     """Nothing that can be counted: the office looks at it every half year."""
-    rule = Commitment(demand=Standing(1, Every.HALF_YEAR), span=passage.days, soon_days=_SOON[Every.HALF_YEAR])
+    demand = Standing(1, Every.HALF_YEAR)
+    span = _from(passage.days, passage.since, demand)
+    rule = Commitment(demand=demand, span=span, soon_days=_SOON[Every.HALF_YEAR])
     return Proposal(activity_of_title(passage.title), rule, "")
 
 
@@ -248,8 +253,17 @@ def _span(demand: Demand, dates: Iterable[Said], days: Span) -> Span:
     spans = [_clipped(one, days) for one in dates]
     if len(spans) != 1 or spans[0].last < days.first:
         return days
-    is_long = isinstance(demand, Recurring) and demand.period in {Every.YEAR, Every.SCHOOL_TERM}
+    is_long = isinstance(demand, Recurring) and demand.period in _LONG
     return days if is_long else spans[0]
+
+
+def _from(span: Span, since: date | None, demand: Demand) -> Span:
+    """The span without the time before ``since``: what was due by the week or the month then is nobody's any more.
+
+    What has a whole year to be done in keeps it, and so does a span that is over.
+    """
+    is_short = isinstance(demand, Recurring | Standing) and demand.period not in _LONG
+    return replace(span, first=since) if since and is_short and span.first < since <= span.last else span
 
 
 def _binding(dates: Sequence[Said], span: Span, days: Span) -> Sequence[Said]:

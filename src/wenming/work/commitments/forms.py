@@ -47,6 +47,17 @@ _WHEN = [
 ]
 
 
+class SinceForm(forms.Form):
+    """From which day on what recurs is asked, when a plan is turned into commitments."""
+
+    since = forms.DateField(
+        label=_("每周、每月、每季度要做的，从哪天起算"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("这天以前的不追究；要从年初算起，就改成年初。有时限的和全年的，照方案原定的日期。"),
+    )
+
+
 class CommitmentForm(forms.Form):
     """A whole commitment; ``rule`` and ``shape`` are what a good form says."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from wenming.places.queries import directory
 from wenming.plans.models import MarkState, Measure, PlanVersion, Term
@@ -27,13 +28,16 @@ class Drawn:
     record_kinds: tuple[str, ...]
 
 
-def drawn(version: PlanVersion) -> Iterator[Drawn]:
-    """What the terms of the measures ask for that have no commitment yet; eight queries."""
+def drawn(version: PlanVersion, *, since: date | None = None) -> Iterator[Drawn]:
+    """What the terms of the measures ask for that have no commitment yet; eight queries.
+
+    ``since``: what recurs within the year is asked from this day on, not of the time before; None: from its beginning.
+    """
     known = directory()
     days = year_of_plan(plan_year(version))
     measures = version.measures.standing().filter(commitments=None).prefetch_related("terms")
     for measure in measures.order_by("position", "pk"):
-        said = Passage(version.text, measure.title, measure.start, measure.end, _terms(measure), days)
+        said = Passage(version.text, measure.title, measure.start, measure.end, _terms(measure), days, since)
         for position, proposal in enumerate(proposals(said), start=1):
             yield _drawn(measure, position, proposal, known)
 

@@ -19,7 +19,7 @@ from wenming.web.numbers import whole
 from wenming.web.refusals import FieldsOf, saved
 from wenming.work.commitments import actions, queries
 from wenming.work.commitments.compiling import year_of_plan
-from wenming.work.commitments.forms import CommitmentForm, blank, filled_from
+from wenming.work.commitments.forms import CommitmentForm, SinceForm, blank, filled_from
 from wenming.work.commitments.preview import preview_of
 from wenming.work.models import Commitment, CommitmentState
 
@@ -46,6 +46,7 @@ def overview(request: HttpRequest, pk: int) -> HttpResponse:
         "count": sum(counts.values()),
         "proposed": counts[CommitmentState.PROPOSED],
         "missing": version.measures.standing().filter(commitments=None).count(),
+        "since": SinceForm(initial={"since": localdate(version.in_force_at)}),
     }
     return render(request, "work/commitments/overview.html", context)
 
@@ -67,7 +68,12 @@ def _reached_or_404(request: HttpRequest, plan: Plan) -> None:
 @needs(Right.COMMITMENT_EDIT)
 def propose(request: HttpRequest, pk: int) -> HttpResponse:
     """Proposals for all measures that have none."""
-    made = actions.propose(version=_in_force(request, pk), by=user_of(request), at=now())
+    form = SinceForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("起算日期请写成 2026-06-30 这样。"))
+        return redirect("work:commitments", pk)
+    since = form.cleaned_data["since"]
+    made = actions.propose(version=_in_force(request, pk), by=user_of(request), at=now(), since=since)
     told = ngettext("生成了 %(count)d 条要求，请确认。", "生成了 %(count)d 条要求，请确认。", len(made))
     messages.success(request, told % {"count": len(made)} if made else _("每条措施都已有要求。"))
     return redirect("work:commitments", pk)
