@@ -20,7 +20,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("宣传|宣讲|公益广告|报道|刊播|展板", "宣传"),
     ("仪式|活动|主题日", "活动"),
 )
-_END = re.compile(r"^、|[,，。;；:：!！?？\t\n()（）]")  # a tab parts the cells of a table
+_END = re.compile(r"^(?:、|并|且|以及)|[,，。;；:：!！?？\t\n()（）]")  # a tab parts the cells of a table
 _EMPTY = "组织|开展|举办|进行|召开|举行|达到|完成"  # verbs that say nothing of what is done
 _LEADING = re.compile(rf"^(?:时间|的|地|要|应|以上|左右|集中|认真|广泛|深入|{_EMPTY})+")
 _NUMBER = "[一二三四五六七八九十]"
@@ -52,6 +52,8 @@ def activity_after(text: str, start: int, end: int) -> str:
 
     >>> activity_after("每月组织一次思想道德专题讨论，形成风气", 0, 6)
     '思想道德专题讨论'
+    >>> activity_after("每月督查一次并通报", 0, 6)
+    ''
     >>> activity_after("完成3000户\t县住建局\t11月底", 2, 7)
     ''
     """
