@@ -54,7 +54,7 @@ def activity_after(text: str, start: int, end: int) -> str:
     '思想道德专题讨论'
     >>> activity_after("每月督查一次并通报", 0, 6)
     ''
-    >>> activity_after("完成3000户\t县住建局\t11月底", 2, 7)
+    >>> activity_after("完成3000户\\t县住建局\\t11月底", 2, 7)
     ''
     """
     found = _END.split(text[end : end + 4 * ACTIVITY_LENGTH], maxsplit=1)[0]
