@@ -14,7 +14,7 @@ _JOINS = "、和及与并且以或的 \u3000"  # what parts a clause from the te
 def as_written(text: str, terms: Sequence[Span]) -> list[str]:
     """Each term with the clause around it, which reaches into no other term; ``terms`` are spans of ``text`` in order.
 
-    >>> as_written("知晓率达到95%以上、满意率达到98%。", [(3, 9), (13, 18)])
+    >>> as_written("知晓率达到95%以上、满意率达到98%。", [(3, 10), (14, 19)])
     ['知晓率达到95%以上', '满意率达到98%']
     """
     ends = [0, *(end for _, end in terms)]

@@ -28,6 +28,7 @@ _TOWN = re.compile(
 _ANYBODY = re.compile("(?:各|各?有关|各?相关)(?:部门|单位|地区|地方|方面)")
 _CUT_CLASS = re.compile("各(?:县区|区县|市县|县市|乡镇|镇街)")  # 各县 区人民政府: the blank is none of the writer's
 _NEXT_PART = re.compile(r"(?:[^、，,；;。\s（(）)和与]|[（(][^（(）)]{1,14}[）)]){2,30}")
+_WITH_AND = re.compile(rf"{_NEXT_PART.pattern}[和与](?:{_NEXT_PART.pattern})")  # 县文化和旅游局
 _PERSON_PART = re.compile(r"[^、]{2,9}(?:员|负责人|书记|主任|代表)")
 SIGNS = "★☆▲△●◆※"  # put to a name to say something of it: ★县公安局
 _EDGES = f" \t\u3000、，,；;。.：:·\"'“”{SIGNS}"
@@ -81,7 +82,7 @@ def _separates(text: str, begin: int, found: re.Match[str], end: int) -> bool:
     if sign in "、，,；;/／\\。|＋+\t\n":
         return sign != "、" or not _is_one_class(text, left, found.end(), end)
     if sign in ("和", "与", "同"):
-        return _begins_another(left, _NEXT_PART.match(text, found.end(), end))
+        return any(_begins_another(left, part.match(text, found.end(), end)) for part in (_NEXT_PART, _WITH_AND))
     if len(left) < 2 or not ends_like_unit(left if left.endswith(("）", ")")) else left[-4:]):
         return False
     if sign.isspace() or sign in ".．·":
