@@ -36,14 +36,27 @@ _BEGINNING = (
     "[（(][一1１][）)]|[1１][.．、]|第一|——"
 )
 _GLUED_HEADING = re.compile(
-    rf"(?m)(?:^[ \u3000]*|(?<=[。！”）)]))(?P<number>[一二三四五六七八九十]{{1,2}})[、.．]\s?(?:{_HEADING})"
+    rf"(?P<number>[一二三四五六七八九十]{{1,2}})[、.．]\s?(?:{_HEADING})"
     rf"(?P<text>(?={_BEGINNING})[^\n]{{10}})"
 )
 
 
 def texts_behind_headings(text: str) -> list[int]:
     """Where a heading begins and where text goes on right behind it, the line break lost (一、指导思想以…)."""
-    return [found.start(group) for found in _GLUED_HEADING.finditer(text) for group in ("number", "text")]
+    return [
+        found.start(group)
+        for found in _GLUED_HEADING.finditer(text)
+        if _opens(text, found.start())
+        for group in ("number", "text")
+    ]
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a heading may begin there: at the start of a line, or right behind a sentence."""
+    begin = at
+    while begin and text[begin - 1] in " \u3000":
+        begin -= 1
+    return not begin or text[begin - 1] == "\n" or (begin == at and text[at - 1] in "。！”）)")
 
 
 def cells_of_glued_rows(text: str) -> list[int]:

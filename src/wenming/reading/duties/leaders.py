@@ -7,6 +7,7 @@ from wenming.reading.duties.statements import NamedUnit
 from wenming.reading.duties.unit_lists import SIGNS
 from wenming.reading.model import Role
 
+_SAYS_LEAD = re.compile("[为是](?:牵头|主办|主要责任|第一责任|总牵头)")  # quick to look for, and rare
 _FIRST_LEADS = re.compile(
     r"(?:(?:列|排|排名|排列|列在|排在)(?:在)?(?:第一|首|最前)(?:位|名|个|面)?(?:者|的)?(?:责任)?|(?:第一个?|首个|首位)的?(?:责任)?(?=单位|部门))(?:单位|部门)?(?:的)?"
     r"(?:即?为|是)(?:牵头|主办|主要责任|第一责任|总牵头)"
@@ -31,6 +32,8 @@ def find_lead_rule(text: str, start: int, end: int) -> LeadRule:
 
     列第一位者为牵头单位,下同 holds from where it stands; 带★的为牵头单位 may stand below the table that it is about.
     """
+    if not _SAYS_LEAD.search(text, start, end):
+        return LeadRule(end, "")
     first = _FIRST_LEADS.search(text, start, end)
     sign = _SIGN_LEADS.search(text, start, end)
     return LeadRule(first.end() if first else end, sign["sign"] if sign else "")

@@ -16,6 +16,7 @@ _PLAIN_ENDINGS = (
 ENDING = _PLAIN_ENDINGS + "|(?<![控参])股"
 # What ends in 总局 ends in 局: the short ones are enough to know an end by.
 _SHORT_ENDINGS = tuple(each for each in _PLAIN_ENDINGS.split("|") if not re.search(f".(?:{_PLAIN_ENDINGS})$", each))
+LAST_SIGNS = "".join(sorted({ending[-1] for ending in _PLAIN_ENDINGS.split("|")} | {"股"}))
 LONGEST = 45  # characters; a longer stretch is a sentence, not a name
 _BARE = 9  # characters: a longer name says where it belongs (省…, 各…) or what organ it is
 _KINDS = re.compile(

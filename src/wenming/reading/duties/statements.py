@@ -15,7 +15,7 @@ from wenming.reading.duties.labels import (
     duty_words,
     role_of_words,
 )
-from wenming.reading.duties.names import LONGEST, begins_with_verb, belongs_to_place, is_name, is_sure_name
+from wenming.reading.duties.names import LAST_SIGNS, LONGEST, begins_with_verb, belongs_to_place, is_name, is_sure_name
 from wenming.reading.duties.unit_lists import split_units
 from wenming.reading.model import Role
 
@@ -24,8 +24,9 @@ _BRACKETS = re.compile(r"[（(【\[［〔]|[）)】\]］〕]|\n")
 _CLOSED = re.compile(r"[）)】\]］〕][。；;]?$")
 _LAST_SENTENCE = re.compile(
     r"(?:(?<=[。；！）])[ \u3000]*(?P<dash>—{1,2}|--|－)|(?<=[。！]))[ \u3000]*"
-    r"(?P<units>[^。；：:—\n]{3,120})(?=。?(?:\n|$))"
+    r"(?P<units>[^。；：:—\n]{3,120}+)(?=。?(?:\n|$))"
 )
+_MAY_END_LIST = re.compile(rf"(?:[{LAST_SIGNS}）)〕]|等[^、，]{{0,10}})[ \u3000]*$")
 _CLAUSE = re.compile(r"[，,；;。]|、(?<=(?:牵头|配合|协助|负责)、)")
 _HEADING_UNITS = re.compile(
     r"([^。，；：:;\n]{2,60}?)\s*(?:[：:。]|$|[ \t\u3000]+(?=[（(]?[1１一][）).．、]|①))", re.MULTILINE
@@ -130,6 +131,8 @@ def find_bracketed(text: str, start: int, end: int) -> list[Statement]:
 def _last_sentences(text: str, start: int, end: int) -> Iterator[Statement]:
     """Paragraphs that end in nothing but units: …，全面清理小广告。县城管局、各街道; …小广告。——县城管局"""
     for found in _LAST_SENTENCE.finditer(text, start, end):
+        if not _MAY_END_LIST.search(text, *found.span("units")):
+            continue
         units = named_units(text, *found.span("units"), Role.RESPONSIBLE)
         names = [text[unit.start : unit.end] for unit in units]
         sure = all(map(is_sure_name, names)) and (found["dash"] or all(map(_says_where, names)))

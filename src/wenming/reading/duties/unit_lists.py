@@ -15,6 +15,7 @@ _SEPARATOR = re.compile(
 _LOST_SEPARATOR = re.compile(
     r"^(?P<left>(?P<level>[省市县区州旗镇])[一-鿿]{2,12}?(?:局|厅|委|办|部|院|会|大队|办公室|中心))(?=(?P=level)(?!城|场|域|级|容|道|民(?!政)|政(?![府协法务]))[一-鿿]{2,12}$)"
 )
+_SHORTEST_TWO = 8  # characters of two names that nothing parts: 县民政局县财政局
 _LEVELS = re.compile("[省市县区州旗](?:、[省市县区州旗])*")
 _LEVEL = re.compile("[省市县区州旗乡镇](?:[、级两三]|[一-鿿]{2,6}部门)")
 _CLASS_OF_TWO = re.compile(
@@ -68,6 +69,8 @@ def split_units(text: str, start: int, end: int) -> list[Span]:
 
 def _apart(text: str, unit: Span) -> list[Span]:
     """The unit, or the two of one level whose separator was lost: 县城管局县交通局."""
+    if unit[1] - unit[0] < _SHORTEST_TWO:
+        return [unit]
     for found in _LOST_SEPARATOR.finditer(text[slice(*unit)]):
         middle = unit[0] + found.end("left")
         if is_sure_name(text[unit[0] : middle]) and is_sure_name(text[middle : unit[1]]):
