@@ -2,7 +2,7 @@
 
 import pytest
 
-from wenming.reading.model import Measure
+from wenming.reading.model import DateRange, Measure
 from wenming.reading.read import read_text
 
 
@@ -82,6 +82,11 @@ CASES = [
         "（一）家庭\n家庭对孩子至关重要。家长每天陪伴60分钟。\n（二）学校\n1.减负。\n2.增效。",
         ["（一）家", "1.减负", "2.增效"],
     ),
+    # blocks without numbers, each closed by a line of those who answer; a section's heading above the first
+    (
+        "就业扶持政策\n拓宽渠道\n扩大招工\n给予补贴，多多招工\n县人社局负责\n增加岗位\n挖掘社保、养老岗位\n县民政局牵头，县人社局配合\n",
+        ["扩大招工", "增加岗位"],
+    ),
     # a report of work done
     ("一、2027年工作回顾\n（一）清理楼道30处。\n二、下步安排\n（一）清理楼道50处。", ["（一）清"]),
     ("", []),
@@ -150,6 +155,22 @@ def test_under_the_name_of_a_unit_others_may_be_told_too() -> None:
         ("cooperating", "县卫健局"),
     ]
     assert [duty.unit for duty in second.duties] == ["县文旅局", "县电视台"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("序号\t任务\t责任单位\t完成时限\n1\t清淤\t县水利局\t2027年6月\n", None),
+        ("序号\n任务\n责任单位\n完成时限\n1\n清淤\n县水利局\n2027年6月\n", None),
+        ("1.清淤。（责任单位：县水利局；完成时限：2027年6月）", None),
+        ("序号\t任务\t责任单位\t时间\n1\t清淤\t县水利局\t2027年6月\n", "2027-06"),
+        ("序号\t任务\t责任单位\t完成时限\n1\t2027年6月清淤\t县水利局\t长期\n", "2027-06"),
+    ],
+)
+def test_a_month_alone_as_a_deadline_is_its_end(text: str, first: str | None) -> None:
+    (measure,) = measures(text)
+    (found,) = [term.value for term in measure.terms if isinstance(term.value, DateRange)]
+    assert found == DateRange(first, "2027-06")
 
 
 def test_figures_of_a_year_before_the_plan_are_none_of_its_terms() -> None:

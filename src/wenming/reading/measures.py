@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wenming.reading.cleaning.view import Span, View
 from wenming.reading.duties.leaders import LeadRule, find_lead_rule, led
 from wenming.reading.duties.statements import NamedUnit, speaks_for_above
 from wenming.reading.duties.subjects import find_appointed, find_company, find_subjects
-from wenming.reading.model import Duty, Measure, Term, TermKind, UnreadableDocument
+from wenming.reading.model import DateRange, Duty, Measure, Term, TermKind, UnreadableDocument
 from wenming.reading.structure.deeds import tell_deeds
 from wenming.reading.structure.markers import Family
 from wenming.reading.structure.outline import Item, Outline, title_of
@@ -18,6 +18,8 @@ from wenming.reading.structure.sections import Purpose, purpose_of, speaks_of_it
 from wenming.reading.terms import find_terms
 
 MOST_MARKS = 150_000  # duties and terms; a plan has some hundreds, 5 MB of the densest ones some 90,000
+_CELL_ENDS = ("", "\t", "\n")
+_DUE_LABEL = re.compile(r"(?:时限|期限|截止(?:时间|日期)?|(?:完成|办结|落实)(?:时间|日期|节点))\s?[:：]\s*$")
 _SHORT_HEADING = 40  # characters: a longer first line says more than a heading does
 _YEAR = re.compile(r"[0-9０-９]{4}\s?年度?|[今本]年度?")
 _CRITERION = re.compile(r"[^。，,；;：:]{1,22}(?:情况|性|率|效果|进展|成效|程度|比例|使用量|数量|结果)[；;。]?")
@@ -236,7 +238,7 @@ def _measures_of(view: View, draft: _Draft, lead_rule: LeadRule, since: int | No
     for number, piece in enumerate(draft.pieces):
         duties = _duties(view.text, draft, piece, lead_rule)
         terms = find_terms(_own_text(view.text, draft, piece), since)
-        terms = [term for term in terms if not _names_who_answers(piece, term)]
+        terms = [_by_when(view.text, draft, piece, term) for term in terms if not _names_who_answers(piece, term)]
         if _only_heads(draft, piece):
             terms = [term for term in terms if not _is_year_of_plan(view.text, piece, term)]
         if _is_measure(draft, piece, number, has_duties=bool(duties), has_terms=bool(terms)):
@@ -248,6 +250,17 @@ def _names_who_answers(piece: Piece, term: Term) -> bool:
     at = piece.start + term.start
     units = [unit for statement in piece.statements for unit in statement.units]
     return term.kind is TermKind.COVERAGE and any(unit.start <= at < unit.end for unit in units)
+
+
+def _by_when(text: str, draft: _Draft, piece: Piece, term: Term) -> Term:
+    """A month or day that stands alone as a deadline (完成时限：2027年6月, or a column of that name) is its end."""
+    if not isinstance(term.value, DateRange) or term.value.start is None or term.value.start != term.value.end:
+        return term
+    start, end = piece.start + term.start, piece.start + term.end
+    is_cell = draft.item.is_due and text[start - 1 : start] in _CELL_ENDS and text[end : end + 1] in _CELL_ENDS
+    if not is_cell and not _DUE_LABEL.search(text, max(0, start - 10), start):
+        return term
+    return replace(term, value=DateRange(None, term.value.end))
 
 
 def _only_heads(draft: _Draft, piece: Piece) -> bool:
@@ -313,7 +326,7 @@ def _duties(text: str, draft: _Draft, piece: Piece, lead_rule: LeadRule) -> list
             return [*stated, *_beside_heading(text, stated, piece.statements[0].end, own_end)]
         return [*find_appointed(text, piece.start, min(own_end, piece.statements[0].start)), *stated]
     if draft.is_covered or draft.under_unit:
-        return []
+        return find_appointed(text, piece.start, own_end) if draft.under_unit else []
     ideas = draft.purpose in (Purpose.IDEAS, Purpose.TARGETS)  # they say what is to be, not who does it
     return find_subjects(text, max(piece.start, draft.item.body), own_end, orders_only=ideas)
 

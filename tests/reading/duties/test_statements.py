@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from wenming.reading.duties.statements import (
     NamedUnit,
+    answers_alone,
     find_bracketed,
     is_statement_line,
     read_clauses,
@@ -178,7 +179,32 @@ def test_headings_of_units(heading: str, units: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["加强领导", "整治网吧：全面检查", "市场主体培育", "全县17个乡镇（街道）全部建成文化站"]
+    ("line", "is_alone"),
+    [
+        ("县发展改革委、县财政局等按职责分工负责", True),
+        ("县发展改革委牵头，县财政局、县民政局等按职责分工负责。", True),
+        ("各有关部门和单位、各省级人民政府按职责分工负责", True),
+        ("县教育局、县公安局配合", True),
+        ("各地级以上市人民政府结合实际落实", True),
+        ("县教育局负责校园整治", False),
+        ("县教育局每月检查，县公安局配合", False),
+        ("做好经费保障，加强组织实施", False),
+        ("县教育局", False),
+    ],
+)
+def test_lines_that_say_nothing_but_who_answers(line: str, *, is_alone: bool) -> None:
+    assert answers_alone(line, 0, len(line)) is is_alone
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "领导小组由县教育局、县妇联等部门组成",
+        "加强领导",
+        "整治网吧：全面检查",
+        "市场主体培育",
+        "全县17个乡镇（街道）全部建成文化站",
+    ],
 )
 def test_headings_of_work(heading: str) -> None:
     assert read_heading_units(heading, 0, len(heading)) is None

@@ -63,9 +63,12 @@ NUMBERS = [
     ("十二月份：甲", Family.TIME, 0),
     ("九月", Family.TIME, 0),
     ("【责任分工】", Family.HEADED, 0),
+    ("1.3月至6月，甲", Family.DIGIT, 1),
+    ("2．9月份，甲", Family.DIGIT, 2),
 ]
 
 NO_NUMBERS = [
+    "4、5月份甲",
     "1.5公里的步道",
     "2021.3",
     "2027年甲",

@@ -43,6 +43,10 @@ def test_a_report_is_known_by_its_introduction() -> None:
     assert [place.is_report for place in find_plans(text)] == [True]
 
 
+def test_a_plan_without_numbers_has_a_title_too() -> None:
+    assert titles("甲县护河工作方案\n清理河道\n县水利局负责\n") == ["甲县护河工作方案"]
+
+
 def test_plans_follow_each_other() -> None:
     first, second = find_plans("创建活动实施方案一\n一、甲\n创建活动实施方案二\n一、丙\n")
     assert first.end <= second.start

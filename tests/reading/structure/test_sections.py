@@ -15,6 +15,7 @@ CASES = [
     ("一、总体要求和目标", Purpose.AROUND),
     ("四、保障措施", Purpose.AROUND),
     ("（一）加强组织领导", Purpose.AROUND),
+    ("五、切实加强护河工作的组织实施", Purpose.AROUND),
     ("五、工作要求", Purpose.AROUND),
     ("第一章　总　则", Purpose.AROUND),
     ("三、活动地点", Purpose.AROUND),

@@ -12,7 +12,7 @@ from wenming.reading.cleaning.runs import Line, without
 from wenming.reading.cleaning.view import Span, View, build_view
 from wenming.reading.duties.labels import LABEL
 from wenming.reading.duties.names import belongs_to_place, is_sure_name
-from wenming.reading.duties.statements import read_heading_units
+from wenming.reading.duties.statements import answers_alone, read_heading_units
 from wenming.reading.structure.cells import is_time_cell, may_name_units
 from wenming.reading.structure.markers import read_marker
 from wenming.reading.structure.record_lines import RECORD_NAME
@@ -36,6 +36,10 @@ _BEFORE_CUT = "年月0123456789"
 _NUMBER_CUT = re.compile(r"[一-鿿][0-9]{1,2}\n[0-9]{1,5}[^0-9.、．）)\s]")
 _LONGEST_REST = 10  # characters of a name that stand in the next line
 _NEVER_FIRST = "，。；、：！？）》”,;"
+# What a statement of responsibility ends in, which needs no stop: …，省税务局按职责分工负责
+_ANSWERED = re.compile(
+    r"(?:按照?(?:各自)?(?:职责|分工|职能)+(?:分别)?|分工|分别|具体|共同|[局委办部厅会院室、等])(?:负责|牵头|落实|配合|协助|参与|组织实施)$"
+)
 _COMMA = re.compile(r"[，,。；;]")
 _STOP = re.compile(r"[。；;]|[一-鿿][.．](?![0-9])")
 _GAP = re.compile(
@@ -243,9 +247,9 @@ def _ends_sentence(line: str) -> bool:
 
 def _breaks_off(head: str, before: str, line: str) -> bool:
     """Whether a line that fills no page breaks off within a sentence."""
-    if len(before) < _JOIN_FROM or _ends_sentence(before):
+    if len(before) < _JOIN_FROM or _ends_sentence(before) or _ANSWERED.search(before):
         return False
-    if units_alone(line, 0, len(line)):  # the next cell of a row whose cells stand one a line
+    if units_alone(line, 0, len(line)) or answers_alone(line, 0, len(line)):  # the next cell of a row, or who answers
         return False
     if head == before and read_marker(head, 0, len(head)):  # a numbered heading may be long and hold commas
         return bool(_STOP.search(head)) or (len(head) >= _SENTENCE_FROM and bool(_COMMA.search(head)))

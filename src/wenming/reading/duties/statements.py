@@ -36,7 +36,7 @@ _DOES = re.compile(
     r"\s*[:：]\s*(?:主要|具体|牵头|全面)?(?:负责|牵头|承担|配合|协助)"
 )  # a colon behind which only units act
 _BY_OTHERS = re.compile(r"\s*[:：]\s*由(?=.{2})")
-_VERB_LEFT = re.compile("负责|抓好|落实|完成|推进|实施")
+_VERB_LEFT = re.compile("负责|抓好|落实|完成|推进|实施|组成|构成")
 _LONGEST_PLAIN = 14  # characters of a name that stands alone
 _OFFICE_NAME = 10  # characters of the name of an office within a house (后勤处, 工程科)
 _LONGEST_STATEMENT = 1500
@@ -49,7 +49,8 @@ _LABEL_END = re.compile(
     rf"节点|进度|安排|目标|要求|措施|任务|备注|电话|地点|主题|对象|范围|内容|形式|方式|来源|成效|效果|成果|分工|{SHORT_LABEL}|{SPACED_LABEL}|[\]】］〕）)])\s{{0,4}}$"
 )
 _LEAD_WORDS = (
-    r"(?:共同|联合|自行|分工|分头|各自|分别|具体|统筹|积极|密切|统一|全面|牢牢|认真|抓好|做好|并|要|应|须|需)*"
+    r"(?:(?:结合|根据)(?:本地|本部门|本单位|各自)?实际(?:情况)?|因地制宜|"
+    r"共同|联合|自行|分工|分头|各自|分别|具体|统筹|积极|密切|统一|全面|牢牢|认真|抓好|做好|并|要|应|须|需)*"
 )
 _OWN_DUTIES = r"(?:职责|职能|分工|任务|责任|权限)"
 _BY = (
@@ -89,6 +90,11 @@ _POST_ALONE = re.compile("[一-鿿]{0,6}(?:委员|主任|书记|站长|所长|�
 _REMARK = re.compile(r"[（(][^（(）)]{0,30}(?:为牵头|为主办|下同|不再列出|不再一一)[^（(）)]{0,14}[）)]$")
 _ROLE_BEHIND = r"[（(〔［\[【](牵头|主办|配合|协办|负责|责任|督办|指导)(?:单位|部门)?[）)〕］\]】]"
 _NAMED_ROLE = re.compile(f"{_ROLE_BEHIND}$")
+_ALONE_END = re.compile("(?:负责|牵头|落实|配合|协助|参与|协同|实施|推进)[。；;]?$")
+_ITS_DEED = _TAIL.pattern.replace("(?P<core>", "(?:").rstrip("$")
+_DEED_ALONE = re.compile(rf"(?:[、和及与等由\s]|以及|会同|各?(?:有关|相关|成员)|部门|单位|机构)*(?:{_ITS_DEED})?")
+_LONGEST_DEED = 6  # characters
+_LONGEST_ALONE = 400
 _BETWEEN = re.compile(rf"{_ROLE_BEHIND}|[、，,和及与等\s]")
 
 
@@ -396,6 +402,24 @@ def is_statement_line(text: str, start: int, end: int) -> bool:
     return is_label or speaks_for_above(text, start, end)
 
 
+def answers_alone(text: str, start: int, end: int) -> bool:
+    """Whether a line holds units and what they do, and nothing else: 县发展改革委牵头，县财政局等按职责分工负责."""
+    if end - start > _LONGEST_ALONE or not _ALONE_END.search(text, max(start, end - _LONGEST_DEED), end):
+        return False
+    stop = start + len(text[start:end].rstrip("。；; "))
+    units = read_clauses(text, start, stop)
+    names = [text[unit.start : unit.end] for unit in units]
+    if not any(map(is_sure_name, names)) or not all(map(_answers_surely, names)):
+        return False
+    starts, stops = [*(unit.start for unit in units), stop], [start, *(unit.end for unit in units)]
+    rest = "".join(text[begin:until] for begin, until in zip(stops, starts, strict=True))
+    return all(_DEED_ALONE.fullmatch(part) for part in re.split("[，,；;]", rest))
+
+
+def _answers_surely(name: str) -> bool:
+    return is_sure_name(name) or (2 < len(name) <= _LONGEST_PLAIN and is_name(name) and not begins_with_verb(name))
+
+
 def speaks_for_above(text: str, start: int, end: int) -> bool:
     """Whether the line says who answers for the items above it (以上工作由甲牵头，乙负责落实)."""
     start += text[start : start + 1] in tuple(_OPEN)
@@ -410,7 +434,8 @@ def read_statement_line(text: str, start: int, end: int) -> Statement | None:
         while stop > start and text[stop - 1] in "）)】]］〕。；; ":
             stop -= 1
     above = _FOR_ABOVE.match(text, opening, end)
-    units = read_clauses(text, above.end(), stop) if above else read_labelled(text, start, stop)
+    is_bare = above or not LABEL.match(text, opening, stop)
+    units = read_clauses(text, above.end() if above else opening, stop) if is_bare else read_labelled(text, start, stop)
     return Statement(start, end, tuple(units)) if units else None
 
 

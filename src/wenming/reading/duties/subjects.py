@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import role_of_words
@@ -22,7 +23,7 @@ _ORDERS = (
 )
 _ACTS = (
     "开展|建立|印发|出台|召开|举办|实施|推进(?!办|组|小组|委员)|推动|加强|协调(?!办|小组|组|局)|检查(?!组|站)|完成|通过|利用|采取|结合|根据|按照?|围绕|"
-    "每|对(?!外|台|口)|将|于|在(?!线)|为|以(?!及|上|下)|参加|参与|配合|协助|协办|安排|设立|编制(?!委员|办)|拟定|拟订|汇总|提交|递交|给予(?=指导|支持|配合|协助)|审核|审定|公布|发布|报送|上报|"
+    "每|对(?!外|台|口)|将|于|在(?!线)|为|以(?!及|上|下)|参加|参与|配合|协助|协办|服从|安排|设立|编制(?!委员|办)|拟定|拟订|汇总|提交|递交|给予(?=指导|支持|配合|协助)|审核|审定|公布|发布|报送|上报|"
     "确定|选派|派出|深入|联合(?!会|社|办|国)|共同|分别|积极|认真|切实|全面|及时|充分|进一步|统一(?!战线)|主动|依法|严格|继续|广泛|大力|提供|确保|"
     "演出(?!队)|编排|排演|评出|发放|收集|走访|评选|推荐|遴选|筛选|建设(?!局|厅|委|部|工程|办|管理|单位|集团)|打造|培育|完善|健全|强化|发挥|协同|带头|带领|"
     "发动|动员|引导|支持|鼓励|把|从|向|与(?![一-鿿]{2,14}(?:要|应|须|负责|必须))|就(?!业)|至少|依托|严禁|不得|适时|选择|邀请|牢固|坚持|充实|聚焦|探索|优化|提出|形成|明确|整合|申报|受理|"
@@ -36,7 +37,7 @@ _ANY_VERB = re.compile(f"{_ORDERS}|{_ACTS}|制作|研究|协商|起草|拟定")
 _DONE = re.compile("(?:[一-鿿]{2})?了(?!解)|已经?|曾|先后|高度(?:重视|肯定)")
 _AND_OTHERS = (
     r"(?:等(?:[0-9]{1,2}[个家])?各?(?:[省市县区州]级|[省市县区州]直)?(?:有关|相关|职能|成员|责任|主管|新闻)?"
-    r"(?:部门和单位|单位和部门|部门|单位|机构|媒体)?(?:[（(](?:单位|部门|机构)[）)])?)?"
+    r"(?:部门和单位|单位和部门|部门|单位|机构|媒体|群团组织|群众团体|人民团体)?(?:[（(](?:单位|部门|机构)[）)])?)?"
 )
 _ALSO = (
     "都?(?:也|还|均|则|同时|同步|同样)?"
@@ -48,9 +49,13 @@ _BY = re.compile(
     rf"(?:由|以(?=[^，。；：,;:\n由“”]{{2,60}}为主[，,。；;]))(?P<units>[^，。；：,;:\n由“”]{{2,240}}?){_AND_OTHERS}(?:具体|总|共同|联合|分别|轮流|自行|各自|全权|直接)?(?P<verb>牵头|为主|负责|负总责|主办|承办)(?!的)"
     rf"|采取(?P<way>[^，。；：,;:\n“”]{{2,40}}?){_AND_OTHERS}(?P<lead>牵头|负责|主办)(?=的)"
 )
-_THEN_HELP = re.compile(
-    rf"[，,](?P<units>[^。；;：:\n“”]{{2,240}}?){_AND_OTHERS}(?:予以|给予|积极|密切|共同)?(?:配合|协助|协同|参与|参加)(?:落实|实施|工作)?[。；;]"
+_GROUP = re.compile(  # 医疗救治组：由甲、乙等组成
+    rf"组[：:]由(?P<units>(?:(?!牵头)[^，。；：,;:\n“”]){{2,240}}?){_AND_OTHERS}(?:共同)?组成(?=[。；，,;])"
 )
+_THEN_HELP = re.compile(
+    rf"[，,](?P<units>[^。；;：:\n“”]{{2,240}}?){_AND_OTHERS}(?:予以|给予|积极|密切|共同)?(?:配合|协助|协同|参与|参加|组成)(?:落实|实施|工作)?[。；;]"
+)
+_SOME_OTHERS = re.compile("各?(?:有关|相关)(?!乡镇|镇街|街道|镇|乡|村|社区)")  # …及有关设计、施工等单位
 _FIELD = "(?:(?!等|部门)[一-鿿]){2,6}"
 _FIELDS = re.compile(  # 公安、城管等部门要…: offices by their fields, without a name of their own
     rf"(?:(?<=[。；：，;:,\n）)])|(?<=[0-9０-９一二三四五六七八九十][、.．])|^)(?P<units>{_FIELD}(?:、{_FIELD}){{1,9}}?)"
@@ -79,12 +84,12 @@ _TIME_FIRST = re.compile(
 _ANY_LEVEL = "各级(?![一-鿿]{2,6}(?:机构|医院|学校|院校))"  # 各级党委, but not 各级医疗机构
 _NOT_NAMED = re.compile(  # anybody: 各级党委, 有关部门, 各地, 全市
     rf"(?:每|所有|全部|全体|(?:[全我本][省市县区国])?{_ANY_LEVEL}|各地|各(?:有关|相关)(?!乡镇|镇街|街道|镇|乡|村|社区|学校|企业)|有关|相关|各方|全[省市县区国]$|我[省市县区]$|本[省市县区]$|政府$|社会|企业|园区|第三方|专业|基层|当地|地方)"
-    r"|(?:[省市县区州]级?|国务院)(?:级(?!(?!有关|相关|职能|责任|成员|牵头|配合|主管|直属)[一-鿿]{2}部门)|有关|相关)|[省市县区州]直各?(?:有关|相关)|各?(?:职能|责任|成员|牵头|配合|主管)?(?:部门|地区|地方|方面)$"
+    r"|(?:[省市县区州]级?|国务院)(?:级(?!(?:人民)?政府)(?!(?!有关|相关|职能|责任|成员|牵头|配合|主管|直属)[一-鿿]{2}部门)|有关|相关)|[省市县区州]直各?(?:有关|相关)|各?(?:职能|责任|成员|牵头|配合|主管)?(?:部门|地区|地方|方面)$"
     r"|(?:牵头|责任|配合|承办|主办|协办)单位$"
 )
 # Classes of units without a word for all, which an order makes beyond doubt: 中小学校要…, 医疗机构须….
 _BARE_CLASS = re.compile(
-    "(?:公办|民办|定点|基层)?(?:中小学校?|[中小]学|幼儿园|高校|高等学校|职业院校|(?:医疗|卫生|医疗卫生|妇幼保健|疾控|疾病预防控制|养老|托育|金融|新闻)(?:机构|单位))"
+    "(?:公办|民办|定点|基层|普通)?(?:学校|高等学校|群团组织|中小学校?|[中小]学|幼儿园|高校|高等学校|职业院校|(?:医疗|卫生|医疗卫生|妇幼保健|疾控|疾病预防控制|养老|托育|金融|新闻)(?:机构|单位))"
 )
 _MODAL = re.compile("要(?!成为|建设成|打造成)|应|须|必须|负责")
 _TOGETHER = re.compile("[，,]?会同")
@@ -201,6 +206,8 @@ def find_appointed(text: str, start: int, end: int) -> list[NamedUnit]:
             units.extend(_partners(text, first_end + 2, stop) if first_end < stop else ())
             together = _TOGETHER.match(text, found.end(), end)
             units.extend(_partners(text, together.end(), end) if together else _helpers(text, found.end(), end))
+    for found in _GROUP.finditer(text, start, end):
+        units.extend(NamedUnit(Role.RESPONSIBLE, *span) for span in split_units(text, *found.span("units")))
     return units
 
 
@@ -208,6 +215,7 @@ def _helpers(text: str, start: int, end: int) -> Iterator[NamedUnit]:
     """The units after 由甲牵头 that help, in a list that commas cut too: …，各区管委会，市级各部门配合。"""
     rest = _THEN_HELP.match(text, start, end)
     spans = split_units(text, *rest.span("units")) if rest else []
+    spans = list(takewhile(lambda span: not _SOME_OTHERS.match(text, *span), spans))
     names = [text[slice(*span)] for span in spans]
     if all(map(_may_be_appointed, names)) and any(map(is_sure_name, names)):
         yield from (NamedUnit(Role.COOPERATING, *span) for span in spans)

@@ -7,7 +7,7 @@ from wenming.reading.duties.names import begins_with_verb, ends_like_unit, is_na
 
 _TAIL = re.compile(
     r"(?<![高初中同平特优一二三四五六])等(?=$|(?:[一二三四五六七八九十0-9]+[个家])?(?:[省市县区州]|国务院|中央|驻|各|有关|相关|其他|成员|职能|责任|"
-    r"部门|单位|机构|企业|地方|方面|地区|团体|组织|高校|院校|乡镇|街道|社区|[镇乡村]$)).*$"
+    r"部门|单位|机构|企业|地方|方面|地区|团体|组织|群团|群众团体|人民团体|高校|院校|乡镇|街道|社区|[镇乡村]$)).*$"
 )
 _SEPARATOR = re.compile(
     r"[（(〔\[【]|[）)〕\]】]|[、，,；;/／\\。|＋+\t\n]|\s+|(?<=[一-鿿）)])[.．·](?=[一-鿿])|以及|和|及|与|(?<!会)同(?=[省市县区各])|暨"
@@ -18,8 +18,9 @@ _LOST_SEPARATOR = re.compile(
 _SHORTEST_TWO = 8  # characters of two names that nothing parts: 县民政局县财政局
 _LEVELS = re.compile("[省市县区州旗](?:、[省市县区州旗])*")
 _LEVEL = re.compile("[省市县区州旗乡镇](?:[、级两三]|[一-鿿]{2,6}部门)")
+_BARE_LEVEL = re.compile("(?:县级市|[市县区州旗])(?=$|[、，,；;。（(\\s]|和|及|按|分|负|落|要|等)")  # 各区、县级市
 _CLASS_OF_TWO = re.compile(
-    "各[市县区州旗、]{1,3}"
+    "各(?:有关|相关)?[市县区州旗、]{1,3}"
 )  # 各区、市政府: the governments of districts and of towns under the city
 _ITS_OFFICE = re.compile("[市县区州旗](?:人民)?(?:政府|党委|管委会)")
 # 清河街道和永宁镇: their names alone may mean anything, two of them side by side only two units
@@ -99,6 +100,8 @@ def _is_one_class(text: str, left: str, start: int, end: int) -> bool:
     """Whether what follows goes on with the class of units: 市、县财政部门; 各区、市政府."""
     if _LEVELS.fullmatch(left):
         return bool(_LEVEL.match(text, start, end))
+    if _CLASS_OF_TWO.fullmatch(left) and _BARE_LEVEL.match(text, start, end):
+        return True
     return bool(_CLASS_OF_TWO.fullmatch(left) and _ITS_OFFICE.match(text, start, end))
 
 

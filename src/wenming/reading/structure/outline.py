@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from wenming.reading.cleaning.view import Span
-from wenming.reading.duties.statements import Statement, is_statement_line, read_heading_units
+from wenming.reading.duties.statements import Statement, answers_alone, is_statement_line, read_heading_units
 from wenming.reading.structure.bare_headings import bare_headings
 from wenming.reading.structure.cells import answers, is_field_of_place, is_time_cell, may_name_units, whole_row
 from wenming.reading.structure.closing import NUMBERS_OF_NOTES, is_closing, is_note
@@ -62,6 +62,7 @@ class Item:
     columns: Columns | None = None  # of the table whose row it is, where its cells stand one a line
     heading: Span | None = None  # the cell that says what a row of a table is about
     has_children: bool = False
+    is_due: bool = False  # whether the times of the row's own cells are deadlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class _Builder:
             return
         marker = read_marker(self.text, start, end)
         after = marker.end if marker else start
-        if is_statement_line(self.text, after, end):
+        if is_statement_line(self.text, after, end) or (marker is None and answers_alone(self.text, start, end)):
             self._take_statement_line(marker, after, end)
             return
         marker = marker or self._unit_marker(start, end)
@@ -423,6 +424,7 @@ class _Builder:
 
     def _push_row(self, start: int, *, ordinal: int) -> None:
         self._push(Marker(Family.ROW, ordinal, start, start))
+        self.items[-1].is_due = self.table is not None and self.table.is_due
 
     def _unit_marker(self, start: int, end: int) -> Marker | None:
         """A line that begins with units and a colon (县公安局：负责…), or one of a series, is an item of theirs."""
@@ -433,7 +435,7 @@ class _Builder:
         if start in self.unit_lines:
             return Marker(Family.UNIT, 0, start, start)
         colon = _COLON.search(self.text, start, min(end, start + 40))
-        if not colon or end - colon.end() < 4 or not read_heading_units(self.text, start, colon.end()):
+        if not colon or end - colon.end() < 4 or not read_heading_units(self.text, start, end):
             return None
         return Marker(Family.UNIT, 0, start, start)
 

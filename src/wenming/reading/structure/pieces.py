@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import LABEL, duty_words
@@ -27,6 +28,7 @@ _TARGETS = re.compile(r"[^。，,；;：:\n]{2,30}目标(?:是|为)[：:](?=.{8}
 _TARGETS_AROUND = re.compile(
     rf"{_TARGETS.pattern}|[^。，,；;：:\n]{{2,8}}目标(?:任务)?[。．：:](?=.{{8}})"
 )  # 行动目标。到2026年…
+_BARE_HEADING = re.compile(r"[^。、，,；;：:！？\n]{2,24}")
 _SENTENCE = re.compile(r"[。；;](?=.)|[，,].*。$")
 _STOPS = "。．.；;，, "
 _NEXT_LABEL = re.compile(rf"[\s；;，,]*(?:{LABEL.pattern})")
@@ -63,12 +65,27 @@ def cut_item(text: str, item: Item) -> list[Piece]:
         for piece in _sentences(text, start, end):
             piece.is_titled = start in titled and piece.start == start
             _take(pieces, piece, opens=piece.is_titled)
+    if item.marker is None:
+        _begin_at_own_headings(text, paragraphs, pieces)
     pieces = _under_answered_heading(text, item, pieces)
     if item.marker and item.paragraphs and pieces and not any(piece.statements for piece in pieces):
         heading = read_heading_units(text, item.body, item.paragraphs[0][1])
         pieces[0].statements = [heading] if heading else []
         pieces[0].by_heading = bool(heading)
     return _heading_apart(text, item, pieces)
+
+
+def _begin_at_own_headings(text: str, paragraphs: Sequence[tuple[Span, bool]], pieces: Sequence[Piece]) -> None:
+    """Where nothing is numbered the last of several short lines heads what follows, those above it a section."""
+    heads = [(start, end) for (start, end), is_statement in paragraphs if not is_statement]
+    for piece in pieces:
+        if not piece.by_line:
+            continue
+        own = [span for span in heads if piece.start <= span[0] < piece.end]
+        for heading, following in pairwise(own):
+            if not (_BARE_HEADING.fullmatch(text, *heading) and _BARE_HEADING.fullmatch(text, *following)):
+                break
+            piece.start = following[0]
 
 
 def _row(text: str, item: Item) -> list[Piece]:

@@ -20,6 +20,7 @@ _REPORT_TITLE = re.compile(
     r"|(?:经验|典型|事迹|交流|汇报|先进)(?:交流|发言)?(?:介绍|材料)$|纪实$"
 )
 _HEADER_LINES = 24  # that the names of a table's columns take at most
+_TOP_LINES = 12
 _TOP = (Family.PART, Family.CHAPTER, Family.CHINESE)
 
 
@@ -51,12 +52,20 @@ def find_plans(text: str) -> list[PlanPlace]:
             places.append(((lines[title].start, lines[title].end), lines[title].end + 1))
         elif number == 0:
             places.append((None, 0))
-    places = places or [(None, 0)]
+    places = places or [_at_the_top(text, lines)]
     ends = [place[0][0] if place[0] else 0 for place in places[1:]] + [len(text)]
     return [
         PlanPlace(title, min(start, end), end, is_report=_is_report(text, title, start))
         for (title, start), end in zip(places, ends, strict=True)
     ]
+
+
+def _at_the_top(text: str, lines: list[_Line]) -> tuple[Span | None, int]:
+    """Where a plan begins in which nothing is numbered: below the first of its lines that reads like a title."""
+    for line in lines[:_TOP_LINES]:
+        if _TITLE.match(text[line.start : line.end]) and not _NOTICE.search(text[line.start : line.end]):
+            return (line.start, line.end), line.end + 1
+    return None, 0
 
 
 def _begins(text: str, lines: list[_Line]) -> list[int]:

@@ -24,6 +24,7 @@ _OTHER_COLUMN = re.compile(
 )
 _TASK_COLUMN = re.compile(r"任务|内容|措施|举措|事项")
 _TIME_COLUMN = re.compile("时限|时间|期限|进度|节点|日期")
+_DUE_COLUMN = re.compile("时限|期限|截止|(?:完成|办结|落实)(?:时间|日期|节点)")
 _POINTS_COLUMN = re.compile("分值|分数|权重|得分|总分|基本分|标准分")
 _POINTS = re.compile(r"[0-9０-９]{1,4}(?:\.[0-9])?\s?分?")
 _NOTE_COLUMN = re.compile("备注|说明")
@@ -79,6 +80,7 @@ class Columns:
     kinds: tuple[Kind, ...] = ()
     is_of_persons: bool = False  # a list of names: its rows are no measures
     task: int | None = None  # the column that says what is to be done
+    is_due: bool = False  # whether its times are deadlines (完成时限), not when something happens
 
 
 def read_header(cells: Sequence[str]) -> Columns | None:
@@ -97,7 +99,8 @@ def read_header(cells: Sequence[str]) -> Columns | None:
     tasks = [at for at, cell in enumerate(named) if at not in roles and _TASK_COLUMN.search(cell)]
     is_numbered = any(NUMBER_COLUMN.search(cell) for cell in filled)
     kinds = tuple(Kind.UNITS if at in roles else _kind(cell) for at, cell in enumerate(named))
-    return Columns(len(named), roles, is_numbered, kinds, task=tasks[-1] if tasks else None)
+    is_due = any(map(_DUE_COLUMN.search, named))
+    return Columns(len(named), roles, is_numbered, kinds, task=tasks[-1] if tasks else None, is_due=is_due)
 
 
 def _kind(name: str) -> Kind:

@@ -73,6 +73,7 @@ _NEXT_ACT = re.compile(  # not a condition (对连续两次…的), not what com
 )
 _SEASONS = re.compile("(?P<which>(?:[春夏秋冬]季?[、和及]?){2,4})[两二三四]?季?(?:各|分别)")
 _DAY_OF_WEEK = re.compile("周[一二三四五六日末]|双休日|休息日|工作日|礼拜")
+_REPEATED = ("次", "遍", "小时", "分钟")
 _LESSONS = {"学时", "课时", "学分"}
 _SUMMED = re.compile("累计|到20|共|[量率]")
 
@@ -161,12 +162,12 @@ def _is_day(text: str, found: Found) -> bool:
 
 
 def _as_often(text: str, first: Found, amounts: Sequence[Found], starts: Sequence[int]) -> Iterator[Found]:
-    """每天清扫2次、清运3次: what is counted in 次 right behind, act by act, has the same period."""
+    """每天清扫2次、清运3次: what is counted in the same unit right behind, act by act, has the same period."""
     before = first
     for found in amounts[bisect_left(starts, first.end) :]:
         if (
-            found.amount.unit != "次"
-            or before.amount.unit != "次"
+            found.amount.unit not in _REPEATED
+            or before.amount.unit != found.amount.unit
             or not _NEXT_ACT.fullmatch(text, before.end, found.start)
         ):
             return
