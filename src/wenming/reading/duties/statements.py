@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import (
-    AS_COLON,
     LABEL,
     LABEL_START,
     SHORT_LABEL,
@@ -22,10 +21,10 @@ from wenming.reading.model import Role
 _OPEN = "（(【[［〔"
 _BRACKETS = re.compile(r"[（(【\[［〔]|[）)】\]］〕]|\n")
 _CLOSED = re.compile(r"[）)】\]］〕][。；;]?$")
-_LAST_SENTENCE = re.compile(
-    r"(?:(?<=[。；！）])[ \u3000]*(?P<dash>—{1,2}|--|－)|(?<=[。！]))[ \u3000]*"
-    r"(?P<units>[^。；：:—\n]{3,120}+)(?=。?(?:\n|$))"
+_LAST_SENTENCE = re.compile(  # begins with the sign that ends the sentence before it
+    r"[。；！）][ \u3000]*(?P<dash>—{1,2}|--|－)?[ \u3000]*(?P<units>[^。；！：:—\n]{3,120}+)(?=。?(?:\n|$))"
 )
+_ENDS_SENTENCE = "。！"  # what a list of units may follow without a dash
 _MAY_END_LIST = re.compile(rf"(?:[{LAST_SIGNS}）)〕]|等[^、，]{{0,10}})[ \u3000]*$")
 _CLAUSE = re.compile(r"[，,；;。]|、(?<=(?:牵头|配合|协助|负责)、)")
 _HEADING_UNITS = re.compile(
@@ -41,7 +40,8 @@ _LONGEST_PLAIN = 14  # characters of a name that stands alone
 _OFFICE_NAME = 10  # characters of the name of an office within a house (后勤处, 工程科)
 _LONGEST_STATEMENT = 1500
 _LONGEST_LABEL = 22
-_COLON = re.compile(f"[:：]|{AS_COLON}")
+# As AS_COLON, but every alternative begins with a sign of its own: a search skips quickly to the next.
+_COLON = re.compile(":|：|为(?<=[位门]为)(?![牵主责配第首])|分别为(?<=[位门]分别为)(?![牵主责配第首])")
 _FIRST_NAME = re.compile(r"(?:[^、，,；;。\s（(]|[（(][^（(）)]{1,12}[）)]){2,30}")
 _OFFICE = re.compile(r"[一-鿿]{2}(?:监管|主管|监督)(?:部门|单位|机构)")  # 市场监管部门：… names who answers, no label
 _LABEL_END = re.compile(
@@ -137,13 +137,14 @@ def find_bracketed(text: str, start: int, end: int) -> list[Statement]:
 def _last_sentences(text: str, start: int, end: int) -> Iterator[Statement]:
     """Paragraphs that end in nothing but units: …，全面清理小广告。县城管局、各街道; …小广告。——县城管局"""
     for found in _LAST_SENTENCE.finditer(text, start, end):
-        if not _MAY_END_LIST.search(text, *found.span("units")):
+        follows = found["dash"] or text[found.start()] in _ENDS_SENTENCE
+        if not follows or not _MAY_END_LIST.search(text, *found.span("units")):
             continue
         units = named_units(text, *found.span("units"), Role.RESPONSIBLE)
         names = [text[unit.start : unit.end] for unit in units]
         sure = all(map(is_sure_name, names)) and (found["dash"] or all(map(_says_where, names)))
         if units and sure and _are_all(text, *found.span("units"), units):
-            yield Statement(found.start(), found.end(), tuple(units))
+            yield Statement(found.start() + 1, found.end(), tuple(units))
 
 
 def _are_all(text: str, start: int, end: int, units: list[NamedUnit]) -> bool:

@@ -194,6 +194,8 @@ def _is_field(name: str) -> bool:
 def find_appointed(text: str, start: int, end: int) -> list[NamedUnit]:
     """The units of 由甲、乙等部门牵头 and 采取甲牵头的方式, which are statements wherever they stand."""
     units: list[NamedUnit] = []
+    if all(text.find(word, start, end) < 0 for word in ("由", "为主", "采取")):
+        return units
     for found in _BY.finditer(text, start, end):
         group, verb = ("units", "verb") if found["units"] else ("way", "lead")
         begin, stop = found.span(group)

@@ -138,6 +138,6 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     if lead:
         start += lead.end()
         stripped = stripped[lead.end() :]
-    if len(stripped) < 2 or not _CHINESE.search(stripped) or _NO_UNIT.match(stripped):
+    if len(stripped) < 2 or not ("一" <= stripped[0] <= "鿿" or _CHINESE.search(stripped)) or _NO_UNIT.match(stripped):
         return None
     return start, start + len(stripped)

@@ -126,7 +126,8 @@ _SINGLE = {  # first sign of a run of twenty or ten: its family
     "⒈": Family.DIGIT,
     "㈠": Family.CHINESE_BRACKET,
 }
-_ORNAMENT = re.compile(r"[★☆◎○●◆◇◈■□▲△※▪➢•][ \t\u3000]{0,2}")  # before a number: ★1、, ◆行动一
+_ORNAMENTS = frozenset("★☆◎○●◆◇◈■□▲△※▪➢•")  # before a number: ★1、, ◆行动一
+_AFTER_ORNAMENT = re.compile(r".[ \t\u3000]{0,2}")
 _NUMBERS = frozenset(("named", "bracket", "chinese", "multi", "digit", "digit_bracket", "half", "circled"))
 _ADVERBS = {"首先": 1, "其次": 2, "再次": 3, "最后": 4}
 _ROMAN_DIGITS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
@@ -139,7 +140,7 @@ def read_marker(text: str, start: int, end: int) -> Marker | None:
     >>> read_marker("（十二）统筹…", 0, 7)
     Marker(family=<Family.CHINESE_BRACKET: 6>, ordinal=12, start=0, end=4)
     """
-    adorned = _ORNAMENT.match(text, start, end)
+    adorned = _AFTER_ORNAMENT.match(text, start, end) if text[start : start + 1] in _ORNAMENTS else None
     if adorned:
         number = _MARKER.match(text, adorned.end(), end)
         if number and number.lastgroup in _NUMBERS:
