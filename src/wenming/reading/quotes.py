@@ -11,18 +11,36 @@ _MOST = 16  # characters of the clause on each side of the term
 _JOINS = "、和及与并且以或的 \u3000"  # what parts a clause from the term before it
 
 
-def as_written(text: str, terms: Sequence[Span]) -> list[str]:
+def as_written(text: str, terms: Sequence[Span | None]) -> list[str]:
     """Each term with the clause around it, which reaches into no other term; ``terms`` are spans of ``text`` in order.
 
-    >>> as_written("知晓率达到95%以上、满意率达到98%。", [(3, 10), (14, 19)])
-    ['知晓率达到95%以上', '满意率达到98%']
+    >>> as_written("知晓率达到95%以上、满意率达到98%。", [(3, 10), None, (14, 19)])
+    ['知晓率达到95%以上', '', '满意率达到98%']
     """
-    ends = [0, *(end for _, end in terms)]
-    starts = [*(start for start, _ in terms[1:]), len(text)]
-    return [
+    placed = [term for term in terms if term]
+    ends = [0, *(end for _, end in placed)]
+    starts = [*(start for start, _ in placed[1:]), len(text)]
+    clauses = (
         _clause(text, term, after=min(after, term[0]), until=max(until, term[1]))
-        for term, after, until in zip(terms, ends, starts, strict=False)
-    ]
+        for term, after, until in zip(placed, ends, starts, strict=False)
+    )
+    return [next(clauses) if term else "" for term in terms]
+
+
+def find_in_order(text: str, words: Sequence[str]) -> list[Span | None]:
+    """Where words of the document stand in the text of a measure, from which breaks and noise are gone; None: nowhere.
+
+    >>> find_in_order("每月清理2次，6月底前完成20个。", ["2次", "6月\\n底前", "30个"])
+    [(4, 6), (7, 11), None]
+    """
+    found: list[Span | None] = []
+    at = 0
+    for one in words:
+        plain = "".join(one.split())
+        start = text.find(plain, at) if plain else -1
+        found.append((start, start + len(plain)) if start >= 0 else None)
+        at = max(at, start)
+    return found
 
 
 def _clause(text: str, term: Span, *, after: int, until: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from wenming.reading.lines import Lines
 from wenming.reading.messages import grade_of, say
 from wenming.reading.model import Amount, Doubt, Measure, Plan, Reading, Role, Term, TermKind
-from wenming.reading.quotes import as_written
+from wenming.reading.quotes import as_written, find_in_order
 from wenming.reading.words import term_in_words
 
 WRITTEN = ("frequency", "target")  # columns whose figures say nothing without what they count
@@ -51,7 +51,9 @@ def rows_of(reading: Reading, language: str = "zh") -> list[Row]:
     """The rows of all measures of a reading, in the order of the text."""
     plans = [plan for plan in reading.plans if plan.measures]
     placed = [(plan if len(plans) > 1 else None, measure) for plan in plans for measure in plan.measures]
-    return [_row(number, plan, measure, language) for number, (plan, measure) in enumerate(placed, start=1)]
+    return [
+        _row(number, plan, measure, reading.text, language) for number, (plan, measure) in enumerate(placed, start=1)
+    ]
 
 
 def doubt_rows(text: str, doubts: Iterable[Doubt], language: str = "zh") -> list[DoubtRow]:
@@ -117,22 +119,20 @@ def _is_deadline(duration: Amount) -> bool:
     return duration.min is None and duration.unit != "分钟"
 
 
-def _terms_of(measure: Measure, language: str) -> dict[str, str]:
+def _terms_of(measure: Measure, document: str, language: str) -> dict[str, str]:
     """The terms of a measure in words, by column."""
     columns: dict[str, dict[str, None]] = {"frequency": {}, "target": {}, "due": {}, "coverage": {}}
-    written = _written(measure) if language.startswith("zh") else {}
+    written = _written(measure, document) if language.startswith("zh") else {}
     for term in measure.terms:
         columns[column_of(term)][written.get(term) or term_in_words(term, language)] = None
     return {column: in_one_cell(words, language) for column, words in columns.items()}
 
 
-def _written(measure: Measure) -> dict[Term, str]:
-    """What is counted, as the plan words it; nothing where noise was cut out of the measure, or in another language."""
-    if len(measure.text) != measure.end - measure.start:
-        return {}
+def _written(measure: Measure, document: str) -> dict[Term, str]:
+    """What is counted, as the plan words it; nothing for words that noise parts."""
     terms = sorted(measure.terms, key=lambda term: (term.start, term.end))
-    spans = [(term.start - measure.start, term.end - measure.start) for term in terms]
-    written = zip(terms, as_written(measure.text, spans), strict=True)
+    places = find_in_order(measure.text, [document[term.start : term.end] for term in terms])
+    written = zip(terms, as_written(measure.text, places), strict=True)
     return {term: words for term, words in written if column_of(term) in WRITTEN}
 
 
@@ -141,7 +141,7 @@ def in_one_cell(words: Iterable[str], language: str) -> str:
     return ("; " if language.startswith("en") else "；").join(words)
 
 
-def _row(number: int, plan: Plan | None, measure: Measure, language: str) -> Row:
+def _row(number: int, plan: Plan | None, measure: Measure, document: str, language: str) -> Row:
     headings = [plan.title.text.strip()] if plan and plan.title else []
     return Row(
         number=number,
@@ -151,6 +151,6 @@ def _row(number: int, plan: Plan | None, measure: Measure, language: str) -> Row
         responsible="、".join(units_of(measure, Role.RESPONSIBLE)),
         cooperating="、".join(units_of(measure, Role.COOPERATING)),
         supervising="、".join(units_of(measure, Role.SUPERVISING)),
-        **_terms_of(measure, language),
+        **_terms_of(measure, document, language),
         text=measure.text.strip(),
     )

@@ -1,17 +1,18 @@
 """The rows of the responsibility table: a measure with who answers for it and what binds it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Protocol, TypeVar
 
-from wenming.plans.models import Duty, MarkState, Measure, Term
+from wenming.plans.models import Duty, MarkState, Measure, PlanVersion, Term
 from wenming.plans.table.schedule import Recurring
 from wenming.plans.table.selection import Selection
 from wenming.plans.term_words import is_english, term_words
 from wenming.reading import model as reading
 from wenming.reading.model import Role, TermKind
-from wenming.reading.quotes import as_written
+from wenming.reading.quotes import as_written, find_in_order
 from wenming.reading.reading_json import value_of
 from wenming.reading.rows import WRITTEN, column_of
 
@@ -127,7 +128,8 @@ class Group:
 
 
 def rows_of(selection: Selection, measures: Sequence[int]) -> list[Row]:
-    """The rows of these measures, in this order; three queries."""
+    """The rows of these measures, in this order; three queries, one more where lines of the document are broken."""
+    document = cache(lambda: PlanVersion.objects.values_list("text", flat=True).get(pk=selection.version.pk))
     found = {measure.pk: measure for measure in Measure.objects.filter(pk__in=measures)}
     duties: dict[int, list[Duty]] = defaultdict(list)
     terms: dict[int, list[Term]] = defaultdict(list)
@@ -143,23 +145,35 @@ def rows_of(selection: Selection, measures: Sequence[int]) -> list[Row]:
     ):
         terms[term.measure_id].append(term)
     return [
-        Row(selection.numbers[pk], selection.paths[pk], found[pk], tuple(duties[pk]), _told(found[pk], terms[pk]))
+        Row(
+            selection.numbers[pk],
+            selection.paths[pk],
+            found[pk],
+            tuple(duties[pk]),
+            _told(found[pk], terms[pk], document),
+        )
         for pk in measures
         if pk in found
     ]
 
 
-def _told(measure: Measure, terms: Sequence[Term]) -> tuple[Told, ...]:
+def _told(measure: Measure, terms: Sequence[Term], document: Callable[[], str]) -> tuple[Told, ...]:
     """What binds a measure; in the plan's words where no person corrected the value and no noise lies between."""
-    spans = [(term.start - measure.start, term.end - measure.start) for term in terms]
-    length = measure.end - measure.start
-    is_whole = len(measure.text) == length and all(0 <= start <= end <= length for start, end in spans)
-    written = as_written(measure.text, spans) if is_whole and not is_english() else [""] * len(terms)
+    written = [""] * len(terms) if is_english() else as_written(measure.text, _places(measure, terms, document))
     return tuple(
         Told(term.pk, column, term_words(term.kind, term.value), said if _says_all(column, term) else "")
         for term, said in zip(terms, written, strict=True)
         if (column := _column(term))
     )
+
+
+def _places(measure: Measure, terms: Sequence[Term], document: Callable[[], str]) -> Sequence[tuple[int, int] | None]:
+    """Where the terms stand in the measure's own text; the document is asked only where breaks were cut out of it."""
+    length = measure.end - measure.start
+    spans = [(term.start - measure.start, term.end - measure.start) for term in terms]
+    if len(measure.text) == length and all(0 <= start <= end <= length for start, end in spans):
+        return spans
+    return find_in_order(measure.text, [document()[term.start : term.end] for term in terms])
 
 
 def _says_all(column: str, term: Term) -> bool:
