@@ -20,6 +20,7 @@ from wenming.reading.terms import find_terms
 MOST_MARKS = 150_000  # duties and terms; a plan has some hundreds, 5 MB of the densest ones some 90,000
 _CELL_ENDS = ("", "\t", "\n")
 _DUE_LABEL = re.compile(r"(?:时限|期限|截止(?:时间|日期)?|(?:完成|办结|落实)(?:时间|日期|节点))\s?[:：]\s*$")
+_ONLY_TARGETS = re.compile("(?<![一-鿿])目标$")  # 1.目标 under 一、总体目标 is no section of its own
 _SHORT_HEADING = 40  # characters: a longer first line says more than a heading does
 _YEAR = re.compile(r"[0-9０-９]{4}\s?年度?|[今本]年度?")
 _CRITERION = re.compile(r"[^。，,；;：:]{1,22}(?:情况|性|率|效果|进展|成效|程度|比例|使用量|数量|结果)[；;。]?")
@@ -91,7 +92,12 @@ def _purpose(title: str, item: Item, above: _Draft | None) -> tuple[Purpose, boo
     if above is None:
         return own, False
     if above.purpose is Purpose.TARGETS:  # 近期目标 and 中期目标 under 具体目标 are a section of targets each
-        is_own = own is Purpose.TARGETS and item.marker is not None and item.marker.family is not Family.DASH
+        is_own = (
+            own is Purpose.TARGETS
+            and not _ONLY_TARGETS.search(title)
+            and item.marker is not None
+            and item.marker.family is not Family.DASH
+        )
         return Purpose.TARGETS, not is_own
     if own not in (Purpose.WORK, Purpose.AROUND) or above.purpose is Purpose.WORK:
         return own, False
