@@ -7,6 +7,7 @@ Span = tuple[int, int]
 _SIGNS = r"。；，：！？;,:!?\n\t（()）|｜“”"
 _BREAK_BEFORE = re.compile(rf"[{_SIGNS}]|(?<=[0-9０-９一二三四五六七八九十])[．.、](?![0-9０-９])")
 _BREAK_AFTER = re.compile(rf"[、{_SIGNS}]")
+_BESIDE = re.compile("、|[和及与]$")
 _MOST = 16  # characters of the clause on each side of the term
 _JOINS = "、和及与并且以或的 \u3000"  # what parts a clause from the term before it
 
@@ -47,6 +48,8 @@ def _clause(text: str, term: Span, *, after: int, until: int) -> str:
     start, end = term
     low, high = max(after, start - _MOST), min(until, end + _MOST)
     breaks = [found.end() for found in _BREAK_BEFORE.finditer(text, low, start)]
+    if not breaks and low == after > 0:  # another term of the clause stands before it
+        breaks = [found.end() for found in _BESIDE.finditer(text, low, start)]
     following = _BREAK_AFTER.search(text, end, high)
     begin, stop = breaks[-1] if breaks else low, following.start() if following else high
     head = "…" if begin == low > after and not breaks else ""

@@ -18,7 +18,9 @@ _LOST_SEPARATOR = re.compile(
 _SHORTEST_TWO = 8  # characters of two names that nothing parts: 县民政局县财政局
 _LEVELS = re.compile("[省市县区州旗](?:、[省市县区州旗])*")
 _LEVEL = re.compile("[省市县区州旗乡镇](?:[、级两三]|[一-鿿]{2,6}部门)")
-_BARE_LEVEL = re.compile("(?:县级市|[市县区州旗])(?=$|[、，,；;。（(\\s]|和|及|按|分|负|落|要|等)")  # 各区、县级市
+_BARE_LEVEL = re.compile(
+    "[市县区州旗](?=$|[、，,；;。（(\\s]|和|及|按|分|负|落|要|等)"
+)  # 各县、市: what alone is no name
 _CLASS_OF_TWO = re.compile(
     "各(?:有关|相关)?[市县区州旗、]{1,3}"
 )  # 各区、市政府: the governments of districts and of towns under the city

@@ -20,7 +20,7 @@ _REPORT_TITLE = re.compile(
     r"|(?:经验|典型|事迹|交流|汇报|先进)(?:交流|发言)?(?:介绍|材料)$|纪实$"
 )
 _HEADER_LINES = 24  # that the names of a table's columns take at most
-_TOP_LINES = 12
+_TOP_LINES = 3
 _TOP = (Family.PART, Family.CHAPTER, Family.CHINESE)
 
 
