@@ -25,16 +25,6 @@ from wenming.sample.load import load
 NOON = datetime(2026, 3, 5, 4, tzinfo=UTC)
 # what one would type
 EXAMPLES = ("青禾县教育局", "县教育局", "各社区", "2 部 影片", "300 份 宣传单", "姓名", "单位", "6月30日", "6月")
-    "青禾县教育局",
-    "县教育局",
-    "各社区",
-    "2 部 影片",
-    "300 份 宣传单",
-    "姓名",
-    "单位",
-    "6月30日",
-    "6月",
-)  # what one would type
 GAP = re.compile(r"%\(\w+\)[sd]")
 UNDER_TEST = ["web/errors/400.html", "web/errors/403.html", "web/errors/500.html", "web/errors/form_too_old.html"]
 
