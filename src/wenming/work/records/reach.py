@@ -31,7 +31,10 @@ def _seen(scope: Scope) -> Q:
     own = scope.within("unit__area", unit_field="unit")
     if scope.everywhere or not scope.units:
         return own
-    return own | Q(pk__in=Record.with_units.through.objects.filter(unit__in=scope.units).values("record"))
+    joint = Record.with_units.through.objects.filter(unit__in=scope.units)
+    if not joint.exists():  # the list of a unit that did nothing with others is one stretch of its index
+        return own
+    return own | Q(pk__in=joint.values("record"))
 
 
 def record_seen_or_404(request: HttpRequest, pk: int) -> Record:
