@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wenming.reading.quotes import as_written
+from wenming.reading.quotes import as_written, without_names
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,18 @@ def test_every_term_keeps_its_own_words(text: str, cuts: list[int]) -> None:
     spans = list(zip(places[::2], places[1::2], strict=False))
     for (start, end), said in zip(spans, as_written(text, spans), strict=True):
         assert text[start:end].strip("、和及与并且以或的 \u3000") in said
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "left"),
+    [
+        ("县城管局要每季度通报一次", ["县城管局"], "每季度通报一次"),
+        ("县城管局、各社区每月清扫2次", ["各社区", "县城管局"], "每月清扫2次"),
+        ("县城管局要求达到90%", ["县城管局"], "要求达到90%"),
+        ("每季度通报一次", ["县城管局"], "每季度通报一次"),
+        ("各社区2次", ["各社区"], "各社区2次"),
+        ("要2次", [], "要2次"),
+    ],
+)
+def test_who_is_told_stands_in_a_column_of_its_own(words: str, names: list[str], left: str) -> None:
+    assert without_names(words, names) == left

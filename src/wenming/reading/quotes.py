@@ -1,12 +1,13 @@
 """Terms as the plan words them: not 不少于95% alone, but 知晓率达到95%以上. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 Span = tuple[int, int]
 _SIGNS = r"。；，：！？;,:!?\n\t（()）|｜“”"
 _BREAK_BEFORE = re.compile(rf"[{_SIGNS}]|(?<=[0-9０-９一二三四五六七八九十])[．.、](?![0-9０-９])")
 _BREAK_AFTER = re.compile(rf"[、{_SIGNS}]")
+_ORDER = re.compile("^(?:要(?!求|闻|素|点)|须|都|均)+")
 _BESIDE = re.compile("、|[和及与]$")
 _MOST = 16  # characters of the clause on each side of the term
 _JOINS = "、和及与并且以或的 \u3000"  # what parts a clause from the term before it
@@ -26,6 +27,18 @@ def as_written(text: str, terms: Sequence[Span | None]) -> list[str]:
         for term, after, until in zip(placed, ends, starts, strict=False)
     )
     return [next(clauses) if term else "" for term in terms]
+
+
+def without_names(words: str, names: Iterable[str]) -> str:
+    """The words without the units that they begin with, which stand in columns of their own.
+
+    >>> without_names("县城管局、各社区要每季度通报一次", ["县城管局", "各社区"])
+    '每季度通报一次'
+    """
+    known = set(names)
+    while name := next((name for name in known if words.startswith(name) and len(words) > len(name) + 2), ""):
+        words = words[len(name) :].lstrip("、和及与")
+    return _ORDER.sub("", words) if known else words
 
 
 def find_in_order(text: str, words: Sequence[str]) -> list[Span | None]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from wenming.reading.lines import Lines
 from wenming.reading.messages import grade_of, say
 from wenming.reading.model import Amount, Doubt, Measure, Plan, Reading, Role, Term, TermKind
-from wenming.reading.quotes import as_written, find_in_order
+from wenming.reading.quotes import as_written, find_in_order, without_names
 from wenming.reading.words import term_in_words
 
 WRITTEN = ("frequency", "target")  # columns whose figures say nothing without what they count
@@ -133,7 +133,8 @@ def _written(measure: Measure, document: str) -> dict[Term, str]:
     terms = sorted(measure.terms, key=lambda term: (term.start, term.end))
     places = find_in_order(measure.text, [document[term.start : term.end] for term in terms])
     written = zip(terms, as_written(measure.text, places), strict=True)
-    return {term: words for term, words in written if column_of(term) in WRITTEN}
+    units = [duty.unit for duty in measure.duties]
+    return {term: without_names(words, units) for term, words in written if column_of(term) in WRITTEN}
 
 
 def in_one_cell(words: Iterable[str], language: str) -> str:

@@ -12,7 +12,7 @@ from wenming.plans.table.selection import Selection
 from wenming.plans.term_words import is_english, term_words
 from wenming.reading import model as reading
 from wenming.reading.model import Role, TermKind
-from wenming.reading.quotes import as_written, find_in_order
+from wenming.reading.quotes import as_written, find_in_order, without_names
 from wenming.reading.reading_json import value_of
 from wenming.reading.rows import WRITTEN, column_of
 
@@ -150,18 +150,25 @@ def rows_of(selection: Selection, measures: Sequence[int]) -> list[Row]:
             selection.paths[pk],
             found[pk],
             tuple(duties[pk]),
-            _told(found[pk], terms[pk], document),
+            _told(found[pk], terms[pk], [duty.name for duty in duties[pk]], document),
         )
         for pk in measures
         if pk in found
     ]
 
 
-def _told(measure: Measure, terms: Sequence[Term], document: Callable[[], str]) -> tuple[Told, ...]:
+def _told(
+    measure: Measure, terms: Sequence[Term], units: Sequence[str], document: Callable[[], str]
+) -> tuple[Told, ...]:
     """What binds a measure; in the plan's words where no person corrected the value and no noise lies between."""
     written = [""] * len(terms) if is_english() else as_written(measure.text, _places(measure, terms, document))
     return tuple(
-        Told(term.pk, column, term_words(term.kind, term.value), said if _says_all(column, term) else "")
+        Told(
+            term.pk,
+            column,
+            term_words(term.kind, term.value),
+            without_names(said, units) if _says_all(column, term) else "",
+        )
         for term, said in zip(terms, written, strict=True)
         if (column := _column(term))
     )
