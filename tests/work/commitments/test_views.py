@@ -53,6 +53,7 @@ def test_from_the_plan_to_what_binds(office: Client) -> None:
     html = office.post(reverse("work:propose", args=[version.plan_id]), follow=True).content.decode()
     assert "生成了 1 条要求" in html
     assert "每月 · 至少1次 · 走访" in html
+    assert "措施0。每月开展一次走访" in html  # the sentence that it is drawn from
     office.post(reverse("work:confirm", args=[version.plan_id]), {"all": "1"})
     assert Commitment.objects.get().state == CommitmentState.CONFIRMED
     assert Cell.objects.count() == 12
