@@ -50,6 +50,8 @@ def _texts() -> dict[str, bytes]:
         "huge.txt": "文".encode() * 7_500_000,
         "long.txt": "文明创建".encode() * 1_500_000,
         "brackets.txt": "（\n".encode() * 90_000,
+        "blanks.txt": f"1.县局{' ' * 49_000}x".encode(),
+        "points.txt": ("序号\n任务\n分值\n责任单位\n1\n甲\n" + "7甲\n77\n" * 10_000).encode(),
         "line.txt": "1.推进；2.完成；".encode() * 130_000,
         "deep.txt": "\n".join(f"{'1.' * depth} 植树" for depth in range(1, 1001)).encode(),
     }

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from wenming.reading.cleaning.view import Span, View
 from wenming.reading.duties.leaders import LeadRule, find_lead_rule, led
 from wenming.reading.duties.statements import NamedUnit, speaks_for_above
-from wenming.reading.duties.subjects import find_appointed, find_company, find_subjects
+from wenming.reading.duties.subjects import find_appointed, find_company, find_subjects, once
 from wenming.reading.model import DateRange, Duty, Measure, Term, TermKind, UnreadableDocument
 from wenming.reading.structure.deeds import tell_deeds
 from wenming.reading.structure.markers import Family
@@ -283,7 +283,8 @@ def _is_year_of_plan(text: str, piece: Piece, term: Term) -> bool:
 def _own_text(text: str, draft: _Draft, piece: Piece) -> str:
     """The text in which a piece's terms are sought: not that of the items under it."""
     if draft.purpose is Purpose.TARGETS or not draft.item.has_children:
-        return text[piece.start : piece.end]
+        number = max(0, min(draft.item.body, piece.end) - piece.start) if piece.start == draft.item.start else 0
+        return "\n" * number + text[piece.start + number : piece.end]  # 1.24小时响应: the number is no figure
     own = ""
     for start, end in draft.item.paragraphs:
         if piece.start <= start < piece.end:
@@ -340,9 +341,8 @@ def _duties(text: str, draft: _Draft, piece: Piece, lead_rule: LeadRule) -> list
 def _beside_heading(text: str, named: Sequence[NamedUnit], start: int, end: int) -> list[NamedUnit]:
     """Whom the text under a unit's name tells to act besides it: 县教育局：会同县卫健局…。各学校每周…"""
     names = {text[unit.start : unit.end] for unit in named}
-    told = [*find_subjects(text, start, end, orders_only=True), *find_company(text, start, end)]
-    by_name = {text[unit.start : unit.end]: unit for unit in told}
-    return [unit for name, unit in by_name.items() if name not in names]
+    told = once(text, [*find_subjects(text, start, end, orders_only=True), *find_company(text, start, end)])
+    return [unit for unit in told if text[unit.start : unit.end] not in names]
 
 
 def _measure(view: View, draft: _Draft, piece: Piece, duties: list[NamedUnit], terms: list[Term]) -> Measure:

@@ -48,6 +48,24 @@ def test_titles_of_plans(title: str) -> None:
     assert count(PLAN.replace("临溪县城区环境整治安排", title)) == 3
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("全年累计培训500人。", "全年累计走访300户。"),
+        ("刑事案件同比下降5%。", "交通事故同比下降8%。"),
+        ("对已安装的充电桩每月检修1次。", "对已登记的犬只每季度走访1次。"),
+        ("每月对已建小区巡查1次。", "每周对已整治路段回访2次。"),
+    ],
+)
+def test_words_that_plans_use_too(first: str, second: str) -> None:
+    assert count(f"临溪县平安建设方案\n一、任务\n1.{first}\n2.{second}\n") == 2
+
+
+def test_a_plan_that_is_reported_to_those_above() -> None:
+    text = "临溪县2027年工作计划\n现将2027年工作计划报告如下：\n一、任务\n1.清淤3公里。\n2.清运垃圾。\n"
+    assert count(text) == 2
+
+
 def test_a_section_of_deeds_within_a_plan() -> None:
     text = (
         "临溪县环境整治安排\n一、去年的工作\n（一）清理了河道。共投入资金20万元。\n（二）修建了公厕30座。\n"

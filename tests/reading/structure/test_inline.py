@@ -39,6 +39,12 @@ def test_items(text: str, expected: list[int]) -> None:
     assert ordinals(text) == expected
 
 
+@pytest.mark.parametrize("before", ["主要问题有：", "存在不足。", "会议强调："])
+def test_faults_that_are_counted_are_no_items(before: str) -> None:
+    text = f"{before}一是占道经营多，影响行人通行。二是夜市油烟大，居民反映强烈。"
+    assert inline_markers(text, 0, len(text), None, begun=False) == []
+
+
 def test_a_number_may_follow_at_once_on_that_of_the_line() -> None:
     text = f"（一）1.{LONG}。2.{LONG}。"
     assert [marker.ordinal for marker in inline_markers(text, 3, len(text), None, begun=True)] == [1, 2]

@@ -27,8 +27,9 @@ _LAST_SENTENCE = re.compile(  # begins with the sign that ends the sentence befo
 _ENDS_SENTENCE = "。！"  # what a list of units may follow without a dash
 _MAY_END_LIST = re.compile(rf"(?:[{LAST_SIGNS}）)〕]|等[^、，]{{0,10}})[ \u3000]*$")
 _CLAUSE = re.compile(r"[，,；;。]|、(?<=(?:牵头|配合|协助|负责)、)")
-_HEADING_UNITS = re.compile(
-    r"([^。，；：:;\n]{2,60}?)\s*(?:[：:。]|$|[ \t\u3000]+(?=[（(]?[1１一][）).．、]|①))", re.MULTILINE
+_HEADING_UNITS = re.compile(  # the blanks behind are taken once: a line may hold thousands
+    r"([^。，；：:;\n]{1,59}?[^。，；：:;\s])[^\S\n]*+(?:[：:。]|$|(?<=[ \t\u3000])(?=[（(]?[1１一][）)).．、]|①))",
+    re.MULTILINE,
 )
 _SAYS = re.compile(r"\s*[:：]\s*(?:负责|积极|密切|主动|总|具体)*(配合|协助|牵头)")  # 县公安局：配合做好…
 _DOES = re.compile(

@@ -2,19 +2,25 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import role_of_words
-from wenming.reading.duties.names import ENDING, begins_with_verb, belongs_to_place, ends_surely, is_name, is_sure_name
+from wenming.reading.duties.names import (
+    ENDING,
+    LAST_SIGNS,
+    begins_with_verb,
+    belongs_to_place,
+    ends_surely,
+    is_name,
+    is_sure_name,
+)
 from wenming.reading.duties.statements import NamedUnit
 from wenming.reading.duties.unit_lists import split_units
 from wenming.reading.model import Role
 
-_LAST_SIGNS = (  # what names of units end in
-    "府厅室会委组织部纪监办案工联协局院队社校行馆中心站所厂园区景场道镇乡村县市省州盟旗门位构关海署处科股台网段政大司团业学班级挥支员）)"
-)
+_LAST_SIGNS = LAST_SIGNS + "员挥）)"  # what names of units, their posts and brackets end in
 # Words that give an order; the negative parts are names that begin with the same signs (组织部, 督查组, 指导中心).
 _ORDERS = (
     "要|每(?=[日天周月季年半])|应当|应(?!急)|须|必须|负责(?!人|同志)|牵头(?!单位|部门)|会同|组织(?!部|机构|处|科|委员|人事|、)|成立|组建|定期|制定|制订|统筹(?!办|组)|"
@@ -77,7 +83,7 @@ _DIGITS = "[0-9０-９]{1,2}"
 _TIME_FIRST = re.compile(
     r"[一二三四五六七八九十]{1,2}[是要](?=[^一二三四五])|[一-鿿“”]{1,6}期间|(?<=”)(?:期间|前)|(?:请|并|须|应)?(?:于|在|到|至|截至|自|从)?"
     rf"(?:(?:[0-9０-９]{{4}}|今|本|当|明|每)年度?|[本当次每]月|每个?(?:半年|季度?|月|周|星期|天|日|学期)|本周)?"
-    rf"(?:第?[一二三四]季度|[上下]半年|(?:{_DIGITS}|[一二三四五六七八九十]{{1,2}})月份?|年|月|“?(?:元旦|春节|三八|清明|五一|五四|六一|端午|七一|八一|中秋|十一|国庆)节?”?)?"
+    rf"(?:第?[一二三四]季度|[上下]半年|(?:{_DIGITS}|[一二三四五六七八九十]{{1,2}})月份?|年|月|“?(?:元旦|春节|清明|端午|中秋|国庆)节?”?|“?(?:三八|五一|五四|六一|七一|八一|十一)(?=[节”前后]|期间)节?”?)?"
     rf"(?:{_DIGITS}[日号])?(?:[上中下]旬|[底末初]|[一二三四五六日])?(?:[上下]午|晚上)?(?:{_DIGITS}(?:[:：]{_DIGITS}|[时点]))?"
     r"(?:之?内|之?前|以前|起|后|前后)?"
 )
@@ -94,6 +100,9 @@ _BARE_CLASS = re.compile(
 _MODAL = re.compile("要(?!成为|建设成|打造成)|应|须|必须|负责")
 _TOGETHER = re.compile("[，,]?会同")
 _IN_COMPANY = re.compile("(?<=[，。；,;：:])(?:并|要|须|应|负责|积极|主动|定期|每[年月周季天日]度?|及时){0,3}会同")
+_LAST_YEAR = re.compile("(?:去年|上年|近年来?|[今去]年以来)[^。；]*$")
+_DONE_IN_CLAUSE = re.compile("[^。；，,;]{0,12}?了(?!解)|已经?|曾|先后")
+_CLAUSE_BEFORE = 30  # characters
 _WITH = re.compile("(?:要|应|须|负责|积极|主动)*会同")
 _ANSWERS = re.compile("牵头|负责|配合|协助|承办|主办")
 _BESIDE = re.compile("各部门$")  # anybody alone, but not beside a named class: 各乡镇、各部门要…
@@ -149,13 +158,16 @@ def find_subjects(text: str, start: int, end: int, *, orders_only: bool) -> list
             units.extend(told)
             after = told[-1].end
     told = [*appointed, *_fields(text, start, end), *units]
-    return _once(text, [*told, *find_company(text, min(each.end for each in told), end)] if told else [])
+    return once(text, [*told, *find_company(text, min(each.end for each in told), end)] if told else [])
 
 
 def find_company(text: str, start: int, end: int) -> Iterator[NamedUnit]:
     """The units after 会同 where a clause names nobody before it: whoever was told before does it with them."""
     for found in _IN_COMPANY.finditer(text, start, end):
-        yield from _partners(text, found.end(), end)
+        partners = list(_partners(text, found.end(), end))
+        is_past = _LAST_YEAR.search(text, max(start, found.start() - _CLAUSE_BEFORE), found.start())
+        if partners and not is_past and not _DONE_IN_CLAUSE.match(text, partners[-1].end, end):
+            yield from partners
 
 
 def _is_another_matter(text: str, found: re.Match[str], leads: Sequence[int]) -> bool:
@@ -232,7 +244,8 @@ def _may_be_appointed(name: str) -> bool:
     )
 
 
-def _once(text: str, units: list[NamedUnit]) -> list[NamedUnit]:
+def once(text: str, units: Iterable[NamedUnit]) -> list[NamedUnit]:
+    """Each name once, with the role that it has first, in the order of the text."""
     seen: set[str] = set()
     kept: list[NamedUnit] = []
     for unit in sorted(units, key=lambda each: each.start):

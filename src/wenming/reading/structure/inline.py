@@ -11,7 +11,11 @@ _AFTER_STOP = re.compile(
 )
 _IN_BRACKETS = re.compile("[（(〔](?<![第条款项之].)(?=[一二三四五六七八九十]{1,3}[）)〕](?![项款条]))")
 _SUBSTANTIVE = 12  # characters: what is shorter than this is no item but a part of a sentence
-_IDEAS = re.compile(r"(?:原则|理念|思路|思想|方针)[：:]\s?$")  # 坚持以下原则：一是…，二是… tell nobody to do anything
+# 坚持以下原则：一是…，主要问题有：一是…, 存在不足。一是… tell nobody to do anything
+_IDEAS = re.compile(
+    r"(?:(?:原则|理念|思路|思想|方针)[：:]|(?:问题|不足|困难|短板|差距|原因)(?:主要)?(?:有|是|表现在|如下|为)?[：:。，]"
+    r"|会议(?:强调|指出|要求)[：:，])\s?$"
+)
 
 
 def inline_markers(text: str, start: int, end: int, before: Marker | None, *, begun: bool) -> list[Marker]:

@@ -419,6 +419,8 @@ class _Builder:
         row = self.items[-1] if self.items else None
         if row is None or row.columns is not self.table or self.table is None or Kind.POINTS not in self.table.kinds:
             return False
+        if len(row.paragraphs) > self.table.count:
+            return False
         cells = [self.text[slice(*line)] for line in row.paragraphs]
         return len(cells) >= self.table.kinds.index(Kind.POINTS) and not any(map(is_points_cell, cells[1:]))
 
