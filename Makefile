@@ -59,7 +59,7 @@ dist: setup
 setup: .venv/.run $(BUILT)/.ok $(CATALOG).mo
 setup-dev: apt .venv/.dev $(BUILT)/.ok $(CATALOG).mo
 apt:
-	@sh tools/apt.sh $(if $(WENMING_CHROMIUM),,chromium) fonts-noto-cjk libatomic1 $(if $(filter 0,$(shell id -u)),python3-swift)
+	@sh tools/apt.sh $(if $(WENMING_CHROMIUM),,chromium) fonts-noto-cjk libatomic1 $(if $(shell command -v soffice),,libreoffice-writer-nogui) $(if $(filter 0,$(shell id -u)),python3-swift)
 
 .tools/bin/uv: tools/uv.txt
 	@$(PY) -m pip --version >/dev/null 2>&1 || sh tools/apt.sh python3-pip

@@ -12,6 +12,7 @@ from openpyxl.styles import Alignment
 from bench.hostile import write_hostile_files, write_slow_conversions
 from bench.measuring import Result, cost_of, side_by_side
 from bench.plans import make_plan
+from wenming.reading.files import libreoffice
 from wenming.reading.read import read_text
 from wenming.reading.rows import Row, rows_of
 from wenming.reading.words import COLUMN_WORDS
@@ -61,6 +62,8 @@ def hostile() -> Result:
 
 def conversions() -> Result:
     """The same for files that only LibreOffice finds out: it is given 4 s, twice what it needs for 1,000 pages."""
+    if not libreoffice.is_installed():
+        raise SystemExit("Without LibreOffice nothing is measured: apt-get install libreoffice-writer-nogui")
     return _worst("files that LibreOffice chokes on", write_slow_conversions, limit=2.5)
 
 

@@ -43,6 +43,11 @@ def test_a_report_is_known_by_its_introduction() -> None:
     assert [place.is_report for place in find_plans(text)] == [True]
 
 
+def test_a_plan_that_asks_for_a_summary_is_no_report() -> None:
+    text = "创建活动实施方案\n一、工作任务\n1．每月25日前将工作总结报县文明办。\n"
+    assert [place.is_report for place in find_plans(text)] == [False]
+
+
 def test_a_plan_without_numbers_has_a_title_too() -> None:
     assert titles("甲县护河工作方案\n清理河道\n县水利局负责\n") == ["甲县护河工作方案"]
 

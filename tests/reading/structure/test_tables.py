@@ -23,8 +23,20 @@ def test_roles_of_columns() -> None:
     assert columns.is_numbered
 
 
+def test_two_columns_are_a_table_where_one_says_who_answers() -> None:
+    columns = read_header(["工作任务", "责任单位"])
+    assert columns
+    assert columns.roles == {1: Role.RESPONSIBLE}
+
+
 @pytest.mark.parametrize(
-    "cells", [["序号", "任务"], ["1", "建成食堂", "县民政局"], ["建成社区食堂二十家并投入使用", "任务", "目标"]]
+    "cells",
+    [
+        ["序号", "任务"],
+        ["县文明办", "责任单位"],
+        ["1", "建成食堂", "县民政局"],
+        ["建成社区食堂二十家并投入使用", "任务", "目标"],
+    ],
 )
 def test_no_header(cells: list[str]) -> None:
     assert read_header(cells) is None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from wenming.reading.cleaning.boxes import draws_tables, with_whole_rows
 from wenming.reading.cleaning.colons import with_colons
 from wenming.reading.cleaning.glued import cells_of_glued_rows, texts_behind_headings
+from wenming.reading.cleaning.markdown import is_markdown, marks_of, with_plain_signs
 from wenming.reading.cleaning.rows import with_tabs
 from wenming.reading.cleaning.runs import Line, without
 from wenming.reading.cleaning.view import Span, View, build_view
@@ -63,6 +64,9 @@ _SENTENCE_FROM = 50  # a numbered line of this length with a comma in it is a se
 
 def read_layout(text: str, noise: Sequence[Span]) -> View:
     """The view of ``text`` without ``noise`` (spans in order, apart), one paragraph or heading a line."""
+    if is_markdown(text):
+        text = with_plain_signs(text)
+        noise = _apart([*noise, *marks_of(text)])
     text = with_colons(with_tabs(_with_full_stops(_without_breaks(text, noise))))
     begins = sorted({*cells_of_glued_rows(text), *texts_behind_headings(text)})
     lines = list(_lines(text, noise, begins, framed=draws_tables(text)))
@@ -70,6 +74,16 @@ def read_layout(text: str, noise: Sequence[Span]) -> View:
     if len(_SPACED.findall(text)) * 200 > len(text):
         lines = [_closed_up(line) for line in lines]
     return build_view(text, _paragraphs(lines, _page_width(lines)))
+
+
+def _apart(spans: Sequence[Span]) -> list[Span]:
+    """In order, each from where the one before it ends."""
+    apart: list[Span] = []
+    for start, end in sorted(spans):
+        reached = apart[-1][1] if apart else 0
+        if end > reached:
+            apart.append((max(start, reached), end))
+    return apart
 
 
 def _without_breaks(text: str, noise: Sequence[Span]) -> str:
@@ -265,7 +279,7 @@ def _is_open(before: str, line: str, *, in_cells: bool) -> bool:
 
 def _is_cut(tail: str, before: str, line: str, *, in_cells: bool) -> bool:
     """Whether a line break cuts a bracket of units, a date (2026年9|月30日前), or a narrow cell's number (12|00米)."""
-    if _OPEN_STATEMENT.search(tail):
+    if _COLON.search(tail) and _OPEN_STATEMENT.search(tail):
         return not read_marker(line, 0, len(line))
     if before[-1] not in _BEFORE_CUT and line[0] not in "底末":
         return False

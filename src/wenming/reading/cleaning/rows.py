@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from wenming.reading.cleaning.view import Span
 from wenming.reading.structure.cells import is_empty_cell, may_name_units, whole_row
-from wenming.reading.structure.tables import NUMBER_COLUMN, Columns, read_header
+from wenming.reading.structure.tables import NUMBER_COLUMN, Columns, read_header, units_alone
 
 _CELL_SIGN = re.compile("[|｜│┃￨]")
 _CELL_SIGNS = 4  # as often as this a sign parts cells
@@ -93,12 +93,22 @@ def _spaced_names(text: str, cells: list[Span]) -> list[Span]:
 
 
 def _with_whole_task(text: str, cells: list[Span], columns: Columns) -> list[Span]:
-    """The cells of a numbered row with blanks within what is to be done (1 评选“好人” 20 名 县文明办) as one."""
+    """The cells of a numbered row with blanks within what is to be done (1 评选“好人” 20 名 县文明办) as one.
+
+    What names units right before the column of units belongs to that (1 评选好人 县文明办 各乡镇 6月底前).
+    """
     more = len(cells) - columns.count
     if more <= 0 or columns.task is None or not text[slice(*cells[0])].strip(".．、").isdecimal():
         return cells
     at = columns.task
-    return [*cells[:at], (cells[at][0], cells[at + more][1]), *cells[at + more + 1 :]]
+    last = at + more + 1  # the cell under the column behind the task's
+    units = at + 1 in columns.roles and last < len(cells)
+    first = last
+    while units and first > at + 1 and units_alone(text, *cells[first - 1]):
+        first -= 1
+    if not units:
+        return [*cells[:at], (cells[at][0], cells[last - 1][1]), *cells[last:]]
+    return [*cells[:at], (cells[at][0], cells[first - 1][1]), (cells[first][0], cells[last][1]), *cells[last + 1 :]]
 
 
 def _cells(text: str, start: int, end: int, gap: re.Pattern[str]) -> list[Span]:

@@ -23,6 +23,7 @@ _REPORT_TITLE = re.compile(
 )
 _HEADER_LINES = 24  # that the names of a table's columns take at most
 _TOP_LINES = 3
+_OPENING, _LONGEST_INTRODUCTION = 600, 3000  # characters
 _TOP = (Family.PART, Family.CHAPTER, Family.CHINESE)
 
 
@@ -57,7 +58,7 @@ def find_plans(text: str) -> list[PlanPlace]:
     places = places or [_at_the_top(text, lines)]
     ends = [place[0][0] if place[0] else 0 for place in places[1:]] + [len(text)]
     return [
-        PlanPlace(title, min(start, end), end, is_report=_is_report(text, title, start))
+        PlanPlace(title, min(start, end), end, is_report=_is_report(text, title, _introduction(lines, start)))
         for (title, start), end in zip(places, ends, strict=True)
     ]
 
@@ -122,9 +123,13 @@ def _title_before(text: str, lines: list[_Line], at: int, *, first: bool) -> int
     return notice
 
 
-def _is_report(text: str, title: Span | None, start: int) -> bool:
+def _introduction(lines: list[_Line], start: int) -> Span:
+    """What stands from ``start`` before the first number; the opening of a text that bears none."""
+    first = next((line.start for line in lines if line.marker and line.start >= start), start + _OPENING)
+    return start, min(first, start + _LONGEST_INTRODUCTION)
+
+
+def _is_report(text: str, title: Span | None, introduction: Span) -> bool:
     """Whether what follows only reports: the title or the introduction says so."""
-    end = text.find("\n一、", start, start + 3000)
-    introduction = text[start : end if end >= 0 else start + 600]
     named = bool(title and (_REPORT.search(text, *title) or _REPORT_TITLE.search(text, *title)))
-    return named or bool(_REPORT.search(introduction))
+    return named or bool(_REPORT.search(text, *introduction))

@@ -41,6 +41,11 @@ _PAST = re.compile(
     r"回顾$|工作总结$|取得的?(?:成绩|成效|成就|进展)|创建历程|工作情况$|开展情况$|完成情况$|主要做法$|工作体会$|"
     r"(?:重大|重要|现实|深远)?意义$|必要性$|重要性$|背景$|形势$|现实基础|发展基础|工作基础|现状$|基本情况$|存在的?.{0,6}问题$"
 )
+# 每月报送工作完成情况 is a task; what it ends in is only what is sent.
+_SENDS = re.compile(
+    "[将把]|(?:^|[月年日前度末底周初内])(?:及时|定期|统一|认真|全面|按时)*"
+    "(?:报送|上报|填报|提交|通报|公示|公布|反馈|汇总|撰写|形成|梳理|查找|掌握|摸清|检查|督查|评估)"
+)
 _NUMBER = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十0-9０-９]{1,3}[）)、.．\s]+|第[一二三四五六七八九十0-9]{1,3}[章节条部编分]+\s*|【)*"
 )
@@ -68,7 +73,7 @@ def purpose_of(title: str) -> Purpose:
     if _APPENDIX.search(plain) or _OFFICE.match(plain):
         return Purpose.APPENDIX
     if _PAST.search(plain):
-        return Purpose.PAST
+        return Purpose.WORK if _SENDS.search(plain) else Purpose.PAST
     if _IDEAS.search(plain):
         return Purpose.IDEAS
     if _AROUND.search(plain):  # 总体要求和目标 is more than its targets: the items under it say what they are

@@ -93,7 +93,7 @@ def read_header(cells: Sequence[str]) -> Columns | None:
     filled = [cell for cell in named if cell]
     if len(filled) > 1 and sum(bool(_PERSONAL_COLUMN.fullmatch(cell)) for cell in filled) > 1:
         return Columns(len(named), {}, is_numbered=False, is_of_persons=True)
-    if len(filled) < 3 or not _name_columns(filled):
+    if not (len(filled) > 2 or _name_a_pair(filled)) or not _name_columns(filled):
         return None
     roles = {at: role_of_words(cell) for at, cell in enumerate(named) if _DUTY_COLUMN.fullmatch(cell)}
     tasks = [at for at, cell in enumerate(named) if at not in roles and _TASK_COLUMN.search(cell)]
@@ -141,6 +141,11 @@ def _may_head(cell: str, names: Sequence[str]) -> bool:
     if is_column_name(cell) or _FIRST_HALF.fullmatch(cell):
         return not _TEXT_CELL.search(cell) and not _TITLE.search(cell)
     return bool(names and NUMBER_COLUMN.fullmatch(names[0]) and _OWN_NAME.fullmatch(cell))
+
+
+def _name_a_pair(cells: Sequence[str]) -> bool:
+    """Whether two cells are the whole header of a table: what is to be done, and who answers."""
+    return len(cells) == 2 and bool(_TASK_COLUMN.search(cells[0]) and _DUTY_COLUMN.fullmatch(cells[1]))
 
 
 def _name_columns(cells: Sequence[str]) -> bool:

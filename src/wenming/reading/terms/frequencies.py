@@ -65,6 +65,7 @@ _INTRODUCED = re.compile(r"(?:^|[^0-9A-Za-z×*一-龥]|实行|坚持|建立|落�
 _BY = re.compile(r"[按逐](?P<period>季度|月|季|(?<=按)年|周|日)(?=[^度份照期龄薪均计程末终步渐边常级,。;])")
 _ALTERNATE = re.compile(r"[隔双](?P<period>周|月)(?=[^末休日])")
 _RATIO = re.compile(r"[/每](?P<period>季度|天|日|周|月|季|年)")
+_ONLY_WHEN = re.compile("(?:开学|放假|汛期|年|节|月|季|收费|供暖)?(?:前后?|后|期间|初|末|底|中)(?:的第一周)?,(?!每)")
 _ENDED = re.compile("(?:工作)?(?:结束|终了)")  # 每季度结束后10个工作日内: its days are a time limit
 _NO_SUBJECT = re.compile(r"的(?![0-9])|度|生|都|平均")
 _NEXT_CLAUSE = re.compile(r"[^。;\n,、每]{0,16}[,、(][^。;\n,、每0-9]{0,20}")
@@ -109,6 +110,7 @@ def _every(text: str, match: re.Match[str], amounts: Sequence[Found], starts: Se
         return
     end = clause_end(text, match.end())
     inside = amounts[bisect_left(starts, match.end()) : bisect_left(starts, end)]
+    inside = inside or _behind_time(text, match.end(), amounts, starts)
     other = _EVERY.search(text, match.end(), inside[0].start) if inside else None
     first = None if other else _first_count(text, inside)
     if first and inside[0].is_money and first.amount.unit in EVENTS:  # 每年投入2万元、开展4次
@@ -122,6 +124,15 @@ def _every(text: str, match: re.Match[str], amounts: Sequence[Found], starts: Se
             yield _counted(found.start, found.end, found, every, period)
     elif not _NO_SUBJECT.match(text, match.end()):
         yield _uncounted(match.start(), match.end(), every, period)
+
+
+def _behind_time(text: str, start: int, amounts: Sequence[Found], starts: Sequence[int]) -> Sequence[Found]:
+    """每学期开学前,对食堂检查一次: a clause that only says when may stand between; the next one counts an event."""
+    when = _ONLY_WHEN.match(text, start)
+    if not when:
+        return ()
+    inside = amounts[bisect_left(starts, when.end()) : bisect_left(starts, clause_end(text, when.end()))]
+    return inside if len(inside) == 1 and inside[0].amount.unit in EVENTS else ()
 
 
 def _seasons(text: str, start: int, term: Term) -> Term:
