@@ -130,6 +130,18 @@ def test_rows_that_head_others(layout: Callable[[Sequence[Row]], str]) -> None:
     assert answering(text) == expected(ROWS)
 
 
+def test_sections_of_an_assessing_table_whose_cells_stand_one_a_line() -> None:
+    """A section with departments of its own is assessed itself; one with points alone only heads its rows."""
+    cells = """
+        护林考核细则 序号 考核项目 分值 考核指标 负责考核部门
+        一、 健全制度 31 1 修订办法 5 2027年7月底前修订办法，得5分。 县林业局 县财政局
+        二、 加强宣传 7 1.各村上报信息2篇，得5分。 2.按时报送总结。 县林长办
+    """
+    (plan,) = read_text("\t\n".join(cells.split()), name="plan.txt", sha256="").plans
+    found = [(measure.title, [duty.unit for duty in measure.duties]) for measure in plan.measures]
+    assert found[:2] == [("修订办法", ["县林业局", "县财政局"]), ("二、加强宣传", ["县林长办"])]
+
+
 @pytest.mark.parametrize("number", ["{}.", "（{}）", "{}、"])
 @pytest.mark.parametrize("layout", [by_sign("\t"), by_sign("|"), a_line_each])
 def test_numbers_with_signs(layout: Callable[[Sequence[Row]], str], number: str) -> None:

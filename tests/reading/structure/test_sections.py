@@ -20,6 +20,8 @@ CASES = [
     ("第一章　总　则", Purpose.AROUND),
     ("三、活动地点", Purpose.AROUND),
     ("四、参与人员", Purpose.AROUND),
+    ("二、评选标准", Purpose.AROUND),
+    ("（二）申报条件", Purpose.AROUND),
     ("（一）指导思想", Purpose.IDEAS),
     ("（三）基本原则", Purpose.IDEAS),
     ("二、活动主题", Purpose.IDEAS),

@@ -37,9 +37,9 @@ _ACTS = (
     # not 改造, 新建, 养护 and the like: before those stands as often what they are done to (全市老旧小区改造60个)
     "开设|开办|刊发|刊登|编发|编印|拍摄|抽调|派驻|加大|加快|严查|查处|放映|实行|推行|试行|帮助|下发|压实|劝导|疏导|"
     "包保|包联|结对|认领|领办|筹集|梳理|填报|回访|复查|复核|表彰|奖励|打击|防范|化解|调解|宣讲|轮流|"
-    "全力|免费|务必|约谈|做到|推广|宣传(?!部|科|处|组|教育|文化|中心|队)"
+    "报(?=[省市县区校镇乡局])|制作|全力|免费|务必|约谈|做到|推广|宣传(?!部|科|处|组|教育|文化|中心|队)"
 )
-_ANY_VERB = re.compile(f"{_ORDERS}|{_ACTS}|制作|研究|协商|起草|拟定")
+_ANY_VERB = re.compile(f"{_ORDERS}|{_ACTS}|研究|协商|起草|拟定")
 _DONE = re.compile("(?:[一-鿿]{2})?了(?!解)|已经?|曾|先后|高度(?:重视|肯定)")
 _AND_OTHERS = (
     r"(?:等(?:[0-9]{1,2}[个家])?各?(?:[省市县区州]级|[省市县区州]直)?(?:有关|相关|职能|成员|责任|主管|新闻)?"
@@ -47,7 +47,7 @@ _AND_OTHERS = (
 )
 _ALSO = (
     "都?(?:也|还|均|则|同时|同步|同样)?"
-    "(?:(?:于|在)?(?:(?:今年|当年)?[0-9]{1,2}月(?:份|底|初|[上中下]旬)?(?:[0-9]{1,2}日)?(?:底?前|至[0-9]{1,2}月(?:底|份)?)?|年底前?|年内)[，,]?)?"
+    "(?:(?:于|在)?(?:(?:今年|当年)?[0-9]{1,2}月(?:份|底|初|[上中下]旬)?(?:[0-9]{1,2}日)?(?:、(?:[0-9]{1,2}月)?[0-9]{1,2}日)?(?:底?前|至[0-9]{1,2}月(?:底|份)?)?|年底前?|年内)[，,]?)?"
 )
 _ORDER_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS})")
 _ACT_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS}|{_ACTS})")
@@ -186,7 +186,7 @@ def _fields(text: str, start: int, end: int) -> Iterator[NamedUnit]:
         told = found.start("verb") if found["verb"] else found.start("help")
         spans = split_units(text, *found.span("units"))
         names = [text[slice(*span)] for span in spans]
-        if _is_done(text, told, end) or not all(map(_is_field, names)):
+        if _is_done(text, told, end) or not _name_fields(names):
             continue
         spans[-1] = (spans[-1][0], found.end("own") if found["own"] else spans[-1][1])
         role = _role(text, told, end)
@@ -196,6 +196,12 @@ def _fields(text: str, start: int, end: int) -> Iterator[NamedUnit]:
 def _is_done(text: str, at: int, end: int) -> bool:
     """Whether the verb at ``at`` tells of what was done (开展了, 先后建成)."""
     return bool(_DONE.match(text, at, end))
+
+
+def _name_fields(names: Sequence[str]) -> bool:
+    """Whether a list names offices by their fields; some may bear their whole name (国土、环保、金融办等部门)."""
+    fields = sum(map(_is_field, names))
+    return fields > 0 and all(_is_field(name) or is_sure_name(name) for name in names)
 
 
 def _is_field(name: str) -> bool:
@@ -283,7 +289,7 @@ def _subject_units(text: str, begin: int, found: re.Match[str], end: int) -> lis
         return []
     if begin and text[begin - 1] == "《":  # the title of a document
         return []
-    if text[begin : listed[0][0]].strip().removeprefix("请") or _is_done(text, found.start("verb"), end):
+    if text[begin : listed[0][0]].strip() not in ("", "请", "即") or _is_done(text, found.start("verb"), end):
         return []
     together = _WITH.match(text, found.start("verb"), end)
     if together:

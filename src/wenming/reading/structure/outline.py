@@ -13,8 +13,9 @@ from itertools import islice
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.statements import Statement, answers_alone, is_statement_line, read_heading_units
 from wenming.reading.structure.bare_headings import bare_headings
-from wenming.reading.structure.cells import answers, is_field_of_place, is_time_cell, may_name_units, whole_row
+from wenming.reading.structure.cells import is_time_cell, may_name_units, whole_row
 from wenming.reading.structure.closing import NUMBERS_OF_NOTES, is_closing, is_note
+from wenming.reading.structure.free_rows import FreeRow
 from wenming.reading.structure.inline import inline_markers
 from wenming.reading.structure.markers import Family, Marker, read_marker
 from wenming.reading.structure.record_lines import record_lines
@@ -44,8 +45,6 @@ _LONGEST_CELL = 1000  # characters of a cell that holds several lines
 _AROUND_NUMBER = " \u3000.．、()（）"  # a running number alone in its cell: 3, 3., （3）
 _SUM = re.compile(r"(?:总分|合计|总计)\s*$")  # what the number behind it is
 _MOST_LINES_OF_ROW = 20  # of cells that stand one a line
-_ORGAN = re.compile("(?:中心|公司|集团|银行|医院|学院|大学|[局委办部厅会队站所院])$")
-_PERSON = re.compile(r"[一-鿿]\s?[一-鿿]{1,2}(?:[、，\s]+[一-鿿]\s?[一-鿿]{1,2}){0,2}")
 
 
 @dataclass(slots=True)
@@ -81,7 +80,8 @@ def title_of(text: str, item: Item) -> str:
     """
     if not item.paragraphs:
         return ""
-    start, end = item.heading or item.paragraphs[bool(item.columns and item.paragraphs[1:])]
+    is_cells = item.columns and item.marker and item.marker.family is Family.ROW and item.paragraphs[1:]
+    start, end = item.heading or item.paragraphs[bool(is_cells)]
     found = _TITLE_END.search(text, max(item.body, start), end)
     if found and start < item.body == found.start() and (following := _FOLLOWING.match(text, found.end(), end)):
         return text[start : item.body] + following[0].rstrip("，,、：: ")
@@ -124,11 +124,8 @@ class _Builder:
         self.open_row: list[Span] = []  # the cells of its last row, where some are still to come
         self.header_end = 0  # where the names of its columns end, where they stand one a line
         self.row = 0  # the running number of its last row
-        self.free_row: Item | None = (
-            None  # the last row of a table without running numbers whose cells stand one a line
-        )
+        self.free_row: FreeRow | None = None  # the last row of a table without running numbers, a cell a line
         self.is_free = False  # whether the rows of the table bear no running numbers
-        self.is_answered = False  # whether cells of units or times have come in that row
 
     def add_line(self, start: int, end: int) -> None:
         """Take one line: an item, several items, a line of responsibility, or a paragraph of the open item."""
@@ -155,7 +152,14 @@ class _Builder:
         if marker:
             marker = self._real(marker, end)
             self._push(marker)
+            self.items[-1].columns = self.table if self._heads_rows(marker, end) else None
         self._add_text(marker.start if marker else start, marker.end if marker else start, end)
+
+    def _heads_rows(self, marker: Marker, end: int) -> bool:
+        """Whether a section is a row of a table, cells one a line: the points of what stands under it follow."""
+        if self.table is None or marker.family is not Family.CHINESE or Kind.POINTS not in self.table.kinds:
+            return False
+        return any(is_points_cell(self.text[slice(*line)]) for line in islice(self._lines_from(end + 1), 1))
 
     def _is_within(self, marker: Marker, end: int) -> bool:
         """Whether what looks like a heading only labels a part of the open item (【建设内容】 in item after item)."""
@@ -216,7 +220,7 @@ class _Builder:
             return self._take_row(cells)
         if end - start <= SHORT_CELL and self._take_cell(start, end):
             return True
-        return self.is_free and self._take_free_cell(start, end)
+        return self.is_free and self.table is not None and self._take_free_cell(self.table, start, end)
 
     def _take_row(self, cells: list[Span]) -> bool:
         columns = read_header([self.text[begin:stop] for begin, stop in cells])
@@ -327,10 +331,11 @@ class _Builder:
         self.is_free = bool(columns.roles) and not any(cell.isdecimal() for cell in follows)
         self.free_row = None
 
-    def _take_free_cell(self, start: int, end: int) -> bool:
+    def _take_free_cell(self, columns: Columns, start: int, end: int) -> bool:
         """A cell of a row without a running number: a text after cells of units or times begins the next row."""
         marker = read_marker(self.text, start, end)
-        if is_note(self.text, start, end) or (self._is_whole() and is_closing(self.text, start, end)):
+        row = self.free_row or FreeRow(self.text, columns)
+        if is_note(self.text, start, end) or (row.is_whole() and is_closing(self.text, start, end)):
             self.table, self.is_free = None, False
             return False
         if (marker and marker.family < Family.ROW) or is_statement_line(
@@ -338,59 +343,14 @@ class _Builder:
         ):
             self.free_row = None
             return False
-        opens = self._opens_free_row(start, end)
-        if self.free_row is None or (opens and self.is_answered):
+        opens = row.opens_with(start, end)
+        if self.free_row is None or (opens and row.is_answered):
             self._push_row(start, ordinal=len(self.items))
-            self.free_row, self.is_answered = self.items[-1], False
-            self.free_row.columns, self.free_row.heading = self.table, (start, end)
-        self.free_row.paragraphs.append((start, end))
-        self.is_answered = self.is_answered or not opens
+            self.items[-1].columns, self.items[-1].heading = columns, (start, end)
+            row = self.free_row = FreeRow(self.text, columns, self.items[-1].paragraphs)
+        row.cells.append((start, end))
+        row.is_answered = row.is_answered or not opens
         return True
-
-    def _opens_free_row(self, start: int, end: int) -> bool:
-        """Whether a row without a number may begin with the cell: a text, or units where they come first."""
-        if self.table and self.table.kinds[0] is Kind.UNITS:
-            return may_name_units(self.text, start, end)
-        if answers(self.text, start, end) or (self.is_answered and self._may_add_units(start, end)):
-            return False
-        if self.is_answered and self._lacks_text():
-            return False
-        if not self.is_answered and self._awaits_units() and may_name_units(self.text, start, end):
-            return False
-        return not (self.is_answered and self._may_be_person(start, end))
-
-    def _awaits_units(self) -> bool:
-        """Whether the cells before the units of the open row have come: then what may name units does."""
-        if self.free_row is None or self.table is None or Kind.UNITS not in self.table.kinds:
-            return False
-        return len(self.free_row.paragraphs) >= self.table.kinds.index(Kind.UNITS) > 0
-
-    def _lacks_text(self) -> bool:
-        """Whether the open row still lacks a text that stands behind its units."""
-        if self.free_row is None or self.table is None or Kind.UNITS not in self.table.kinds:
-            return False
-        return self.table.kinds[-1] is Kind.TEXT and len(self.free_row.paragraphs) < self.table.count
-
-    def _may_add_units(self, start: int, end: int) -> bool:
-        """Whether units may be meant by a cell behind others: what ends as organs do, or anything where cells lack."""
-        if not may_name_units(self.text, start, end):
-            return False
-        is_organ = bool(_ORGAN.search(self.text, start, end)) or is_field_of_place(self.text[start:end])
-        return is_organ or not self._is_whole()
-
-    def _is_whole(self) -> bool:
-        """Whether no cell of the open row without a number can still be missing."""
-        if self.free_row is None or self.table is None:
-            return True
-        kinds = [kind for kind in self.table.kinds if kind is not Kind.NOTE]
-        if kinds[-1] is Kind.TIME:
-            return is_time_cell(self.text[slice(*self.free_row.paragraphs[-1])])
-        return self.is_answered and len(self.free_row.paragraphs) >= len(kinds)
-
-    def _may_be_person(self, start: int, end: int) -> bool:
-        """Whether a cell behind one of units may name a person: the table has a column for one there."""
-        kinds = self.table.kinds if self.table else ()
-        return Kind.PERSON in kinds[kinds.index(Kind.UNITS) :] and bool(_PERSON.fullmatch(self.text, start, end))
 
     def _return_to_row(self) -> None:
         """A cell of units after the numbered parts of another cell is the row's."""

@@ -50,7 +50,7 @@ class Piece:
 
 def cut_item(text: str, item: Item) -> list[Piece]:
     """The pieces of an item, the first with its heading; where the heading only heads them, it is the first, alone."""
-    if item.marker and item.marker.family is Family.ROW:
+    if item.marker and (item.marker.family is Family.ROW or _is_answered_row(text, item)):
         return _row(text, item)
     paragraphs = sorted([(span, False) for span in item.paragraphs] + [(span, True) for span in item.statement_lines])
     titled = _titled(text, item)
@@ -86,6 +86,11 @@ def _begin_at_own_headings(text: str, paragraphs: Sequence[tuple[Span, bool]], p
             if not (_BARE_HEADING.fullmatch(text, *heading) and _BARE_HEADING.fullmatch(text, *following)):
                 break
             piece.start = following[0]
+
+
+def _is_answered_row(text: str, item: Item) -> bool:
+    """Whether a section that is a row of a table, its cells one a line, has a cell of those who answer."""
+    return item.columns is not None and cells_statement(text, item.paragraphs, item.columns) is not None
 
 
 def _row(text: str, item: Item) -> list[Piece]:

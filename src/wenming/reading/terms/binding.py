@@ -77,6 +77,10 @@ _NEAR = 12  # characters between what describes and what is counted
 def binds(text: str, amounts: Sequence[Found], k: int) -> bool:
     """Whether the k-th of the ``amounts`` of ``text`` binds somebody; the rules below say when it does not."""
     found = amounts[k]
+    if text.endswith("(含", 0, found.start) and text.startswith(
+        ")", found.end
+    ):  # 100—500亩(含500亩): more of the number before it
+        return False
     if _is_rate(text, found) or _is_weight(text, found):
         return False
     before, after = clause_before(text, found.start), clause_after(text, found.end)
