@@ -48,6 +48,7 @@ NUMBERS = [
     ("第4件 甲", Family.STAGE, 4),
     ("第三类：甲", Family.STAGE, 3),
     ("5、9月底前甲", Family.DIGIT, 5),
+    ("1.6 月底前甲", Family.DIGIT, 1),
     ("6.3月15日前甲", Family.DIGIT, 6),
     ("2．10月上旬甲", Family.DIGIT, 2),
     ("三是甲", Family.WORD, 3),

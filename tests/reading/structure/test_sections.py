@@ -22,6 +22,8 @@ CASES = [
     ("四、参与人员", Purpose.AROUND),
     ("二、评选标准", Purpose.AROUND),
     ("（二）申报条件", Purpose.AROUND),
+    ("五、活动特色", Purpose.AROUND),
+    ("（二）各处室于每学期末上交工作总结", Purpose.WORK),
     ("（一）指导思想", Purpose.IDEAS),
     ("（三）基本原则", Purpose.IDEAS),
     ("二、活动主题", Purpose.IDEAS),
