@@ -4,6 +4,7 @@ import pytest
 
 from tests.reading.making import make_measure, make_reading
 from wenming.reading.model import Amount, DateRange, Doubt, Horizon, Measure, Plan, Role, Term, TermKind, Title
+from wenming.reading.read import read_text
 from wenming.reading.rows import chapter_of, column_of, doubt_rows, quote, rows_of, title_of
 
 TEXT = (
@@ -25,6 +26,12 @@ def test_it_says_who_and_what() -> None:
     assert (row.lead, row.responsible, row.cooperating) == ("", "县林业局、县教育局", "团县委")
     assert (row.frequency, row.target, row.due, row.coverage) == ("", "100棵", "2026年底前；近期", "")
     assert row.has_owner
+
+
+def test_working_days_stay_working_days() -> None:
+    reading = read_text("青禾县服务方案\n1.投诉5个工作日内答复。\n", name="plan.txt", sha256="")
+    (zh,), (en,) = (rows_of(reading, language) for language in ("zh", "en"))
+    assert (zh.due, en.due) == ("投诉5个工作日内答复", "at most 5 days")
 
 
 def test_english_words_stand_apart_by_a_semicolon() -> None:

@@ -9,7 +9,6 @@ from wenming.reading.model import Amount, Doubt, Measure, Plan, Reading, Role, T
 from wenming.reading.quotes import as_written, find_in_order, without_names
 from wenming.reading.words import term_in_words
 
-WRITTEN = ("frequency", "target")  # columns whose figures say nothing without what they count
 _LONGEST_QUOTE = 40  # characters
 _LONGEST_TITLE = 60
 
@@ -114,6 +113,11 @@ def column_of(term: Term) -> str:
             return "due"
 
 
+def counts(kind: TermKind) -> bool:
+    """Whether a term's figure says little without what it counts: 5个工作日内答复 is more than 5天."""
+    return kind in (TermKind.FREQUENCY, TermKind.QUANTITY, TermKind.DURATION)
+
+
 def _is_deadline(duration: Amount) -> bool:
     """30日内 says by when; 不得少于3天 and 不超过40分钟 say how long something takes."""
     return duration.min is None and duration.unit != "分钟"
@@ -134,7 +138,7 @@ def _written(measure: Measure, document: str) -> dict[Term, str]:
     places = find_in_order(measure.text, [document[term.start : term.end] for term in terms])
     written = zip(terms, as_written(measure.text, places), strict=True)
     units = [duty.unit for duty in measure.duties]
-    return {term: without_names(words, units) for term, words in written if column_of(term) in WRITTEN}
+    return {term: without_names(words, units) for term, words in written if counts(term.kind)}
 
 
 def in_one_cell(words: Iterable[str], language: str) -> str:

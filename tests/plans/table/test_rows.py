@@ -71,6 +71,12 @@ def test_figures_stand_with_what_they_count() -> None:
         assert row.targets_as_written == ["at least 95%"]
 
 
+def test_working_days_stay_working_days() -> None:
+    soon: Bound = ("5个工作日", TermKind.DURATION, {"min": None, "max": 5, "unit": "天"})
+    (row,) = rows(make_version(Says("办理投诉", "投诉5个工作日内答复。", terms=[soon])))
+    assert (row.deadlines, row.deadlines_as_written) == (["不超过5天"], ["投诉5个工作日内答复"])
+
+
 def test_a_corrected_value_is_told_and_not_what_the_plan_says() -> None:
     version = make_version(Says("修好路灯", "亮灯率达到95%以上。", terms=[BRIGHT]))
     Term.objects.update(state=MarkState.CORRECTED)

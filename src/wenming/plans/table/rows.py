@@ -14,7 +14,7 @@ from wenming.reading import model as reading
 from wenming.reading.model import Role, TermKind
 from wenming.reading.quotes import as_written, find_in_order, without_names
 from wenming.reading.reading_json import value_of
-from wenming.reading.rows import WRITTEN, column_of
+from wenming.reading.rows import column_of, counts
 
 
 class _OfMeasure(Protocol):
@@ -93,6 +93,11 @@ class Row:
         return self.words("due")
 
     @property
+    def deadlines_as_written(self) -> list[str]:
+        """时限, with what has to be done so soon."""
+        return self.written("due")
+
+    @property
     def coverages(self) -> list[str]:
         """覆盖."""
         return self.words("coverage")
@@ -167,7 +172,7 @@ def _told(
             term.pk,
             column,
             term_words(term.kind, term.value),
-            without_names(said, units) if _says_all(column, term) else "",
+            without_names(said, units) if _says_all(term) else "",
         )
         for term, said in zip(terms, written, strict=True)
         if (column := _column(term))
@@ -183,8 +188,8 @@ def _places(measure: Measure, terms: Sequence[Term], document: Callable[[], str]
     return find_in_order(measure.text, [document()[term.start : term.end] for term in terms])
 
 
-def _says_all(column: str, term: Term) -> bool:
-    return column in WRITTEN and term.state not in {MarkState.CORRECTED, MarkState.ADDED}
+def _says_all(term: Term) -> bool:
+    return counts(TermKind(term.kind)) and term.state not in {MarkState.CORRECTED, MarkState.ADDED}
 
 
 def with_rows(selection: Selection, lines: Iterable[Line]) -> list[tuple[Line, Row]]:

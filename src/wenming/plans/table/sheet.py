@@ -101,7 +101,7 @@ def _cells(row: Row) -> Cells:
         "supervising": _names(row.supervising),
         "frequency": in_one_cell(row.frequencies_as_written, language),
         "target": in_one_cell(row.targets_as_written, language),
-        "due": in_one_cell(row.deadlines, language),
+        "due": in_one_cell(row.deadlines_as_written, language),
         "coverage": in_one_cell(row.coverages, language),
         "text": row.measure.text.strip().replace("\t", "  "),  # the cells of a row of a table
     }
