@@ -1,6 +1,8 @@
 """Where the plans of a document begin and end, and what they are called."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -56,9 +58,10 @@ def find_plans(text: str) -> list[PlanPlace]:
         elif number == 0:
             places.append((None, 0))
     places = places or [_at_the_top(text, lines)]
+    numbered = [line.start for line in lines if line.marker]
     ends = [place[0][0] if place[0] else 0 for place in places[1:]] + [len(text)]
     return [
-        PlanPlace(title, min(start, end), end, is_report=_is_report(text, title, _introduction(lines, start)))
+        PlanPlace(title, min(start, end), end, is_report=_is_report(text, title, _introduction(numbered, start)))
         for (title, start), end in zip(places, ends, strict=True)
     ]
 
@@ -123,9 +126,10 @@ def _title_before(text: str, lines: list[_Line], at: int, *, first: bool) -> int
     return notice
 
 
-def _introduction(lines: list[_Line], start: int) -> Span:
-    """What stands from ``start`` before the first number; the opening of a text that bears none."""
-    first = next((line.start for line in lines if line.marker and line.start >= start), start + _OPENING)
+def _introduction(numbered: Sequence[int], start: int) -> Span:
+    """What stands from ``start`` before the first of the numbered lines; the opening of a text that has none."""
+    at = bisect_left(numbered, start)
+    first = numbered[at] if at < len(numbered) else start + _OPENING
     return start, min(first, start + _LONGEST_INTRODUCTION)
 
 

@@ -77,11 +77,7 @@ _NEAR = 12  # characters between what describes and what is counted
 def binds(text: str, amounts: Sequence[Found], k: int) -> bool:
     """Whether the k-th of the ``amounts`` of ``text`` binds somebody; the rules below say when it does not."""
     found = amounts[k]
-    if text.endswith("(含", 0, found.start) and text.startswith(
-        ")", found.end
-    ):  # 100—500亩(含500亩): more of the number before it
-        return False
-    if _is_rate(text, found) or _is_weight(text, found):
+    if _is_included(text, found) or _is_rate(text, found) or _is_weight(text, found):
         return False
     before, after = clause_before(text, found.start), clause_after(text, found.end)
     if _is_told_of(text, found, before) or _is_start(text, found, before) or _is_subject(found, before, after):
@@ -91,6 +87,11 @@ def binds(text: str, amounts: Sequence[Found], k: int) -> bool:
     if _describes_next(text, amounts, k) or _describes_last(text, amounts, k) or _sizes(text, found):
         return False
     return found.is_marked or _is_count(text, found)
+
+
+def _is_included(text: str, found: Found) -> bool:
+    """100—500亩(含500亩): only says more of the number before it."""
+    return text.endswith("(含", 0, found.start) and text.startswith(")", found.end)
 
 
 def _is_told_of(text: str, found: Found, before: str) -> bool:
