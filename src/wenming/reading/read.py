@@ -1,6 +1,7 @@
 """From a document's text to its reading."""
 
 from wenming.reading.cleaning.layout import read_layout
+from wenming.reading.cleaning.markdown import blanked
 from wenming.reading.cleaning.noise import find_noise, spans_of
 from wenming.reading.cleaning.view import View
 from wenming.reading.doubts import find_doubts
@@ -25,7 +26,7 @@ def read_text(text: str, *, name: str, sha256: str, is_plain: bool = True) -> Re
     Raises ``UnreadableDocument`` where the text is longer than any plan, or has longer lines or more items.
     """
     _check_size(text)
-    noise = find_noise(text)
+    noise = find_noise(blanked(text))
     view = read_layout(text, spans_of(noise))
     places = find_plans(view.text)
     outlines = [read_outline(view.text, place.start, place.end) for place in places]

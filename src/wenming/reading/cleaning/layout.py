@@ -21,6 +21,7 @@ from wenming.reading.structure.tables import SHORT_CELL, names_who_answers, read
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK = " \t\u3000\xa0\ufeff\u200b\u2002\u2003\u2009\x00"
+_UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]+")  # signs without width, which web pages put between words
 _BLANK_BUT_TAB = _BLANK.replace("\t", "")
 _CELLS = re.compile(r"[^\s] *\t[\t ]*[^\s]")
 _SENTENCE_END = re.compile(r"[。；;：:！!？?…”’》）)】\]〕］]$|[一-鿿][.．]$")
@@ -29,6 +30,7 @@ _UNFINISHED = "，、,（(“《〈"
 _OPEN_STATEMENT = re.compile(
     r"[（(【\[](?:牵头|责任|落实|主办|承办|配合|协办|督办|督查)(?:单位|部门)?\s?[:：][^（()）】\]\[【]{0,200}$"
 )
+_UNIT_FIRST = re.compile("(?P<name>[一-鿿]{2,14})[:：]")  # 水务局：组织清淤…
 _LAST_PART = re.compile(r"(?:^|[、，。；：:;,（(\s])由?(?P<name>[一-鿿]{2,14})$")
 _NAME_END = re.compile("[、，。；,;）)\\s]|等|牵头|负责|会同|配合|协助|按|$")
 _HALF_NAMES = ("和城乡", "和社会")  # 住房和城乡|建设局, 人力资源和社会|保障局
@@ -67,6 +69,7 @@ def read_layout(text: str, noise: Sequence[Span]) -> View:
     if is_markdown(text):
         text = with_plain_signs(text)
         noise = _apart([*noise, *marks_of(text)])
+    noise = _apart([*noise, *(found.span() for found in _UNSEEN.finditer(text))])
     text = with_colons(with_tabs(_with_full_stops(_without_breaks(text, noise))))
     begins = sorted({*cells_of_glued_rows(text), *texts_behind_headings(text)})
     lines = list(_lines(text, noise, begins, framed=draws_tables(text)))
@@ -178,7 +181,7 @@ def _has_empty_cells(text: str, kept: Sequence[Span], *, framed: bool) -> bool:
 
 def _closed_up(line: Line) -> Line:
     """The line without the blanks that a converter put between its characters (推 进 “四 区 一 高)."""
-    if " " not in line.text or "\t" in line.text:
+    if " " not in line.text:
         return line
     return without(line, [found.span() for found in _GAP.finditer(line.text)])
 
@@ -238,7 +241,7 @@ def _is_cell(text: str) -> bool:
 
 def _goes_on(head: str, tail: str, before: Line, line: Line, width: int, *, in_cells: bool) -> bool:
     """Whether ``before``, the last line of a paragraph from ``head`` to ``tail``, goes on in ``line``."""
-    is_full = width > 0 and len(before.text) >= 0.8 * width
+    is_full = _fills(before, width)
     is_broken = is_full and not _ends_sentence(before.text)
     if _is_cut(tail, before.text, line.text, in_cells=in_cells):
         return True
@@ -250,8 +253,19 @@ def _goes_on(head: str, tail: str, before: Line, line: Line, width: int, *, in_c
         return True
     if width and head == before.text and _names_units(head):
         return False
-    is_one = is_broken or line.indent <= before.indent + 1 if is_full else _breaks_off(head, before.text, line.text)
+    if is_broken and LABEL.match(head) and (LABEL.match(line.text) or _ANSWERED.search(before.text)):
+        return False  # 责任单位：…|督导单位：…
+    if is_full:
+        may_go_on = line.indent <= before.indent + 1 and (_fills(line, width) or _ends_sentence(line.text))
+        is_one = is_broken or may_go_on
+    else:
+        is_one = _breaks_off(head, before.text, line.text)
     return is_one and not (in_cells and (_is_cell(line.text) or _is_cell(before.text)))
+
+
+def _fills(line: Line, width: int) -> bool:
+    """Whether a line reaches the edge of the page."""
+    return width > 0 and len(line.text) >= 0.8 * width
 
 
 def _ends_sentence(line: str) -> bool:
@@ -279,6 +293,8 @@ def _is_open(before: str, line: str, *, in_cells: bool) -> bool:
 
 def _is_cut(tail: str, before: str, line: str, *, in_cells: bool) -> bool:
     """Whether a line break cuts a bracket of units, a date (2026年9|月30日前), or a narrow cell's number (12|00米)."""
+    if before[-1] in "（(【[":
+        return True
     if _COLON.search(tail) and _OPEN_STATEMENT.search(tail):
         return not read_marker(line, 0, len(line))
     if before[-1] not in _BEFORE_CUT and line[0] not in "底末":
@@ -325,4 +341,7 @@ def _begins_item(text: str, *, in_page: bool, is_broken: bool) -> bool:
         return True
     if LABEL.match(text) or RECORD_NAME.match(text):
         return not is_broken
+    unit = _UNIT_FIRST.match(text) if not is_broken else None
+    if unit and is_sure_name(unit["name"]):
+        return True
     return text[0] in "（(【[" and not in_page and bool(LABEL.match(text, 1))

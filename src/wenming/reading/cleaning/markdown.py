@@ -10,7 +10,7 @@ _HEADING = re.compile(r"^[ ]{0,3}(?P<all>#{1,6}[ \t]{1,9})(?=\S)", re.MULTILINE)
 _STRONG = re.compile(r"(?<!\*)(?P<open>\*{2,3}|__)(?=[^\s*_])[^*_\n]{0,200}?(?<=\S)(?P<close>(?P=open))(?!\*)")
 # A label or a heading that stands out, which a masked name does not: **责任单位：** 甲, but **镇、**乡
 _LABEL = re.compile(
-    r"^[ \t]*(?:[-*+][ \t]+|[0-9]{1,3}\\?[.)][ \t]+)?\*\*[^*\n]{1,40}(?:[：:。]\*\*|\*\*(?=[：:]|\r?$))", re.MULTILINE
+    r"^[ \t\u3000]*(?:[-*+][ \t]+|[0-9]{1,3}\\?[.)][ \t]+)?\*\*[^*\n]{1,40}(?:[：:。]\*\*|\*\*(?=[：:]|\r?$))", re.MULTILINE
 )
 _HEADINGS, _LABELS = 2, 3  # how many of them make a text Markdown
 _FRONT = re.compile(r"\ufeff?(?P<all>---[ \t]*\r?\n(?:[^\n]*\n){0,40}?---[ \t]*)(?=\r?\n|$)")
@@ -39,6 +39,16 @@ def is_markdown(text: str) -> bool:
 def with_plain_signs(text: str) -> str:
     """The text with - for each bullet and ； for each break within a cell; no character moves."""
     return _BREAK.sub(lambda found: "；".ljust(len(found[0])), _BULLET.sub(r"\1-", text))
+
+
+def blanked(text: str) -> str:
+    """The text with blanks for the signs, where it is written in Markdown; no character moves."""
+    if not is_markdown(text):
+        return text
+    signs = list(text)
+    for start, end in marks_of(text):
+        signs[start:end] = " " * (end - start)
+    return "".join(signs)
 
 
 def marks_of(text: str) -> list[Span]:

@@ -372,7 +372,8 @@ class _Builder:
         if start == self.header_end > 0:
             return not _SUM.search(self.text, max(0, start - SHORT_CELL), start)
         following = islice(self._lines_from(start), 1, _MOST_LINES_OF_ROW)
-        return any(self.text[slice(*line)].strip(_AROUND_NUMBER) == str(number + 1) for line in following)
+        cells = (self.text[slice(*line)].strip(_AROUND_NUMBER) for line in following)
+        return any(cell.isdecimal() and len(cell) < 5 and int(cell) == number + 1 for cell in cells)
 
     def _awaits_points(self) -> bool:
         """Whether the open row still lacks its points: the number that comes next is theirs."""
