@@ -17,7 +17,7 @@ from wenming.reading.duties.statements import answers_alone, read_heading_units
 from wenming.reading.structure.cells import is_time_cell, may_name_units
 from wenming.reading.structure.markers import read_marker
 from wenming.reading.structure.record_lines import RECORD_NAME
-from wenming.reading.structure.tables import SHORT_CELL, names_who_answers, read_header_lines, units_alone
+from wenming.reading.structure.tables import NUMBER_COLUMN, SHORT_CELL, names_who_answers, read_header_lines, units_alone
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK = " \t\u3000\xa0\ufeff\u200b\u2002\u2003\u2009\x00"
@@ -30,7 +30,7 @@ _UNFINISHED = "，、,（(“《〈"
 _OPEN_STATEMENT = re.compile(
     r"[（(【\[](?:牵头|责任|落实|主办|承办|配合|协办|督办|督查)(?:单位|部门)?\s?[:：][^（()）】\]\[【]{0,200}$"
 )
-_UNIT_FIRST = re.compile("(?P<name>[一-鿿]{2,14})[:：]")  # 水务局：组织清淤…
+_UNITS_FIRST = re.compile("[一-鿿、（）]{2,60}[:：]")  # 县水利局、各镇：组织清淤…
 _LAST_PART = re.compile(r"(?:^|[、，。；：:;,（(\s])由?(?P<name>[一-鿿]{2,14})$")
 _NAME_END = re.compile("[、，。；,;）)\\s]|等|牵头|负责|会同|配合|协助|按|$")
 _HALF_NAMES = ("和城乡", "和社会")  # 住房和城乡|建设局, 人力资源和社会|保障局
@@ -335,13 +335,17 @@ def _names_units(head: str) -> bool:
     return bool(heading and heading.end == len(head))
 
 
+def _begins_with_units(text: str) -> bool:
+    """Whether a line opens with those who act, behind whom a colon stands."""
+    return bool(_UNITS_FIRST.match(text) and read_heading_units(text, 0, len(text)))
+
+
 def _begins_item(text: str, *, in_page: bool, is_broken: bool) -> bool:
     """Whether a line opens an item or a statement; on a page a label may stand at a line's start by chance."""
     if read_marker(text, 0, len(text)):
         return True
     if LABEL.match(text) or RECORD_NAME.match(text):
         return not is_broken
-    unit = _UNIT_FIRST.match(text) if not is_broken else None
-    if unit and is_sure_name(unit["name"]):
+    if not is_broken and (NUMBER_COLUMN.fullmatch(text) or _begins_with_units(text)):
         return True
     return text[0] in "（(【[" and not in_page and bool(LABEL.match(text, 1))

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import islice
+from itertools import islice, pairwise
 
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.labels import LABEL
@@ -18,6 +18,7 @@ from wenming.reading.duties.names import is_sure_name
 from wenming.reading.model import Noise
 from wenming.reading.page_numbers import is_page_number
 from wenming.reading.structure.markers import Family, Marker, read_marker
+from wenming.reading.structure.tables import NUMBER_COLUMN
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BLANK = " \t\u3000\xa0\ufeff\u200b\x00"
@@ -30,6 +31,7 @@ _CANDIDATES, _LOOKED_AT = 12, 24  # names, and places of each: enough to know, f
 _SHORTEST_SITE = 4
 _SITE = re.compile("(?:网|网站|文库|论坛|在线)$")
 _TIMES = 3  # as often as this an injected name recurs
+_PAGE = 18  # lines that a page has at least
 _TRAIL_SIGN = re.compile("[>›»＞]")
 _CRUMBS = re.compile(r"([^\s>›»＞/|:：]{2,10})\s?(?:[>›»＞]|->|>>)\s?[^\s>›»＞]{2,20}\s?(?:[>›»＞]|->|>>)")
 _ADDRESS = re.compile(r"[^，。；：:、\t]{0,12}\s?(?:https?://|www\.)[!-~]+")
@@ -213,6 +215,7 @@ def _addresses(lines: Sequence[_Line]) -> Iterator[Noise]:
 def _page_marks(lines: Sequence[_Line]) -> Iterator[Noise]:
     """Page numbers between dashes on lines of their own, and the short lines that recur beside them."""
     pages = [at for at, line in enumerate(lines) if len(line.text) <= 16 and is_page_number(line.text)]
+    pages += _bare_numbers(lines)
     beside = [at for page in pages for at in (page - 1, page + 1) if 0 <= at < len(lines)]
     counted = Counter(lines[at].text for at in beside if len(lines[at].text) <= 40)
     numbers = set(pages)
@@ -222,6 +225,24 @@ def _page_marks(lines: Sequence[_Line]) -> Iterator[Noise]:
         line = lines[at]
         if counted[line.text] >= _TIMES and not read_marker(line.text, 0, len(line.text)) and at not in numbers:
             yield Noise(line.start, line.end, "running head")
+
+
+def _bare_numbers(lines: Sequence[_Line]) -> list[int]:
+    """Numbers alone on their lines that count pages: 1, 2, 3 …, as far apart as pages are long, to the end of the text.
+
+    Not where a column of numbers is named: those count the rows of a table.
+    """
+    if any(NUMBER_COLUMN.fullmatch(line.text) for line in lines):
+        return []
+    bare = [(at, int(line.text)) for at, line in enumerate(lines) if len(line.text) < 4 and line.text.isdecimal()]
+    pages: list[int] = []
+    for at, number in bare:
+        if number == len(pages) + 1 and (not pages or at - pages[-1] >= _PAGE):
+            pages.append(at)
+    gaps = [after - before for before, after in pairwise(pages)]
+    if len(pages) < _TIMES or max(gaps) > 2 * min(gaps) or len(lines) - pages[-1] > 2 * max(gaps):
+        return []
+    return pages if pages[0] <= 2 * max(gaps) else []
 
 
 def _page_openings(lines: Sequence[_Line]) -> Iterator[Noise]:
