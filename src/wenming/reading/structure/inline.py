@@ -10,6 +10,11 @@ _AFTER_STOP = re.compile(
     r"(?=[一二三四五六七八九十](?:是(?=[^一二三四五])|要(?=[一-鿿“]))|[一二三四五六七八九十]{1,3}、|[0-9０-９]{1,2}[.．、﹒](?![0-9０-９]{1,2}[^0-9０-９])|[（(〔][0-9０-９]{1,2}[）)〕]|[①-⑳])"
 )
 _IN_BRACKETS = re.compile("[（(〔](?<![第条款项之].)(?=[一二三四五六七八九十]{1,3}[）)〕](?![项款条]))")
+# A heading whose line end was lost: （二）推进服务贸易升级5.深化…
+_BEHIND_HEADING = re.compile(
+    r"[（(〔][一二三四五六七八九十]{1,3}[）)〕][^。；：，、,;:\n（）()0-9０-９]{3,24}(?=[0-9０-９]{1,2}[.．、](?![0-9０-９])[一-鿿“])"
+)
+_LONGEST_NUMBER = 6  # characters of the number that the line begins with
 _SUBSTANTIVE = 12  # characters: what is shorter than this is no item but a part of a sentence
 # 坚持以下原则：一是…，主要问题有：一是…, 存在不足。一是… tell nobody to do anything
 _IDEAS = re.compile(
@@ -36,8 +41,9 @@ def inline_markers(text: str, start: int, end: int, before: Marker | None, *, be
 
 
 def _places(text: str, start: int, end: int) -> list[int]:
-    """Where numbers may stand: behind the stop of a sentence, or in brackets."""
+    """Where numbers may stand: behind the stop of a sentence or a heading, or in brackets."""
     after_stop = [found.end() for found in _AFTER_STOP.finditer(text, max(0, start - 1), end)]
+    after_stop += [found.end() for found in _BEHIND_HEADING.finditer(text, max(0, start - _LONGEST_NUMBER), end)]
     return sorted([*after_stop, *(found.start() for found in _IN_BRACKETS.finditer(text, start, end))])
 
 
