@@ -52,6 +52,18 @@ def test_page_numbers_and_running_heads() -> None:
     assert ("某县文明办文件", "running head") in found
 
 
+def test_numbers_alone_count_pages_as_far_apart_as_pages_are_long() -> None:
+    lines = [
+        f"{unit}每日清扫{street}路。\n"
+        for unit in ("县城管局", "各社区", "各镇")
+        for street in "东西南北中前后上下长短红"
+    ]
+    pages = "".join(f"{''.join(lines[page : page + 24])}{page}\n" for page in (1, 2, 3))
+    assert [noise.why for noise in find_noise(pages)] == ["page"] * 3
+    assert find_noise(f"序号\n任务\n{pages}") == ()
+    assert find_noise("清扫主次干道\n1\n清运垃圾\n2\n清理河道\n3\n") == ()
+
+
 def test_furniture_after_the_last_item_ends_the_text() -> None:
     text = "一、清理楼道。\n县文明办每月通报。\n本文由用户上传，版权归作者所有。\n下载说明：1.请先登录"
     assert noise_in(text)[0][0].startswith("本文由用户上传")

@@ -17,7 +17,13 @@ from wenming.reading.duties.statements import answers_alone, read_heading_units
 from wenming.reading.structure.cells import is_time_cell, may_name_units
 from wenming.reading.structure.markers import read_marker
 from wenming.reading.structure.record_lines import RECORD_NAME
-from wenming.reading.structure.tables import NUMBER_COLUMN, SHORT_CELL, names_who_answers, read_header_lines, units_alone
+from wenming.reading.structure.tables import (
+    NUMBER_COLUMN,
+    SHORT_CELL,
+    names_who_answers,
+    read_header_lines,
+    units_alone,
+)
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK = " \t\u3000\xa0\ufeff\u200b\u2002\u2003\u2009\x00"
@@ -30,7 +36,7 @@ _UNFINISHED = "，、,（(“《〈"
 _OPEN_STATEMENT = re.compile(
     r"[（(【\[](?:牵头|责任|落实|主办|承办|配合|协办|督办|督查)(?:单位|部门)?\s?[:：][^（()）】\]\[【]{0,200}$"
 )
-_UNITS_FIRST = re.compile("[一-鿿、（）]{2,60}[:：]")  # 县水利局、各镇：组织清淤…
+_UNITS_FIRST = re.compile("[一-鿿][一-鿿、（）]{1,59}[:：]")  # 县水利局、各镇：组织清淤…
 _LAST_PART = re.compile(r"(?:^|[、，。；：:;,（(\s])由?(?P<name>[一-鿿]{2,14})$")
 _NAME_END = re.compile("[、，。；,;）)\\s]|等|牵头|负责|会同|配合|协助|按|$")
 _HALF_NAMES = ("和城乡", "和社会")  # 住房和城乡|建设局, 人力资源和社会|保障局

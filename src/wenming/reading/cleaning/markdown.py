@@ -10,7 +10,8 @@ _HEADING = re.compile(r"^[ ]{0,3}(?P<all>#{1,6}[ \t]{1,9})(?=\S)", re.MULTILINE)
 _STRONG = re.compile(r"(?<!\*)(?P<open>\*{2,3}|__)(?=[^\s*_])[^*_\n]{0,200}?(?<=\S)(?P<close>(?P=open))(?!\*)")
 # A label or a heading that stands out, which a masked name does not: **责任单位：** 甲, but **镇、**乡
 _LABEL = re.compile(
-    r"^[ \t\u3000]*(?:[-*+][ \t]+|[0-9]{1,3}\\?[.)][ \t]+)?\*\*[^*\n]{1,40}(?:[：:。]\*\*|\*\*(?=[：:]|\r?$))", re.MULTILINE
+    r"^[ \t\u3000]*(?:[-*+][ \t]+|[0-9]{1,3}\\?[.)][ \t]+)?\*\*[^*\n]{1,40}(?:[：:。]\*\*|\*\*(?=[：:]|\r?$))",
+    re.MULTILINE,
 )
 _HEADINGS, _LABELS = 2, 3  # how many of them make a text Markdown
 _FRONT = re.compile(r"\ufeff?(?P<all>---[ \t]*\r?\n(?:[^\n]*\n){0,40}?---[ \t]*)(?=\r?\n|$)")

@@ -13,7 +13,8 @@ _CELL_SIGNS = 4  # as often as this a sign parts cells
 _SIGNED_LINE = re.compile(r"(?m)^[ \u3000]*[^\s|｜│┃￨][^\r\n]*?[|｜│┃￨][ \u3000]*(?=\r?$)")
 _ALONE = 3  # as few cells alone as every third signed line mean that a converter broke rows between their cells
 _HEADER = re.compile(
-    r"(?m)^[ \t\u3000\xa0]*(?=[^\n]*(?:单\s?位|部\s?门|科\s?室|牵头))(?:[^\s，。；：:]+[ \u3000]+){2,30}[^\s，。；：:]+[^\S\n]*$"
+    r"(?m)^[ \t\u3000\xa0]*(?=[^\n]*(?:单\s?位|部\s?门|科\s?室|牵头))"
+    r"(?:[^\s，。；：:]+[ \u3000]+){2,30}[^\s，。；：:]+[^\S\n]*$"
 )
 _GAPS = (re.compile("[ \u3000]{2,}"), re.compile("[ \u3000]+"))
 _LINE = re.compile(r"[^\r\n]{2,600}")

@@ -14,6 +14,9 @@ _IN_BRACKETS = re.compile("[（(〔](?<![第条款项之].)(?=[一二三四五�
 _BEHIND_HEADING = re.compile(
     r"[（(〔][一二三四五六七八九十]{1,3}[）)〕][^。；：，、,;:\n（）()0-9０-９]{3,24}(?=[0-9０-９]{1,2}[.．、](?![0-9０-９])[一-鿿“])"
 )
+# In a paper whose line ends were all lost: 完成时限：长期坚持3.规范健康教育阵地
+_BEHIND_WORDS = re.compile(r"[一-鿿】](?=[0-9０-９]{1,2}[.．](?![0-9０-９])[一-鿿“])")
+_WHOLE_PAPER = 600  # characters
 _LONGEST_NUMBER = 6  # characters of the number that the line begins with
 _SUBSTANTIVE = 12  # characters: what is shorter than this is no item but a part of a sentence
 # 坚持以下原则：一是…，主要问题有：一是…, 存在不足。一是… tell nobody to do anything
@@ -44,7 +47,9 @@ def _places(text: str, start: int, end: int) -> list[int]:
     """Where numbers may stand: behind the stop of a sentence or a heading, or in brackets."""
     after_stop = [found.end() for found in _AFTER_STOP.finditer(text, max(0, start - 1), end)]
     after_stop += [found.end() for found in _BEHIND_HEADING.finditer(text, max(0, start - _LONGEST_NUMBER), end)]
-    return sorted([*after_stop, *(found.start() for found in _IN_BRACKETS.finditer(text, start, end))])
+    if end - start > _WHOLE_PAPER:
+        after_stop += [found.end() for found in _BEHIND_WORDS.finditer(text, start, end)]
+    return sorted({*after_stop, *(found.start() for found in _IN_BRACKETS.finditer(text, start, end))})
 
 
 def _series(markers: list[Marker], before: Marker | None) -> list[Marker]:

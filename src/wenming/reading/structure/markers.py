@@ -74,7 +74,8 @@ _NAMES = (
 _MARKER = re.compile(
     rf"""
       第\s?(?P<part>{_CHINESE}|{_DIGITS})\s?(?P<division>编|部分|章|节|条)(?=[\s：:、，“]|[^一-鿿])[：:、，\s]*
-    | 第\s?(?P<stage>{_CHINESE}|{_DIGITS})\s?(?:个)?(?:阶段|步骤?|方面|项|批次?|件|类|招)(?=[\s：:、，。（(“])[：:、，\s]*
+    | 第\s?(?P<stage>{_CHINESE}|{_DIGITS})\s?(?:个)?(?:阶段|步骤?|方面|项|批次?|件|类|招)
+      (?=[\s：:、，。（(“])[：:、，\s]*
     | 第(?P<rank>{_CHINESE})[，、,：:]\s*
     | (?P<name>{_NAMES})\s?(?P<named>{_CHINESE}|{_DIGITS})(?:[：:、.．，\s]\s*|(?=[（(“]))
     | [（(〔﹙]\s?(?P<bracket>{_CHINESE})\s?[）)〕﹚][、.．:：]?\s*
