@@ -78,6 +78,17 @@ def test_lines_of_a_page_are_joined() -> None:
     assert read_layout(page, []).text.count("\n") == 1
 
 
+@pytest.mark.parametrize("text", ["落实单位：各县\n（市、区）政府", "巡查河道。（\n责任单位：县水利局）"])
+def test_a_bracket_that_a_line_break_cuts_goes_on(text: str) -> None:
+    assert read_layout(text, []).text == text.replace("\n", "") + "\n"
+
+
+@pytest.mark.parametrize("line", ["序号", "县水利局、各镇：组织清淤", "督导单位：市水利局"])
+def test_what_begins_anew_goes_on_with_no_open_sentence(line: str) -> None:
+    before = "请各有关单位对照本方案所附的任务清单，逐项明确责任人和完成时限，抓好落实"
+    assert read_layout(f"{before}\n{line}\n", []).text == f"{before}\n{line}\n"
+
+
 def test_a_bracket_at_a_page_line_start_goes_on() -> None:
     body = ["县文明办牵头抓好城区主次干道两侧环境整治工作并且"] * 9 + [
         "抓好城区主次干道两侧环境整治工作取得了明显成效。"

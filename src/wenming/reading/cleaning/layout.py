@@ -43,6 +43,9 @@ _HALF_NAMES = ("和城乡", "和社会")  # 住房和城乡|建设局, 人力资
 _DATE_CUT = re.compile(r"年\s?[0-9]{1,2}\n月|年\n[0-9]{1,2}月|月\s?[0-9]{1,2}\n日|[0-9]月\n[0-9]{1,2}日|\n[底末]前")
 _BEFORE_CUT = "年月0123456789"
 _NUMBER_CUT = re.compile(r"[一-鿿][0-9]{1,2}\n[0-9]{1,5}[^0-9.、．）)\s]")
+_KINDS_FIRST = re.compile(
+    "[（(〔][市县区旗镇乡街道村社居]{1,2}(?:、[市县区旗镇乡街道村社居]{1,2})*[）)〕]"
+)  # 各县|（市、区）政府
 _LONGEST_REST = 10  # characters of a name that stand in the next line
 _NEVER_FIRST = "，。；、：！？）》”,;"
 # What a statement of responsibility ends in, which needs no stop: …，省税务局按职责分工负责
@@ -299,7 +302,7 @@ def _is_open(before: str, line: str, *, in_cells: bool) -> bool:
 
 def _is_cut(tail: str, before: str, line: str, *, in_cells: bool) -> bool:
     """Whether a line break cuts a bracket of units, a date (2026年9|月30日前), or a narrow cell's number (12|00米)."""
-    if before[-1] in "（(【[":
+    if before[-1] in "（(【[" or _KINDS_FIRST.match(line):
         return True
     if _COLON.search(tail) and _OPEN_STATEMENT.search(tail):
         return not read_marker(line, 0, len(line))
