@@ -5,22 +5,27 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Mapping
+from itertools import cycle
 from typing import TypeVar
 
 import django
 
 django.setup()
 
-from django.db.models import Count, Model, OuterRef, QuerySet, Subquery  # noqa: E402 - Django is ready only now
+from django.db.models import Count, Exists, Model, OuterRef, QuerySet, Subquery  # noqa: E402 - Django is ready only now
 from django.test import Client  # noqa: E402
 from django.urls import reverse  # noqa: E402
+from django.utils import timezone  # noqa: E402
 
 from wenming.accounts.models import Post, PostRole, User  # noqa: E402
+from wenming.places.models import Unit  # noqa: E402
 from wenming.plans.models import Measure, PlanVersion, VersionState  # noqa: E402
-from wenming.work.models import Cell, Commitment, Record  # noqa: E402
+from wenming.work.models import Cell, Commitment, Objection, ObjectionKind, Record  # noqa: E402
 
 Row = TypeVar("Row", bound=Model)
+_REASON = "今年没有列入预算"
 _SOUGHT = "宣传"  # what of the smaller county fills the first page, too
+_RECORDS, _OBJECTIONS = 50, 20  # on the first page of a liaison's records, and of the objections
 _WARM = 3  # times that a page is opened before it counts: templates are read, files are in memory
 
 
@@ -28,6 +33,7 @@ def pages() -> Mapping[str, Callable[[], object]]:
     """Each page by its name, opened by whoever it is for; things are those in the middle of their tables."""
     office, liaison = _client(PostRole.OFFICE), _client(PostRole.LIAISON)
     auditor = _client(PostRole.AUDIT)
+    _fill_objections()
     version = PlanVersion.objects.filter(state=VersionState.IN_FORCE).order_by("-in_force_at", "-pk")[0]
     measure = _middle(Measure.objects.filter(commitments__isnull=False))
     cell = _middle(Cell.objects.exclude(unit=None).filter(is_current=True))
@@ -70,9 +76,31 @@ def _client(role: PostRole) -> Client:
     posts = Post.objects.filter(role=role).select_related("user")
     most = Record.objects.filter(unit=OuterRef("unit")).order_by().values("unit").values(number=Count("pk"))
     post = posts.order_by(Subquery(most).desc(nulls_last=True), "pk").first()
+    if post and post.unit:
+        _fill_a_page(post.unit)
     client = Client(HTTP_HOST="localhost", headers={"accept-language": "zh-hans"})
     client.force_login(post.user if post else _somebody(role), backend="django.contrib.auth.backends.ModelBackend")
     return client
+
+
+def _fill_a_page(unit: Unit) -> None:
+    """Give the unit records of others until its first page is full: half a page of rows takes half the time."""
+    missing = _RECORDS - Record.objects.filter(unit=unit).count()
+    others = Record.objects.exclude(unit=unit).order_by("-pk").values_list("pk", flat=True)[: max(missing, 0)]
+    Record.objects.filter(pk__in=list(others)).update(unit=unit)
+
+
+def _fill_objections() -> None:
+    """Have units object, and wait for an answer, until the first page is full of such."""
+    clerk = User.objects.order_by("pk")[0]
+    missing = _OBJECTIONS - Objection.objects.filter(decided_at=None).count()
+    objected = Objection.objects.filter(commitment=OuterRef("commitment"), unit=OuterRef("unit"))
+    cells = Cell.objects.filter(~Exists(objected), is_current=True).exclude(unit=None)
+    kinds, said = cycle(ObjectionKind.values), {"reason": _REASON, "made_by": clerk, "made_at": timezone.now()}
+    asked = cells.values("commitment_id", "unit_id").order_by("commitment_id", "unit_id").distinct()
+    Objection.objects.bulk_create(
+        Objection(kind=kind, **one, **said) for one, kind in zip(asked[: max(missing, 0)], kinds, strict=False)
+    )
 
 
 def _somebody(role: PostRole) -> User:
