@@ -96,6 +96,13 @@ CHANGES: dict[str, Change] = {
     "square brackets": by_pattern("（((?:责任|牵头|配合|落实)(?:单位|部门)[：:][^（）\\n]*)）", r"［\1］"),
     "brackets without a label": by_pattern("(?<=（)(?:责任|落实)(?:单位|部门)[：:](?=[^（）\\n：:]*）)", ""),
     "labels in brackets": by_pattern(r"^([ \u3000]*)(责任|牵头|落实|配合)(单位|部门)[：:]", r"\1【\2\3】"),
+    "labels with a blank for the colon": by_pattern("(?<=单位)[：:]", " "),
+    "labels with a dash for the colon": by_pattern("(?<=单位)[：:]", "——"),
+    "opening brackets lost": by_pattern("（(?=(?:责任|牵头|配合|落实)(?:单位|部门)[：:][^（）\\n]*）)", ""),
+    "closing brackets lost": by_pattern(
+        r"(?<=（)((?:责任|牵头|配合|落实)(?:单位|部门)[：:][^（）\n]*)）(?=[ \u3000]*\r?$)", r"\1"
+    ),
+    "units parted by slashes": by_pattern("(?<=[局委办部厅])、(?=[一-鿿]{2,10}[局委办部厅])", "/"),
     "labels spread": by_pattern(r"^([ \u3000]*)责任单位[：:]", r"\1责 任 单 位："),
     "units parted by blanks": by_pattern("(?<=[局委办部厅])、(?=[一-鿿]{2,10}[局委办部厅])", " "),
     "1、 for 1.": by_pattern(r"^([ \u3000]*[0-9]{1,2})[.．](?![0-9])", r"\1、"),

@@ -199,3 +199,17 @@ def test_labels_between_signs_in_numbered_items() -> None:
     plan = read_text(text, name="list.txt", sha256="").plans[0]
     kinds = [[term.kind.value for term in measure.terms] for measure in plan.measures]
     assert kinds == [["quantity", "date"], ["quantity", "date"], ["horizon"]]
+
+
+def test_rows_whose_first_cells_reach_over_several() -> None:
+    """What stands under a cell that reaches down lacks it; a time and a unit alone are one more of the row above."""
+    text = (
+        "石桥县实事任务表\n"
+        "项目名称 | 工作任务 | 完成时间 | 牵头单位 |\n"
+        "1.环境提升 | 改造道路3条 | 11月 | 住建局 |\n"
+        "2027.8 | 城投集团 | ||\n"
+        "新建公园2处； | 10月 | 园林处 | |\n"
+        "2.厨房建设 | 在50所学校建设厨房 | 9月 | 教体局 |\n"
+        "新增阳光厨房20间。 | 市场监管局 | ||\n"
+    )
+    assert answering(text) == [["l住建局", "l城投集团"], ["l园林处"], ["l教体局"], ["l市场监管局"]]

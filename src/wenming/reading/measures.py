@@ -110,6 +110,8 @@ def _set_tasks_apart(drafts: list[_Draft]) -> None:
         if draft.within_targets and any(piece.statements for piece in draft.pieces):
             above = drafts[draft.item.parent]
             above.purpose, above.has_tasks = Purpose.WORK, True
+            if above.item.parent >= 0:  # 一、主要目标 over （一）经济指标, whose items units answer for
+                drafts[above.item.parent].purpose = Purpose.WORK
     for draft in drafts:
         above = drafts[draft.item.parent]
         if draft.item.parent >= 0 and above.has_tasks:

@@ -44,6 +44,16 @@ def test_numbers_of_items_are_none(end: str) -> None:
     assert noise_in(f"1、{item}\n2、{item}\n3、{item}") == []
 
 
+def test_pages_counted_within_the_text() -> None:
+    text = "第1页共3页整治方案。一、清理街巷，无垃圾、第2页共3页无杂草。第3页共3页二、绿化。"
+    assert noise_in(text) == [(f"第{number}页共3页", "page") for number in (1, 2, 3)]
+
+
+@pytest.mark.parametrize("text", ["填写附件第2页共3页的表。", "见第3页共9页，不见第1页共9页", "第1页共2页，第2页共9页"])
+def test_a_page_that_a_sentence_refers_to_is_none(text: str) -> None:
+    assert noise_in(text) == []
+
+
 def test_page_numbers_and_running_heads() -> None:
     page = "抓好巡查工作并且\n— {} —\n某县文明办文件\n按时上报。\n"
     text = "".join(page.format(number) for number in range(1, 5))

@@ -51,6 +51,7 @@ _OF_THE_PAGE = re.compile("版权|侵权|转载|上传|本站|本网|备案")  #
 _SITE_OWNER = re.compile(r"^(?:主办|承办|协办|维护)(?:单位)?[:：]")
 _HEADING = re.compile(r"^(?:一|第一[章部])[、.．章部]")
 _LONGEST_OFFER = 40
+_PAGE_OF = re.compile(r"第\s?([0-9]{1,3})\s?页[,，/\s]{0,3}共\s?([0-9]{1,3})\s?页")
 _OPENING = re.compile(r"([0-9]{1,2})、\s?")
 _SHORTEST_PAGE = 200  # characters of a page's text in one line
 _COUNTED_BACK = 400  # lines in which the numbers before a line are looked up
@@ -75,6 +76,7 @@ def find_noise(text: str) -> tuple[Noise, ...]:
         *_offers(lines),
         *_page_marks(lines),
         *_page_openings(lines),
+        *_pages_of(text),
         *_injected(text, lines),
         *_addresses(lines),
     ]
@@ -260,6 +262,14 @@ def _page_openings(lines: Sequence[_Line]) -> Iterator[Noise]:
         end = opening.end() if opening else 0
         start = lines[at - 1].end if at > pages[0] else lines[at].start  # with the line break within the sentence
         yield Noise(start, lines[at].start + end, "page")
+
+
+def _pages_of(text: str) -> Iterator[Noise]:
+    """Pages counted within the text, 第1页共4页 to 第4页共4页: not a page that a sentence refers to."""
+    found = list(_PAGE_OF.finditer(text))
+    numbers = [int(page[1]) for page in found]
+    if len({page[2] for page in found}) == 1 < len(found) and numbers == sorted(set(numbers)):
+        yield from (Noise(page.start(), page.end(), "page") for page in found)
 
 
 def _is_page(line: _Line) -> bool:

@@ -35,7 +35,7 @@ SPACED_LABEL = _set_apart(_SPACED)
 
 # The name of a label that asks for units, without its colon.
 LABEL_NAME = (
-    r"(?:[省市县区州]级?(?:直)?)?(?:(?:牵头|责任|落实|主办|主责|承办|实施|配合|协办|参与|协助|督办|督查|指导)[、和及（(/]?){1,2}[）)]?"
+    r"(?:[省市县区州]级?(?:直)?)?(?:(?:牵头|责任|落实|主办|主责|承办|实施|配合|协办|会办|参与|协助|成员|考核|督办|督查|督导|指导)[、和及（(/]?){1,2}[）)]?"
     r"(?:单位|部门|科室)"
 )
 # 责任单位为各镇: the word stands for the colon; 列第一位的责任单位为牵头单位 says something else.

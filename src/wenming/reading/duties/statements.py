@@ -171,10 +171,25 @@ def _labelled_sentences(text: str, start: int, end: int, bracketed: list[Stateme
             continue
         full_stop = text.find("。", label.end(), following)
         stop = full_stop if full_stop >= 0 else following
-        units = _labelled_units(text, label.end(), stop, role_of_words(duty_words(label)))
+        closing = _lone_closing(text, label.end(), stop)
+        units = _labelled_units(text, label.end(), min(closing, stop), role_of_words(duty_words(label)))
         if units:
-            found.append(Statement(label.start(), stop, tuple(units)))
+            found.append(Statement(label.start(), min(closing + 1, stop), tuple(units)))
     return found
+
+
+def _lone_closing(text: str, start: int, end: int) -> int:
+    """Where a bracket closes that nothing opened (…。责任单位：甲、乙）), ``end`` where none does."""
+    depth = 0
+    for found in _BRACKETS.finditer(text, start, end):
+        is_number = text[found.start() - 1].isdigit()  # 1）甲；2）乙
+        if found[0] in _OPEN:
+            depth += 1
+        elif found[0] != "\n" and (depth or not is_number):
+            depth -= 1
+        if depth < 0:
+            return found.start()
+    return end
 
 
 def _within(offset: int, statements: list[Statement]) -> bool:

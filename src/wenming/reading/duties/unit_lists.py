@@ -24,6 +24,7 @@ _BARE_LEVEL = re.compile(
 _CLASS_OF_TWO = re.compile(
     "各(?:有关|相关)?[市县区州旗、]{1,3}"
 )  # 各区、市政府: the governments of districts and of towns under the city
+_OTHER_TOWNS = {"各乡": re.compile("镇"), "各镇": re.compile("乡(?!村)")}  # 各乡、镇人民政府
 _ITS_OFFICE = re.compile("[市县区州旗](?:人民)?(?:政府|党委|管委会)")
 # 清河街道和永宁镇: their names alone may mean anything, two of them side by side only two units
 _TOWN = re.compile(
@@ -102,6 +103,8 @@ def _is_one_class(text: str, left: str, start: int, end: int) -> bool:
     """Whether what follows goes on with the class of units: 市、县财政部门; 各区、市政府."""
     if _LEVELS.fullmatch(left):
         return bool(_LEVEL.match(text, start, end))
+    if left in _OTHER_TOWNS:
+        return bool(_OTHER_TOWNS[left].match(text, start, end))
     if _CLASS_OF_TWO.fullmatch(left) and _BARE_LEVEL.match(text, start, end):
         return True
     return bool(_CLASS_OF_TWO.fullmatch(left) and _ITS_OFFICE.match(text, start, end))

@@ -23,6 +23,7 @@ _TIME = re.compile(rf"(?:于|在|到|至|截至|自|从)?{_POINT}[^，。；：�
 _LONGEST_TIME = 40  # characters
 _MOST_LINES = 60  # of a row; more are no row's
 _LONGEST_PERSON = 24
+_ROLE_BEHIND = re.compile(r"[（(](?:牵头|主办|主责|负责|配合|协办|协助)[）)]$")  # 县农业农村局（牵头）
 # Offices without what their names end in (县人社, 省人口计生): a column of units has them.
 _FIELD_OF_PLACE = re.compile(
     "[省市县区州旗](?:人口计生|计生|卫计|卫健|卫生|人社|住建|城建|发改|经信|工信|科技|教育|教体|文旅|文广新?|文体|民政|司法|财政|农业(?:农村)?|林业|水务|水利|"
@@ -71,13 +72,25 @@ def columns_of(text: str, lines: Sequence[Span], columns: Columns) -> list[int]:
 
 
 def whole_row(text: str, cells: Sequence[Span], columns: Columns) -> list[Span]:
-    """A numbered row with fewer cells than columns, empty ones put where cells are missing; else the row as it is."""
-    is_short = 2 < len(cells) < columns.count and columns.is_numbered and text[slice(*cells[0])].isdecimal()
-    if not is_short or all(may_name_units(text, *cells[at]) for at in columns.roles if at < len(cells)):
+    """A row with fewer cells than columns, empty ones put where cells are missing; else the row as it is.
+
+    A row lacks cells in its midst where it is numbered, at its front where a cell above it reaches over it.
+    """
+    if not 1 < len(cells) < columns.count:
         return list(cells)
+    if columns.is_numbered:
+        named = [may_name_units(text, *cells[at]) for at in columns.roles if at < len(cells)]
+        is_short = len(cells) > 2 and text[slice(*cells[0])].isdecimal() and not all(named)
+    else:
+        is_short = max(columns.roles, default=0) >= len(cells) and may_name_units(text, *cells[-1])
+    return _placed(text, cells, columns) or list(cells) if is_short else list(cells)
+
+
+def _placed(text: str, cells: Sequence[Span], columns: Columns) -> list[Span]:
+    """The cells where they fit best, empty ones between; none where that is not plain."""
     placed = columns_of(text, cells, columns)
     if len(set(placed)) < len(placed) or not any(at in columns.roles for at in placed):
-        return list(cells)
+        return []
     row: list[Span] = []
     for at in range(columns.count):
         end = row[-1][1] if row else cells[0][0]
@@ -136,6 +149,7 @@ def is_field_of_place(cell: str) -> bool:
 
 
 def _may_be_name(name: str) -> bool:
+    name = _ROLE_BEHIND.sub("", name)
     return is_field_of_place(name) or (is_name(name) and not begins_with_verb(name))
 
 

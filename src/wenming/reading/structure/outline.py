@@ -237,6 +237,9 @@ class _Builder:
             return False
         cells = whole_row(self.text, cells, self.table)
         start, end = filled[0][0], filled[-1][1]
+        if self._is_of_row_above(filled):
+            self._add_to_row(cells, end)
+            return True
         heading = heading_number(self.text, *filled[0])
         if len(filled) == 2 and heading:  # 二 | 乡村环境整治: a row that heads others
             self._push(Marker(Family.CHINESE, heading, start, filled[1][0]))
@@ -248,6 +251,18 @@ class _Builder:
             self.open_row = cells if self._may_go_on(cells, self.table) else []
         self.items[-1].paragraphs.append((start, end))
         return True
+
+    def _is_of_row_above(self, filled: list[Span]) -> bool:
+        """Whether a row only names a time and units: of a task that reaches over it, who else answers."""
+        above = self.items[-1].marker if self.items else None
+        if above is None or above.family is not Family.ROW or len(filled) != 2:
+            return False
+        return is_time_cell(self.text[slice(*filled[0])]) and may_name_units(self.text, *filled[1])
+
+    def _add_to_row(self, cells: list[Span], end: int) -> None:
+        statement = row_statement(self.text, cells, self.table) if self.table else None
+        self.items[-1].statements.extend([statement] if statement else [])
+        self.items[-1].paragraphs = [(self.items[-1].start, end)]
 
     def _goes_on_with_row(self, cells: list[Span]) -> bool:
         """Whether a line goes on with the last cell of the open row: a cell may hold several lines."""
