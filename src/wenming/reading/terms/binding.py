@@ -71,6 +71,9 @@ _MEASURES = """
 _MEASURED = re.compile(rf"(?:{alternatives(_MEASURES)})在?$")
 _NAMED = re.compile(r"的?(?![的达])[一-鿿]")
 _BREAK = re.compile(r"[,;。、:()\n]")
+_RECKONED = re.compile(
+    r"(?:[、,和及与][^,。;、]{2,14}[0-9]{1,2}%){0,8}的?(?:比例|权重)?(?:折算|折合|计分|计入|加权|合计)"
+)
 _NEAR = 12  # characters between what describes and what is counted
 
 
@@ -143,9 +146,11 @@ def _is_rate(text: str, found: Found) -> bool:
 
 
 def _is_weight(text: str, found: Found) -> bool:
-    """(60%), 占40%: a share that stands alone in brackets or as a part weighs something."""
+    """(60%), 占40%, 按…30%、…20%计分: a share alone in brackets, as a part, or in what points are reckoned from."""
+    if not found.is_share or found.is_marked:
+        return False
     before, after = text[found.start - 1 : found.start], text[found.end : found.end + 1]
-    return found.is_share and not found.is_marked and (before == "占" or (before == "(" and after == ")"))
+    return before == "占" or (before == "(" and after == ")") or bool(_RECKONED.match(text, found.end))
 
 
 def _is_start(text: str, found: Found, before: str) -> bool:
