@@ -15,6 +15,7 @@ NUMBERS = [
     ("㈢甲", Family.CHINESE_BRACKET, 3),
     ("1.甲", Family.DIGIT, 1),
     ("2、甲", Family.DIGIT, 2),
+    ("2、319国道甲", Family.DIGIT, 2),
     ("３．甲", Family.DIGIT, 3),
     ("4﹒甲", Family.DIGIT, 4),
     ("５\ufffd甲", Family.DIGIT, 5),

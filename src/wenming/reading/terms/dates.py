@@ -13,6 +13,7 @@ _WILD = r"20[Xx×*_]{2}|[Xx×]{2}|[*_]{2,4}"  # a year that was blanked out
 _YEAR = rf"[0-9]{{4}}|[一二][〇零一二三四五六七八九]{{3}}|{_WILD}"
 _MONTH = "[0-9]{1,2}|十[一二]?|[一二三四五六七八九]"
 _DAY = "[0-9]{1,2}|二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|[一二三四五六七八九]"
+_WILD_DAY = "(?:[Xx×*_○]{1,3}日|日(?=以?前|之前|[至到-]))"  # 3月xx日前, 3月 日前
 _TO = "(?:-{1,3}|至|到)"
 
 
@@ -24,7 +25,7 @@ def _point(side: str) -> str:
     month = rf"(?P<month{side}>{_MONTH})(?:月份?|(?={_TO}(?:{_MONTH})月))"
     day = rf"(?P<day{side}>{_DAY})(?:[日号]|(?={_TO}(?:{_DAY})[日号]))"
     part = rf"(?P<part{side}>年底|年末|年内|[上中下]旬|[底末初])"
-    within = rf"(?:{half}|{quarter}|{month}(?:{day})?)"
+    within = rf"(?:{half}|{quarter}|{month}(?:{day}|{_WILD_DAY})?)"
     some = re.sub(r"\(\?P<\w+>", "(?:", f"{year}|{within}")
     return rf"(?={some})(?:{year})?(?:{within})?(?:{part})?"
 
