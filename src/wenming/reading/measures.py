@@ -14,6 +14,7 @@ from wenming.reading.structure.deeds import tell_deeds
 from wenming.reading.structure.markers import Family
 from wenming.reading.structure.outline import Item, Outline, title_of
 from wenming.reading.structure.pieces import Piece, cut_item, join_pieces
+from wenming.reading.structure.prose import by_paragraphs
 from wenming.reading.structure.sections import Purpose, purpose_of, speaks_of_itself, tells_scope
 from wenming.reading.terms import find_terms
 
@@ -49,7 +50,7 @@ def read_measures(view: View, outline: Outline, start: int, end: int, since: int
     The plan stands in the view from ``start``, with its covering letter, to ``end``; ``since`` is its first year,
     where known. Raises ``UnreadableDocument`` where it has more duties and terms than any plan.
     """
-    drafts = _drafts(view.text, outline)
+    drafts = _drafts(view.text, by_paragraphs(view.text, outline))
     _hand_up(view.text, drafts)
     _cover_parts_of_rows(drafts)
     _pass_over_criteria(view.text, drafts)
@@ -63,6 +64,8 @@ def read_measures(view: View, outline: Outline, start: int, end: int, since: int
         if marks > MOST_MARKS:
             raise UnreadableDocument("too_many_marks", most=f"{MOST_MARKS:,}")
         measures += found
+    if len(measures) == 1 and drafts[0].item.is_prose and not drafts[0].pieces[0].statements:  # news tell of one deed
+        return []
     return sorted(measures, key=lambda measure: measure.start)
 
 
@@ -299,7 +302,7 @@ def _is_measure(draft: _Draft, piece: Piece, number: int, *, has_duties: bool, h
     if piece.statements:
         return True
     if draft.item.marker is None or draft.is_about_itself or _is_title(draft.item):
-        return False
+        return draft.item.is_prose and has_duties and not draft.is_about_itself
     if draft.is_covered:
         return has_terms
     if draft.purpose is Purpose.TARGETS:

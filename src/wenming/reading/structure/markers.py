@@ -62,7 +62,8 @@ _MONTHS = (  # 3月, 3月-12月, 3-12月
     rf"(?:[0-9０-９]{{1,2}}\s?[-—–－至~]{{1,2}}\s?)?{_MONTH}(?:\s?[-—–－至~]{{1,2}}\s?(?:[0-9０-９]{{4}}年)?{_MONTH})?"
 )
 _DEADLINE = r"[0-9０-９]{1,2}\s?月(?:[0-9０-９]{1,2}日|[底末初至到]|[上中下]旬)"  # 4、7月底前…; 4、5月份 are two months
-_BEGINS_NUMBER = rf"[0-9０-９]{{4}}\s?年|[0-9０-９]G|[0-9０-９]{{3}}\s?[国省县]道|{_DEADLINE}"  # may stand right behind a number and its separator
+# what may stand right behind a number and its separator
+_BEGINS_NUMBER = rf"[0-9０-９]{{4}}\s?年|[0-9０-９]G|[0-9０-９]{{3}}\s?[国省县]道|{_DEADLINE}"
 _COUNTED = "[个名家条次年月日天万亿强]|项(?!目)|人(?![人口才大民居员])|公里|批次|小时|分钟|周岁"  # 4 个督导组 counts
 _NAMES = (
     "(?:重点|主要|工作|专项|具体)(?:任务|行动|工程|项目|工作|措施)|"

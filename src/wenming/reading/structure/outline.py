@@ -62,6 +62,7 @@ class Item:
     heading: Span | None = None  # the cell that says what a row of a table is about
     has_children: bool = False
     is_due: bool = False  # whether the times of the row's own cells are deadlines
+    is_prose: bool = False  # a paragraph of a text in which nothing is numbered
 
 
 @dataclass(frozen=True, slots=True)
