@@ -45,3 +45,18 @@ def test_every_form_reads_alike(first: str, second: str, numbers: tuple[str, str
     plan = read_text(text, name="plan.txt", sha256="").plans[0]
     said = tuple([f"{duty.role.value}{duty.unit}" for duty in measure.duties] for measure in plan.measures)
     assert said == LED
+
+
+@pytest.mark.parametrize(
+    ("listed", "units"),
+    [
+        ("责任单位：\n（1）县民政局负责城区；\n（2）各镇负责村庄。\n", ["responsible县民政局", "responsible各镇"]),
+        ("牵头单位：\n（1）县民政局；\n（2）县交通局、各镇。\n", ["lead县民政局", "lead县交通局", "lead各镇"]),
+        ("责任单位:\n\n  ①县民政局负责城区;\n\n  ②各镇负责村庄。\n", ["responsible县民政局", "responsible各镇"]),
+    ],
+)
+def test_a_numbered_list_below_a_label_that_stands_alone(listed: str, units: list[str]) -> None:
+    text = f"清扫方案\n一、任务\n1.清扫街巷。\n{listed}2.绿化。\n责任单位：县林业局\n"
+    (plan,) = read_text(text, name="x", sha256="").plans
+    answering = [[f"{duty.role.value}{duty.unit}" for duty in measure.duties] for measure in plan.measures]
+    assert answering == [units, ["responsible县林业局"]]

@@ -12,7 +12,7 @@ _ODD_COLON = re.compile("[∶﹕︰]")
 _BOXED = re.compile(rf"[【\[［](?P<name>{LABEL_NAME})[】\]］](?![ \u3000]*[:：])")
 # At a line's start before blanks or a line break (责任单位　县教育局); within a line before 为, blanks or a dash.
 _BREAK = r"[:：]?[ \u3000]*(?:\r?\n[ \u3000]*){1,2}"
-_UNITS = r"(?P<units>[^\s。；;:：][^。；;:：\r\n]{1,200})"
+_UNITS = r"(?P<units>(?![（(]?[0-9０-９]{1,2}[）)]|[①-⑳])[^\s。；;:：][^。；;:：\r\n]{1,200})"
 _NUMBER = r"(?:[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})[）)]?[、.．]?[ \u3000]*)?"  # 二、主办单位
 _APART = re.compile(rf"(?m)^[ \u3000\t]*{_NUMBER}{LABEL_NAME}(?P<apart>[ \u3000\t]+|{_BREAK}){_UNITS}")
 _IS = re.compile(r"(?P<apart>[为是])(?<=[位门室][为是])(?P<units>[^\s。；;:：，,][^。；;:：，,）)〕】\r\n]{1,200})")

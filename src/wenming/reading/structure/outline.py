@@ -12,6 +12,7 @@ from itertools import islice
 
 from wenming.reading.cleaning.view import Span
 from wenming.reading.duties.statements import Statement, answers_alone, is_statement_line, read_heading_units
+from wenming.reading.duties.subjects import find_subjects
 from wenming.reading.structure.bare_headings import bare_headings
 from wenming.reading.structure.cells import is_time_cell, may_name_units, whole_row
 from wenming.reading.structure.closing import NUMBERS_OF_NOTES, is_closing, is_note
@@ -41,6 +42,7 @@ _FOLLOWING = re.compile(r"[^。；;！!？?\n]{2,20}")
 _PART = re.compile(r"【[^】：:，。\n]{2,14}】")
 _RECURS = 3  # as often as this a heading in 【】 is a label of what each item says of itself
 _LONGEST_TITLE = 80
+_LONGEST_LISTED = 60  # characters of a numbered line that only says who answers
 _LONGEST_CELL = 1000  # characters of a cell that holds several lines
 _AROUND_NUMBER = " \u3000.．、()（）"  # a running number alone in its cell: 3, 3., （3）
 _SUM = re.compile(r"(?:总分|合计|总计)\s*$")  # what the number behind it is
@@ -117,6 +119,9 @@ class _Builder:
         self.time_lines = time_lines(text, start, stop)
         self.record_lines = record_lines(text, start, stop)
         self.strays: list[Span] = []
+        self.label: Span | None = (
+            None  # the last line of responsibility, if it is a label alone or of the list below it
+        )
         self.digit = 0  # the last number in digits
         self.is_noting = False  # within the notes under a table
         self.is_closed = False  # after a date or an annex: nothing is an item's until the next number
@@ -137,6 +142,11 @@ class _Builder:
             return
         marker = read_marker(self.text, start, end)
         after = marker.end if marker else start
+        told = start + len(self.text[start:end].rstrip("。；; "))
+        if marker and self._is_listed(after, told):
+            self._take_statement_line(marker, after, told)
+            self.label = (after, told)
+            return
         if is_statement_line(self.text, after, end) or (marker is None and answers_alone(self.text, start, end)):
             self._take_statement_line(marker, after, end)
             return
@@ -155,6 +165,13 @@ class _Builder:
             self._push(marker)
             self.items[-1].columns = self.table if self._heads_rows(marker, end) else None
         self._add_text(marker.start if marker else start, marker.end if marker else start, end)
+
+    def _is_listed(self, start: int, end: int) -> bool:
+        """Whether a numbered line says who answers, in a list below a label that stands alone (责任单位：)."""
+        lines = self.items[self.stack[-1]].statement_lines if self.stack else []
+        if not lines or lines[-1] != self.label or end - start > _LONGEST_LISTED:
+            return False
+        return bool(units_alone(self.text, start, end) or find_subjects(self.text, start, end, orders_only=True))
 
     def _heads_rows(self, marker: Marker, end: int) -> bool:
         """Whether a section is a row of a table, cells one a line: the points of what stands under it follow."""
@@ -202,6 +219,7 @@ class _Builder:
         elif marker and marker.family is not Family.DASH:
             self.strays.append((marker.start, marker.end))
         self._open().statement_lines.append((start, end))
+        self.label = (start, end) if self.text[end - 1] in ":：" else None
 
     def _answers(self, start: int, end: int) -> bool:
         """Whether a line is a cell of units or of a time."""

@@ -6,18 +6,21 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from wenming.reading.cleaning.view import Span
-from wenming.reading.duties.labels import LABEL, duty_words
+from wenming.reading.duties.labels import LABEL, duty_words, role_of_words
 from wenming.reading.duties.statements import (
+    NamedUnit,
     Statement,
     find_bracketed,
     find_labels,
     read_heading_units,
     read_statement_line,
 )
+from wenming.reading.duties.subjects import find_subjects
 from wenming.reading.structure.cells import cells_statement
 from wenming.reading.structure.markers import Family
 from wenming.reading.structure.outline import Item, title_of
 from wenming.reading.structure.sections import Purpose, purpose_of
+from wenming.reading.structure.tables import units_alone
 
 _RUN_IN_TITLE = re.compile(r"(?![一二三四五六七八九十]{1,2}[是要])[^。，,；;：:！？\n]{3,30}[。．](?=.{8})")
 _SHORT_TITLE = re.compile(
@@ -113,13 +116,24 @@ def join_pieces(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _close_by_line(text: str, pieces: list[Piece], span: Span) -> None:
-    statement = read_statement_line(text, *span)
     if not pieces:
         pieces.append(Piece(*span))
+    statement = read_statement_line(text, *span) or _listed(text, pieces[-1], span)
     pieces[-1].end = span[1]
     pieces[-1].by_line = True
     if statement:
         pieces[-1].statements.append(statement)
+
+
+def _listed(text: str, piece: Piece, span: Span) -> Statement | None:
+    """Who answers by a line of the list below a label that stands alone: （1）甲；（2）乙负责村庄."""
+    labels = [] if LABEL.match(text, *span) else find_labels(text, piece.start, span[0])
+    if not labels:
+        return None
+    role = role_of_words(duty_words(labels[-1]))
+    named = [NamedUnit(role, *unit) for unit in units_alone(text, *span)]
+    units = find_subjects(text, *span, orders_only=True) or named
+    return Statement(*span, tuple(units)) if units else None
 
 
 def _labels_more(text: str, start: int, end: int) -> bool:
