@@ -50,7 +50,7 @@ _ALSO = (
     "(?:(?:于|在)?(?:(?:今年|当年)?[0-9]{1,2}月(?:份|底|初|[上中下]旬)?(?:[0-9]{1,2}日)?(?:、(?:[0-9]{1,2}月)?[0-9]{1,2}日)?(?:底?前|至[0-9]{1,2}月(?:底|份)?)?|年底前?|年内)[，,]?)?"
 )
 _ORDER_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS})")
-_ACT_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS}|{_ACTS})")
+_ACT_AFTER_UNIT = re.compile(rf"(?<=[{_LAST_SIGNS}等]){_AND_OTHERS}{_ALSO}(?P<verb>{_ORDERS}|(?:{_ACTS})(?!的))")
 _BY = re.compile(
     rf"(?:由|以(?=[^，。；：,;:\n由“”]{{2,60}}为主[，,。；;]))(?P<units>[^，。；：,;:\n由“”]{{2,240}}?){_AND_OTHERS}(?:具体|总|共同|联合|分别|轮流|自行|各自|全权|直接)?(?P<verb>牵头|为主|负责|负总责|主办|承办)(?!的)"
     rf"|采取(?P<way>[^，。；：,;:\n“”]{{2,40}}?){_AND_OTHERS}(?P<lead>牵头|负责|主办)(?=的)"
